@@ -1,0 +1,8 @@
+/** Who was there, half-day by half-day. */
+@ApplicationModule(
+		allowedDependencies = { "kernel", "web", "audit", "accounts", "structures", "parcours", "cohorts", "sessions" })
+@NullMarked
+package fr.faireavec.attendance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

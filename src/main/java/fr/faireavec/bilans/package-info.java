@@ -1,0 +1,8 @@
+/** The figures a funder reads, frozen once published. */
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "taxonomies", "templates",
+		"structures", "funders", "parcours", "cohorts", "sessions", "attendance", "journal" })
+@NullMarked
+package fr.faireavec.bilans;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

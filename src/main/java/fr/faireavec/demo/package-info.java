@@ -1,0 +1,11 @@
+/**
+ * Invented data to try everything with, loaded through the same activities as real life.
+ */
+@ApplicationModule(
+		allowedDependencies = { "kernel", "web", "audit", "accounts", "taxonomies", "templates", "structures",
+				"funders", "parcours", "cohorts", "sessions", "attendance", "journal", "bilans", "home", "postgres" })
+@NullMarked
+package fr.faireavec.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

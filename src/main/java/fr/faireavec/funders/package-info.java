@@ -1,0 +1,7 @@
+/** Who pays for the parcours, and who reads for them. */
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts" })
+@NullMarked
+package fr.faireavec.funders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Pages that show several rooms together: desks, the parcours, the history. */
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "taxonomies", "templates",
+		"structures", "funders", "parcours", "cohorts", "sessions", "attendance", "journal", "bilans" })
+@NullMarked
+package fr.faireavec.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

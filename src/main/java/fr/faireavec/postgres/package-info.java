@@ -1,0 +1,7 @@
+/** A real PostgreSQL inside the application, for the demo and the tests. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package fr.faireavec.postgres;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
