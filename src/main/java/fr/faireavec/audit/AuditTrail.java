@@ -1,0 +1,92 @@
+package fr.faireavec.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.faireavec.kernel.CurrentActor;
+import fr.faireavec.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes a row for every {@link Audited} event, and reads them back. */
+@Component
+public class AuditTrail {
+
+	private static final int LONGEST_LABEL = 300;
+
+	private static final TypeReference<LinkedHashMap<String, List<@Nullable String>>> CHANGES = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final CurrentActor actor;
+
+	private final Clock clock;
+
+	AuditTrail(JdbcClient jdbc, JsonMapper json, CurrentActor actor, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.actor = actor;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void record(Audited event) {
+		String label = event.label();
+		this.jdbc.sql("""
+				INSERT INTO audit_row (id, happened_at, actor_id, what, subject_id, parcours_id, label, changes)
+				VALUES (:id, :at, :actor, :what, :subject, :parcours, :label, :changes::jsonb)
+				""")
+			.param("id", Ids.next())
+			.param("at", Timestamp.from(this.clock.instant()))
+			.param("actor", this.actor.personId(), java.sql.Types.OTHER)
+			.param("what", event.what())
+			.param("subject", event.subjectId())
+			.param("parcours", event.parcoursId(), java.sql.Types.OTHER)
+			.param("label", label.substring(0, Math.min(label.length(), LONGEST_LABEL)))
+			.param("changes", this.json.writeValueAsString(event.changes().asMap()))
+			.update();
+	}
+
+	/** What happened in a parcours, the newest first. */
+	public List<Entry> ofParcours(UUID parcoursId, int offset, int limit) {
+		return this.jdbc.sql("""
+				SELECT a.happened_at, a.what, a.label, a.changes::text AS changes,
+				       p.given_name || ' ' || p.family_name AS actor
+				FROM audit_row a LEFT JOIN person p ON p.id = a.actor_id
+				WHERE a.parcours_id = :parcours ORDER BY a.happened_at DESC, a.id DESC OFFSET :offset LIMIT :limit
+				""")
+			.param("parcours", parcoursId)
+			.param("offset", offset)
+			.param("limit", limit)
+			.query((row, n) -> new Entry(row.getTimestamp("happened_at").toInstant(), row.getString("actor"),
+					row.getString("what"), row.getString("label"),
+					this.json.readValue(row.getString("changes"), CHANGES)))
+			.list();
+	}
+
+	public long countOfParcours(UUID parcoursId) {
+		return this.jdbc.sql("SELECT count(*) FROM audit_row WHERE parcours_id = :parcours")
+			.param("parcours", parcoursId)
+			.query(Long.class)
+			.single();
+	}
+
+	/** One line of a history: when, who (null when the application did it), what. */
+	public record Entry(Instant at, @Nullable String actor, String what, String label,
+			Map<String, List<@Nullable String>> changes) {
+	}
+
+}
