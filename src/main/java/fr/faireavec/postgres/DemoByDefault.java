@@ -1,0 +1,30 @@
+package fr.faireavec.postgres;
+
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * On the embedded database the demo is on, unless somebody says otherwise: «
+ * faireavec.demo » and the counting of statements. On a database somebody configured,
+ * both stay off.
+ */
+class DemoByDefault implements EnvironmentPostProcessor {
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		boolean embedded = !StringUtils.hasText(environment.getProperty("spring.datasource.url"))
+				&& ClassUtils.isPresent(EmbeddedDatabaseAutoConfiguration.PROGRAMS, application.getClassLoader());
+		if (embedded) {
+			environment.getPropertySources()
+				.addLast(new MapPropertySource("embedded database",
+						Map.of("faireavec.demo", "true", "faireavec.count-statements", "true")));
+		}
+	}
+
+}
