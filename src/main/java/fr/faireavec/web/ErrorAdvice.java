@@ -1,0 +1,176 @@
+package fr.faireavec.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.StaleEdit;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what went wrong into a page of the site that says what to do. */
+@ControllerAdvice
+class ErrorAdvice {
+
+	private final FrenchFormat french;
+
+	ErrorAdvice(FrenchFormat french) {
+		this.french = french;
+	}
+
+	@ExceptionHandler({ NotFound.class, NoResourceFoundException.class })
+	ModelAndView notFound() {
+		return page("error/404", HttpStatus.NOT_FOUND);
+	}
+
+	/** An address whose id or date cannot be read leads nowhere. */
+	@ExceptionHandler(TypeMismatchException.class)
+	ModelAndView unreadableAddress(TypeMismatchException mismatch, HttpServletRequest request) {
+		boolean inAddress = "GET".equals(request.getMethod())
+				|| (mismatch instanceof MethodArgumentTypeMismatchException argument
+						&& argument.getParameter().hasParameterAnnotation(PathVariable.class));
+		return inAddress ? notFound() : badRequest();
+	}
+
+	@ExceptionHandler({ MissingServletRequestParameterException.class, ServletRequestBindingException.class,
+			MultipartException.class })
+	ModelAndView badRequest() {
+		return page("error/400", HttpStatus.BAD_REQUEST);
+	}
+
+	@ExceptionHandler(MaxUploadSizeExceededException.class)
+	ModelAndView tooLarge() {
+		return refused("error.upload.tooLarge");
+	}
+
+	/** A refusal that no form was there to show. */
+	@ExceptionHandler(Refusal.class)
+	ModelAndView refused(Refusal refusal) {
+		ModelAndView page = refused(refusal.messageKey());
+		page.addObject("messageArgs", Submission.spoken(refusal.args()));
+		return page;
+	}
+
+	@ExceptionHandler({ StaleEdit.class, OptimisticLockingFailureException.class, CannotAcquireLockException.class,
+			DataIntegrityViolationException.class })
+	ModelAndView overtaken() {
+		return page("error/409", HttpStatus.CONFLICT);
+	}
+
+	@ExceptionHandler(Conflict.class)
+	ModelAndView conflict(Conflict conflict, HttpServletRequest request) {
+		ModelAndView page = page("web/conflict", HttpStatus.CONFLICT);
+		BeanWrapper mine = new BeanWrapperImpl(conflict.mine());
+		BeanWrapper theirs = new BeanWrapperImpl(conflict.theirs());
+		String form = conflict.mine().getClass().getSimpleName();
+		List<Difference> differences = new ArrayList<>();
+		for (var property : mine.getPropertyDescriptors()) {
+			String name = property.getName();
+			boolean comparable = property.getWriteMethod() != null && theirs.isReadableProperty(name)
+					&& !"version".equals(name);
+			if (comparable) {
+				Object left = theirs.getPropertyValue(name);
+				Object right = mine.getPropertyValue(name);
+				if (!Objects.equals(left, right)) {
+					differences.add(new Difference(form + "." + name, shown(conflict.theirs(), name, left),
+							shown(conflict.mine(), name, right)));
+				}
+			}
+		}
+		page.addObject("differences", differences);
+		page.addObject("sent", sent(request, theirs));
+		page.addObject("target", request.getRequestURI());
+		page.addObject("back", pageOf(request.getRequestURI()));
+		return page;
+	}
+
+	@ExceptionHandler({ CannotGetJdbcConnectionException.class, DataAccessResourceFailureException.class,
+			CannotCreateTransactionException.class })
+	ModelAndView databaseAway() {
+		return page("error/503", HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	private @Nullable Object shown(Object form, String property, @Nullable Object value) {
+		String words = (form instanceof InWords speaking) ? speaking.inWords(property) : null;
+		return (words != null) ? words : spoken(value);
+	}
+
+	private @Nullable Object spoken(@Nullable Object value) {
+		return switch (value) {
+			case null -> null;
+			case LocalDate date -> this.french.date(date);
+			case LocalTime time -> this.french.time(time);
+			case Number number -> this.french.number(number);
+			default -> value;
+		};
+	}
+
+	/**
+	 * An operation is a noun under the page it belongs to; a form of its own answers
+	 * itself.
+	 */
+	private static String pageOf(String address) {
+		return address.endsWith("/modifier") ? address : address.substring(0, address.lastIndexOf('/'));
+	}
+
+	/** Everything that was posted, on top of the version that now stands. */
+	private static List<Sent> sent(HttpServletRequest request, BeanWrapper theirs) {
+		List<Sent> sent = new ArrayList<>();
+		for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+			String name = parameter.getKey();
+			if ("_csrf".equals(name)) {
+				continue;
+			}
+			for (String value : parameter.getValue()) {
+				Object shown = "version".equals(name) ? theirs.getPropertyValue("version") : value;
+				sent.add(new Sent(name, String.valueOf(shown)));
+			}
+		}
+		return sent;
+	}
+
+	private static ModelAndView refused(String messageKey) {
+		ModelAndView page = page("error/422", HttpStatus.UNPROCESSABLE_CONTENT);
+		page.addObject("messageKey", messageKey);
+		return page;
+	}
+
+	private static ModelAndView page(String view, HttpStatus status) {
+		return new ModelAndView(view, status);
+	}
+
+	/** One field two people filled differently. */
+	public record Difference(String label, @Nullable Object theirs, @Nullable Object mine) {
+	}
+
+	/** A parameter to send again. */
+	public record Sent(String name, String value) {
+	}
+
+}

@@ -1,0 +1,57 @@
+// Comfort only: every page does its work without this file.
+(() => {
+  const focusSummary = (within) => {
+    const summary = within.querySelector('[data-takes-focus]');
+    if (!summary) {
+      return;
+    }
+    // Two fields may be wrong for the same reason: say which one each line is about.
+    summary.querySelectorAll('a[href^="#"]:not([data-named])').forEach((link) => {
+      const field = document.getElementById(link.hash.slice(1))?.closest('.field');
+      const label = field?.querySelector('.label > span, .option > span');
+      if (label) {
+        link.dataset.named = '';
+        link.prepend(`${label.textContent.trim()}\u00a0: `);
+      }
+    });
+    summary.focus();
+  };
+
+  focusSummary(document);
+  document.addEventListener('htmx:afterSettle', (event) => focusSummary(event.detail.elt));
+
+  // A second press on a slow button must not send the form twice.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method === 'get' || form.dataset.resend !== undefined) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'true';
+    setTimeout(() => delete form.dataset.sent, 4000);
+  });
+  addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+  });
+
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-print]')) {
+      print();
+    }
+    document.querySelectorAll('details.menu[open]').forEach((menu) => {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+  document.addEventListener('keydown', (event) => {
+    const menu = document.querySelector('details.menu[open]');
+    if (event.key === 'Escape' && menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+})();
