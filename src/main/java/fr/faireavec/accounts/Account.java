@@ -1,0 +1,83 @@
+package fr.faireavec.accounts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import fr.faireavec.kernel.Identified;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.OneToOne;
+import org.jspecify.annotations.Nullable;
+
+/** How a person comes in: credentials and stored role, apart from who they are. */
+@Entity
+public class Account extends Identified {
+
+	@OneToOne(fetch = FetchType.LAZY, optional = false)
+	private Person person;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Role role;
+
+	private @Nullable String passwordHash;
+
+	private @Nullable Instant disabledAt;
+
+	private Instant createdAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Account() {
+	}
+
+	Account(UUID id, Person person, @Nullable Role role, Instant createdAt) {
+		super(id);
+		this.person = person;
+		this.role = role;
+		this.createdAt = createdAt;
+	}
+
+	void choosePassword(String hash) {
+		this.passwordHash = hash;
+	}
+
+	void disable(Instant at) {
+		if (this.disabledAt == null) {
+			this.disabledAt = at;
+		}
+	}
+
+	void enable() {
+		this.disabledAt = null;
+	}
+
+	void become(@Nullable Role newRole) {
+		this.role = newRole;
+	}
+
+	public Person getPerson() {
+		return this.person;
+	}
+
+	public @Nullable Role getRole() {
+		return this.role;
+	}
+
+	@Nullable String getPasswordHash() {
+		return this.passwordHash;
+	}
+
+	public boolean hasPassword() {
+		return this.passwordHash != null;
+	}
+
+	public boolean isDisabled() {
+		return this.disabledAt != null;
+	}
+
+	public Instant getCreatedAt() {
+		return this.createdAt;
+	}
+
+}

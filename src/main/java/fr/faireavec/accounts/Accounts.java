@@ -1,0 +1,25 @@
+package fr.faireavec.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Every account. */
+public interface Accounts extends JpaRepository<Account, UUID> {
+
+	@Query("select a from Account a join fetch a.person p where p.email = :email")
+	Optional<Account> signingInAs(String email);
+
+	@Query("select a from Account a join fetch a.person p where p.id = :personId")
+	Optional<Account> ofPerson(UUID personId);
+
+	@Query("select a from Account a join fetch a.person p order by a.role nulls last, p.familyName, p.givenName, a.id")
+	List<Account> everyone();
+
+	@Query("select count(a) from Account a where a.role = fr.faireavec.accounts.Role.ADMIN and a.disabledAt is null")
+	long workingAdministrators();
+
+}
