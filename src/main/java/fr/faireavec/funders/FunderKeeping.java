@@ -1,0 +1,133 @@
+package fr.faireavec.funders;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.audit.Changes;
+import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Slug;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the funders, and who reads the bilans for them. */
+@Component
+@Transactional
+public class FunderKeeping {
+
+	private final Funders funders;
+
+	private final FunderReaders readers;
+
+	private final AccountKeeping accounts;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	FunderKeeping(Funders funders, FunderReaders readers, AccountKeeping accounts, ApplicationEventPublisher events,
+			Clock clock) {
+		this.funders = funders;
+		this.readers = readers;
+		this.accounts = accounts;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * A new funder: the same id sent twice gives the same one.
+	 * @throws Refusal when another one has this name
+	 */
+	public Funder register(UUID id, String name, FunderKind kind, String mention, String territory) {
+		return this.funders.findById(id).orElseGet(() -> {
+			refuseTaken(id, name);
+			String slug = Slug.of(name, this.funders::existsBySlug);
+			Funder funder = this.funders.saveAndFlush(new Funder(id, slug, name, kind, mention, territory));
+			tell("funder.registered", funder, Changes.none());
+			return funder;
+		});
+	}
+
+	/**
+	 * Corrects what is said of a funder; its slug stays.
+	 * @throws Refusal when another one has this name
+	 */
+	public void describe(UUID id, int version, String name, FunderKind kind, String mention, String territory) {
+		Funder funder = at(id);
+		funder.requireVersion(version);
+		refuseTaken(id, name);
+		Changes changes = Changes.none()
+			.note("name", funder.getName(), name)
+			.note("kind", funder.getKind(), kind)
+			.note("mention", funder.getMention(), mention)
+			.note("territory", funder.getTerritory(), territory);
+		funder.describe(name, kind, mention, territory);
+		this.funders.flush();
+		tell("funder.described", funder, changes);
+	}
+
+	/** From now on this person reads the bilans of the parcours it funds. */
+	public void nameReader(UUID funderId, Person person) {
+		Funder funder = at(funderId);
+		if (this.readers.current(funder, person.getId()).isEmpty()) {
+			this.readers.saveAndFlush(new FunderReader(Ids.next(), funder, person, this.clock.instant()));
+			tell("funder.readerNamed", funder, Changes.none().note("person", null, person.getName()));
+		}
+	}
+
+	/**
+	 * The same for somebody who may not be known yet.
+	 * @return the person; one already known by this address keeps their name
+	 */
+	public Person nameReader(UUID funderId, AccountKeeping.Name name, String email) {
+		Person person = this.accounts.register(name, email);
+		nameReader(funderId, person);
+		return person;
+	}
+
+	/** From now on this person reads nothing for it any more. */
+	public void removeReader(UUID funderId, UUID personId) {
+		Funder funder = at(funderId);
+		FunderReader reader = this.readers.current(funder, personId).orElseThrow(NotFound::new);
+		reader.remove(this.clock.instant());
+		tell("funder.readerRemoved", funder, Changes.none().note("person", reader.getPerson().getName(), null));
+	}
+
+	/** Takes a removal back: only somebody who read for it once. */
+	public Person restoreReader(UUID funderId, UUID personId) {
+		Person person = this.readers.former(at(funderId), personId)
+			.stream()
+			.findFirst()
+			.map(FunderReader::getPerson)
+			.orElseThrow(NotFound::new);
+		nameReader(funderId, person);
+		return person;
+	}
+
+	/** Somebody who still reads for it. */
+	@Transactional(readOnly = true)
+	public Person reader(UUID funderId, UUID personId) {
+		return this.readers.current(at(funderId), personId).map(FunderReader::getPerson).orElseThrow(NotFound::new);
+	}
+
+	private Funder at(UUID id) {
+		return this.funders.findById(id).orElseThrow(NotFound::new);
+	}
+
+	private void refuseTaken(UUID id, String name) {
+		if (this.funders.nameTaken(name.strip(), id)) {
+			throw Refusal.of("name", "funders.nameTaken", name.strip());
+		}
+	}
+
+	private void tell(String what, Funder funder, Changes changes) {
+		this.events.publishEvent(new Noted(what, funder.getId(), null, funder.getName(), changes));
+	}
+
+}

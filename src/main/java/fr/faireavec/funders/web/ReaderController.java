@@ -1,0 +1,109 @@
+package fr.faireavec.funders.web;
+
+import java.util.UUID;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.LinkHandout;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Viewer;
+import fr.faireavec.funders.Funder;
+import fr.faireavec.funders.FunderConventions;
+import fr.faireavec.funders.FunderKeeping;
+import fr.faireavec.funders.FunderReaders;
+import fr.faireavec.funders.Funders;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One funder: what it pays for, and who reads the bilans for it. */
+@Controller
+class ReaderController {
+
+	private final Funders funders;
+
+	private final FunderReaders readers;
+
+	private final FunderKeeping keeping;
+
+	private final FunderConventions conventions;
+
+	private final LinkHandout links;
+
+	ReaderController(Funders funders, FunderReaders readers, FunderKeeping keeping, FunderConventions conventions,
+			LinkHandout links) {
+		this.funders = funders;
+		this.readers = readers;
+		this.keeping = keeping;
+		this.conventions = conventions;
+		this.links = links;
+	}
+
+	@GetMapping("/financeurs/{slug}")
+	String show(Viewer viewer, @PathVariable String slug, Model model) {
+		model.addAttribute("form", new ReaderForm());
+		return page(viewer, slug, model);
+	}
+
+	@PostMapping("/financeurs/{slug}/lecture")
+	String name(Viewer viewer, @PathVariable String slug, @Valid @ModelAttribute("form") ReaderForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		UUID id = at(viewer, slug).getId();
+		Person[] named = new Person[1];
+		if (!Submission.accepted(errors, () -> named[0] = this.keeping.nameReader(id,
+				new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail()))) {
+			return page(viewer, slug, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("funders.reader.named", named[0].getName()));
+		return "redirect:/financeurs/" + slug;
+	}
+
+	@PostMapping("/financeurs/{slug}/lecture/{personId}/fin")
+	String remove(Viewer viewer, @PathVariable String slug, @PathVariable UUID personId, RedirectAttributes redirect) {
+		this.keeping.removeReader(at(viewer, slug).getId(), personId);
+		redirect.addFlashAttribute("flash",
+				Flash.withUndo("funders.reader.removed", "/financeurs/" + slug + "/lecture/" + personId + "/reprise"));
+		return "redirect:/financeurs/" + slug;
+	}
+
+	@PostMapping("/financeurs/{slug}/lecture/{personId}/reprise")
+	String restore(Viewer viewer, @PathVariable String slug, @PathVariable UUID personId, RedirectAttributes redirect) {
+		Person person = this.keeping.restoreReader(at(viewer, slug).getId(), personId);
+		redirect.addFlashAttribute("flash", Flash.done("funders.reader.named", person.getName()));
+		return "redirect:/financeurs/" + slug;
+	}
+
+	/** Shows the link in the answer itself: nothing keeps it. */
+	@PostMapping("/financeurs/{slug}/lecture/{personId}/acces")
+	String link(Viewer viewer, @PathVariable String slug, @PathVariable UUID personId, Model model) {
+		Person reader = this.keeping.reader(at(viewer, slug).getId(), personId);
+		model.addAttribute("link", this.links.handOut(viewer, reader.getId()));
+		model.addAttribute("form", new ReaderForm());
+		return page(viewer, slug, model);
+	}
+
+	private String page(Viewer viewer, String slug, Model model) {
+		Funder funder = at(viewer, slug);
+		model.addAttribute("funder", funder);
+		model.addAttribute("readers", this.readers.of(funder));
+		model.addAttribute("conventions", this.conventions.of(funder.getId(), viewer));
+		return "funders/funder";
+	}
+
+	private Funder at(Viewer viewer, String slug) {
+		if (!viewer.isStaff()) {
+			throw new NotFound();
+		}
+		return this.funders.findBySlug(slug).orElseThrow(NotFound::new);
+	}
+
+}

@@ -1,0 +1,47 @@
+package fr.faireavec.funders.web;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Somebody who will read the bilans for a funder. */
+class ReaderForm {
+
+	@NotBlank
+	@Size(max = 80)
+	private String givenName = "";
+
+	@NotBlank
+	@Size(max = 80)
+	private String familyName = "";
+
+	@NotBlank
+	@Email
+	@Size(max = 254)
+	private String email = "";
+
+	public String getGivenName() {
+		return this.givenName;
+	}
+
+	public void setGivenName(String givenName) {
+		this.givenName = givenName;
+	}
+
+	public String getFamilyName() {
+		return this.familyName;
+	}
+
+	public void setFamilyName(String familyName) {
+		this.familyName = familyName;
+	}
+
+	public String getEmail() {
+		return this.email;
+	}
+
+	public void setEmail(String email) {
+		this.email = email;
+	}
+
+}

@@ -1,0 +1,43 @@
+package fr.faireavec.parcours;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Viewer;
+import fr.faireavec.funders.FunderConventions;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a funder's page shows of its conventions. */
+@Component
+class AgreedConventions implements FunderConventions {
+
+	private final JdbcClient jdbc;
+
+	AgreedConventions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public List<Funded> of(UUID funderId, Viewer viewer) {
+		return this.jdbc.sql("""
+				SELECT p.name, p.slug, c.number, c.amount, c.starts_on, c.ends_on, c.report_due_on,
+				  :admin OR (:staff AND EXISTS (SELECT FROM parcours_facilitator f
+				    WHERE f.parcours_id = p.id AND f.person_id = :person)) AS open
+				FROM convention c JOIN parcours p ON p.id = c.parcours_id
+				WHERE c.funder_id = :funder ORDER BY c.starts_on DESC, p.name, c.number
+				""")
+			.param("funder", funderId)
+			.param("admin", viewer.isAdministrator())
+			.param("staff", viewer.isStaff())
+			.param("person", viewer.personId())
+			.query((row, n) -> new Funded(row.getString("name"), row.getString("number"), row.getBigDecimal("amount"),
+					row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
+					row.getObject("report_due_on", LocalDate.class),
+					row.getBoolean("open") ? "/parcours/" + row.getString("slug") + "/conventions" : null))
+			.list();
+	}
+
+}

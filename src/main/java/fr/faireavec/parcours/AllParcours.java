@@ -1,0 +1,29 @@
+package fr.faireavec.parcours;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Every parcours. (The word is its own plural.) */
+public interface AllParcours extends JpaRepository<Parcours, UUID> {
+
+	Optional<Parcours> findBySlug(String slug);
+
+	boolean existsBySlug(String slug);
+
+	@Query("""
+			select count(p) > 0 from Parcours p join p.facilitators f
+			where p.id = :parcoursId and f.id = :personId""")
+	boolean isRunBy(UUID parcoursId, UUID personId);
+
+	@Query("select p from Parcours p join fetch p.template left join fetch p.facilitators where p.id = :id")
+	Optional<Parcours> whole(UUID id);
+
+	/** Where its individual meetings fall, in order. */
+	@Query("select plan from Parcours p join p.meetingPlan plan where p.id = :id order by plan.rank")
+	List<MeetingPlan> meetingPlan(UUID id);
+
+}

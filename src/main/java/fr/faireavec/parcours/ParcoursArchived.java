@@ -1,0 +1,8 @@
+package fr.faireavec.parcours;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A parcours was archived or cancelled on that day: its mandates end. */
+public record ParcoursArchived(UUID parcoursId, LocalDate on) {
+}

@@ -1,0 +1,31 @@
+package fr.faireavec.parcours;
+
+import java.util.Set;
+
+/** The life of a parcours. */
+public enum ParcoursStatus {
+
+	DRAFT, OPEN, RUNNING, CLOSED, ARCHIVED, CANCELLED;
+
+	/** Which state may follow this one. */
+	public boolean canBecome(ParcoursStatus next) {
+		return switch (this) {
+			case DRAFT -> Set.of(OPEN, RUNNING, CANCELLED).contains(next);
+			case OPEN -> Set.of(RUNNING, CANCELLED).contains(next);
+			case RUNNING -> Set.of(CLOSED, CANCELLED).contains(next);
+			case CLOSED -> next == ARCHIVED;
+			case ARCHIVED, CANCELLED -> false;
+		};
+	}
+
+	/** Whether its sessions, people and attendance may still change. */
+	public boolean isOpenToWork() {
+		return this == DRAFT || this == OPEN || this == RUNNING;
+	}
+
+	/** Whether its people still come in: closing keeps them until it is archived. */
+	public boolean keepsItsPeople() {
+		return this != ARCHIVED && this != CANCELLED;
+	}
+
+}

@@ -1,0 +1,110 @@
+package fr.faireavec.parcours.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import fr.faireavec.accounts.People;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Viewer;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Zones;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursCreation;
+import fr.faireavec.parcours.ProgrammeOutlines;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Option;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Makes a parcours from a template, on one page that shows what it will hold. */
+@Controller
+class ParcoursController {
+
+	private static final int USUAL_MONTHS = 9;
+
+	private final ParcoursCreation creation;
+
+	private final ProgrammeOutlines outlines;
+
+	private final OutlineStones stones;
+
+	private final People people;
+
+	private final Clock clock;
+
+	ParcoursController(ParcoursCreation creation, ProgrammeOutlines outlines, OutlineStones stones, People people,
+			Clock clock) {
+		this.creation = creation;
+		this.outlines = outlines;
+		this.stones = stones;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	@GetMapping("/parcours/nouveau")
+	String blank(Viewer viewer, Model model) {
+		ParcoursForm form = new ParcoursForm();
+		LocalDate nextMonth = LocalDate.now(this.clock.withZone(Zones.PARIS)).plusMonths(1).withDayOfMonth(1);
+		form.setTemplate(this.outlines.offers().getFirst().code());
+		form.setStartsOn(nextMonth);
+		form.setEndsOn(nextMonth.plusMonths(USUAL_MONTHS).minusDays(1));
+		form.getFacilitators().add(viewer.personId());
+		model.addAttribute("form", form);
+		return page(form, model);
+	}
+
+	/** The programme alone, as the dates and the template change. */
+	@GetMapping("/parcours/nouveau/apercu")
+	String outline(@ModelAttribute("form") ParcoursForm form, BindingResult unreadable, Viewer viewer, Model model) {
+		this.stones.show(form, model);
+		return "parcours/_outline";
+	}
+
+	@PostMapping(path = "/parcours/nouveau", params = "apercu")
+	String preview(@ModelAttribute("form") ParcoursForm form, BindingResult unreadable, Viewer viewer, Model model) {
+		return page(form, model);
+	}
+
+	@PostMapping("/parcours/nouveau")
+	String create(@Valid @ModelAttribute("form") ParcoursForm form, BindingResult errors, Viewer viewer, Model model,
+			RedirectAttributes redirect) {
+		Parcours[] made = new Parcours[1];
+		if (!Submission.accepted(errors, () -> {
+			List<Person> chosen = this.people.findAllById(form.getFacilitators());
+			if (!viewer.isAdministrator()
+					&& chosen.stream().noneMatch((person) -> person.getId().equals(viewer.personId()))) {
+				throw Refusal.of("facilitators", "parcours.keepYourself");
+			}
+			made[0] = this.creation.create(form.getKey(), form.getTemplate(), form.toProfile(chosen));
+		})) {
+			return page(form, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("parcours.created", form.getName()));
+		return "redirect:/parcours/" + made[0].getSlug();
+	}
+
+	private String page(ParcoursForm form, Model model) {
+		model.addAttribute("offers",
+				this.outlines.offers()
+					.stream()
+					.map((offer) -> new Option(offer.code(), offer.title(), offer.description()))
+					.toList());
+		model.addAttribute("people",
+				this.people.whoMayFacilitate()
+					.stream()
+					.map((person) -> new Option(person.getId().toString(), person.getName()))
+					.toList());
+		this.stones.show(form, model);
+		return "parcours/new";
+	}
+
+}

@@ -1,0 +1,176 @@
+package fr.faireavec.parcours.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursProfile;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What the animation fills in to make a parcours, or to correct one. */
+class ParcoursForm {
+
+	private UUID key = Ids.next();
+
+	private int version;
+
+	@NotBlank
+	private String template = "";
+
+	@NotBlank
+	@Size(max = 150)
+	private String name = "";
+
+	@NotNull
+	private @Nullable LocalDate startsOn;
+
+	@NotNull
+	private @Nullable LocalDate endsOn;
+
+	@Size(max = 120)
+	@Pattern(regexp = "((0[1-9]|[1-8][0-9]|9[0-5]|2[ABab]|97[1-6])([ ,;]+|$))*",
+			message = "{parcours.departements.unreadable}")
+	private String departements = "";
+
+	@Size(max = 150)
+	private String territory = "";
+
+	@NotNull
+	@Min(1)
+	@Max(200)
+	private @Nullable Integer capacityMin = 8;
+
+	@NotNull
+	@Min(1)
+	@Max(200)
+	private @Nullable Integer capacityMax = 10;
+
+	@NotEmpty
+	private List<UUID> facilitators = new ArrayList<>();
+
+	static ParcoursForm of(Parcours parcours) {
+		ParcoursProfile profile = parcours.getProfile();
+		ParcoursForm form = new ParcoursForm();
+		form.key = parcours.getId();
+		form.version = parcours.getVersion();
+		form.template = parcours.getTemplate().getCode();
+		form.name = profile.name();
+		form.startsOn = profile.startsOn();
+		form.endsOn = profile.endsOn();
+		form.departements = profile.departements();
+		form.territory = profile.territory();
+		form.capacityMin = profile.capacityMin();
+		form.capacityMax = profile.capacityMax();
+		form.facilitators = new ArrayList<>(profile.facilitators().stream().map(Person::getId).sorted().toList());
+		return form;
+	}
+
+	/** Only once the form has no error. */
+	ParcoursProfile toProfile(List<Person> people) {
+		if (this.startsOn == null || this.endsOn == null || this.capacityMin == null || this.capacityMax == null) {
+			throw new IllegalStateException("validated before");
+		}
+		return new ParcoursProfile(this.name, this.startsOn, this.endsOn, this.departements, this.territory,
+				this.capacityMin, this.capacityMax, people);
+	}
+
+	public UUID getKey() {
+		return this.key;
+	}
+
+	public void setKey(UUID key) {
+		this.key = key;
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(int version) {
+		this.version = version;
+	}
+
+	public String getTemplate() {
+		return this.template;
+	}
+
+	public void setTemplate(String template) {
+		this.template = template;
+	}
+
+	public String getName() {
+		return this.name;
+	}
+
+	public void setName(String name) {
+		this.name = name;
+	}
+
+	public @Nullable LocalDate getStartsOn() {
+		return this.startsOn;
+	}
+
+	public void setStartsOn(@Nullable LocalDate startsOn) {
+		this.startsOn = startsOn;
+	}
+
+	public @Nullable LocalDate getEndsOn() {
+		return this.endsOn;
+	}
+
+	public void setEndsOn(@Nullable LocalDate endsOn) {
+		this.endsOn = endsOn;
+	}
+
+	public String getDepartements() {
+		return this.departements;
+	}
+
+	public void setDepartements(String departements) {
+		this.departements = departements;
+	}
+
+	public String getTerritory() {
+		return this.territory;
+	}
+
+	public void setTerritory(String territory) {
+		this.territory = territory;
+	}
+
+	public @Nullable Integer getCapacityMin() {
+		return this.capacityMin;
+	}
+
+	public void setCapacityMin(@Nullable Integer capacityMin) {
+		this.capacityMin = capacityMin;
+	}
+
+	public @Nullable Integer getCapacityMax() {
+		return this.capacityMax;
+	}
+
+	public void setCapacityMax(@Nullable Integer capacityMax) {
+		this.capacityMax = capacityMax;
+	}
+
+	public List<UUID> getFacilitators() {
+		return this.facilitators;
+	}
+
+	public void setFacilitators(List<UUID> facilitators) {
+		this.facilitators = facilitators;
+	}
+
+}

@@ -1,0 +1,136 @@
+package fr.faireavec.parcours.web;
+
+import java.util.List;
+
+import fr.faireavec.accounts.People;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursCreation;
+import fr.faireavec.parcours.ParcoursLife;
+import fr.faireavec.parcours.ParcoursReading;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Option;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Corrects a parcours and leads it through its life. */
+@Controller
+class ParcoursLifeController {
+
+	private final ParcoursReading reading;
+
+	private final ParcoursCreation creation;
+
+	private final ParcoursLife life;
+
+	private final People people;
+
+	ParcoursLifeController(ParcoursReading reading, ParcoursCreation creation, ParcoursLife life, People people) {
+		this.reading = reading;
+		this.creation = creation;
+		this.life = life;
+		this.people = people;
+	}
+
+	@GetMapping("/parcours/{slug}/modifier")
+	String edit(Seat.Running seat, Model model) {
+		model.addAttribute("form", ParcoursForm.of(whole(seat)));
+		return page(model);
+	}
+
+	@PostMapping("/parcours/{slug}/modifier")
+	String save(Seat.Running seat, @Valid @ModelAttribute("form") ParcoursForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		if (!Submission.accepted(errors, () -> {
+			List<Person> chosen = this.people.findAllById(form.getFacilitators());
+			boolean leaving = seat instanceof Seat.Facilitating && !seat.viewer().isAdministrator()
+					&& chosen.stream().noneMatch((person) -> person.getId().equals(seat.viewer().personId()));
+			if (leaving) {
+				throw Refusal.of("facilitators", "parcours.keepYourself");
+			}
+			this.creation.describe(seat.parcours().getId(), form.getVersion(), form.toProfile(chosen));
+		}, () -> ParcoursForm.of(whole(seat)))) {
+			return page(model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("parcours.saved"));
+		return "redirect:/parcours/" + seat.parcours().getSlug();
+	}
+
+	@PostMapping("/parcours/{slug}/demarrage")
+	String start(Seat.Running seat, RedirectAttributes redirect) {
+		this.life.start(seat.parcours().getId(), seat.parcours().getVersion());
+		return home(seat, "parcours.started", redirect);
+	}
+
+	@GetMapping("/parcours/{slug}/cloture")
+	String beforeClosing(Seat.Running seat, Model model) {
+		model.addAttribute("form", ReasonForm.on(seat.parcours()));
+		return closingPage(seat, model);
+	}
+
+	@PostMapping("/parcours/{slug}/cloture")
+	String close(Seat.Running seat, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		if (!Submission.accepted(errors,
+				() -> this.life.close(seat.parcours().getId(), form.getVersion(), form.getReason()))) {
+			return closingPage(seat, model);
+		}
+		return home(seat, "parcours.closed", redirect);
+	}
+
+	@GetMapping("/parcours/{slug}/abandon")
+	String beforeCancelling(Seat.Running seat, Model model) {
+		model.addAttribute("form", ReasonForm.on(seat.parcours()));
+		return "parcours/cancel";
+	}
+
+	@PostMapping("/parcours/{slug}/abandon")
+	String cancel(Seat.Running seat, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		if (!Submission.accepted(errors,
+				() -> this.life.cancel(seat.parcours().getId(), form.getVersion(), form.getReason()))) {
+			return "parcours/cancel";
+		}
+		return home(seat, "parcours.cancelled", redirect);
+	}
+
+	@PostMapping("/parcours/{slug}/archivage")
+	String archive(Seat.Running seat, RedirectAttributes redirect) {
+		this.life.archive(seat.parcours().getId(), seat.parcours().getVersion());
+		return home(seat, "parcours.archived", redirect);
+	}
+
+	private String closingPage(Seat.Running seat, Model model) {
+		model.addAttribute("obstacles", this.life.obstacles(seat.parcours().getId()));
+		return "parcours/close";
+	}
+
+	private String page(Model model) {
+		model.addAttribute("people",
+				this.people.whoMayFacilitate()
+					.stream()
+					.map((person) -> new Option(person.getId().toString(), person.getName()))
+					.toList());
+		return "parcours/edit";
+	}
+
+	private Parcours whole(Seat.Running seat) {
+		return this.reading.whole(seat.parcours().getId());
+	}
+
+	private static String home(Seat seat, String key, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", Flash.done(key, seat.parcours().getName()));
+		return "redirect:/parcours/" + seat.parcours().getSlug();
+	}
+
+}

@@ -1,0 +1,103 @@
+package fr.faireavec.structures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import fr.faireavec.web.PageOf;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Searches the directory, without minding case or accents. */
+@Component
+public class Directory {
+
+	public static final int PAGE = 25;
+
+	private static final int MOST_WORDS = 8;
+
+	/** Enough for a long name and its commune. */
+	private static final int LONGEST = 300;
+
+	private final JdbcClient jdbc;
+
+	Directory(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The structures whose name and commune hold every word, or whose SIRET begins so.
+	 * @param departement a code, or empty for all
+	 * @param number from 1; beyond the last page, the last page
+	 */
+	public PageOf<DirectoryRow> search(String text, String departement, int number) {
+		int page = Math.clamp(number, 1, 100_000);
+		List<Found> found = read(text, departement, (page - 1) * PAGE);
+		if (found.isEmpty() && page > 1) {
+			List<Found> first = read(text, departement, 0);
+			int last = first.isEmpty() ? 1 : Math.toIntExact((first.getFirst().total() + PAGE - 1) / PAGE);
+			page = last;
+			found = (last == 1) ? first : read(text, departement, (last - 1) * PAGE);
+		}
+		long total = found.isEmpty() ? 0 : found.getFirst().total();
+		return new PageOf<>(found.stream().map(Found::row).toList(), page, PAGE, total);
+	}
+
+	/** The départements where there is a structure. */
+	public List<String> departements() {
+		return this.jdbc
+			.sql("SELECT DISTINCT departement FROM structure WHERE departement IS NOT NULL ORDER BY departement")
+			.query((row, n) -> row.getString("departement"))
+			.list();
+	}
+
+	private List<Found> read(String text, String departement, int offset) {
+		List<String> words = words(text);
+		String digits = text.replaceAll("[\\s\\u00a0\\u202f.-]", "");
+		boolean number = digits.matches("[0-9]{3,14}");
+		StringBuilder named = new StringBuilder("true");
+		for (int i = 0; i < words.size(); i++) {
+			named.append(" AND plain_text(s.name || ' ' || coalesce(s.commune, '')) LIKE plain_text(:word")
+				.append(i)
+				.append(')');
+		}
+		var statement = this.jdbc
+			.sql("""
+					SELECT s.id, s.slug, s.name, s.legal_form, s.commune, s.departement, s.siret,
+					  (SELECT count(*) FROM enrolment e WHERE e.structure_id = s.id) AS parcours,
+					  count(*) OVER () AS total
+					FROM structure s
+					WHERE ((%s) OR (:number AND s.siret LIKE :siret)) AND (:departement = '' OR s.departement = :departement)
+					ORDER BY plain_text(s.name), s.id LIMIT :size OFFSET :offset
+					"""
+				.formatted(named))
+			.param("number", number)
+			.param("siret", digits + "%")
+			.param("departement", departement)
+			.param("size", PAGE)
+			.param("offset", offset);
+		for (int i = 0; i < words.size(); i++) {
+			statement = statement.param("word" + i, "%" + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+		}
+		return statement
+			.query((row, n) -> new Found(
+					new DirectoryRow(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"),
+							LegalForm.valueOf(row.getString("legal_form")), row.getString("commune"),
+							row.getString("departement"), row.getString("siret"), row.getInt("parcours")),
+					row.getLong("total")))
+			.list();
+	}
+
+	private static List<String> words(String text) {
+		String typed = text.strip();
+		List<String> words = new ArrayList<>(
+				List.of(typed.substring(0, Math.min(LONGEST, typed.length())).split("[\\s\\u00a0\\u202f]+")));
+		words.removeIf(String::isEmpty);
+		return words.subList(0, Math.min(MOST_WORDS, words.size()));
+	}
+
+	private record Found(DirectoryRow row, long total) {
+	}
+
+}

@@ -1,0 +1,112 @@
+package fr.faireavec.structures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.faireavec.audit.Changes;
+import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Slug;
+import fr.faireavec.kernel.Warning;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the directory: one sheet a structure, one structure a SIRET. */
+@Component
+@Transactional
+public class StructureKeeping {
+
+	private final Structures structures;
+
+	private final ApplicationEventPublisher events;
+
+	StructureKeeping(Structures structures, ApplicationEventPublisher events) {
+		this.structures = structures;
+		this.events = events;
+	}
+
+	/**
+	 * Opens a sheet: the same id sent twice gives the same one.
+	 * @throws Refusal when its SIRET or RNA number stands on another sheet
+	 */
+	public Structure register(UUID id, StructureProfile profile) {
+		return this.structures.findById(id).orElseGet(() -> {
+			refuseTaken(id, profile);
+			String slug = Slug.of(profile.name(), this.structures::existsBySlug);
+			Structure structure = this.structures.saveAndFlush(new Structure(id, slug, profile));
+			this.events.publishEvent(new Noted("structure.registered", id, null, structure.getName()));
+			return structure;
+		});
+	}
+
+	/**
+	 * Corrects a sheet; its slug stays.
+	 * @throws Refusal when its SIRET or RNA number stands on another sheet
+	 */
+	public void describe(UUID id, int version, StructureProfile profile) {
+		Structure structure = this.structures.findById(id).orElseThrow(NotFound::new);
+		structure.requireVersion(version);
+		refuseTaken(id, profile);
+		Changes changes = changes(structure.getProfile(), profile);
+		structure.describe(profile);
+		this.structures.flush();
+		this.events.publishEvent(new Noted("structure.described", id, null, structure.getName(), changes));
+	}
+
+	/** What makes one look twice: another structure already has this name. */
+	@Transactional(readOnly = true)
+	public List<Warning> warnings(UUID id, StructureProfile profile) {
+		return this.structures.called(profile.name())
+			.stream()
+			.filter((other) -> !other.getId().equals(id))
+			.limit(1)
+			.map((other) -> (other.getCommune() == null) ? Warning.of("structures.sameName", other.getName())
+					: Warning.of("structures.sameName.in", other.getName(), other.getCommune()))
+			.toList();
+	}
+
+	private void refuseTaken(UUID id, StructureProfile profile) {
+		if (profile.siret() != null) {
+			other(this.structures.findBySiret(profile.siret().value()), id).ifPresent((other) -> {
+				throw Refusal.of("siret", "structures.siret.taken", other.getName());
+			});
+		}
+		if (profile.rna() != null) {
+			other(this.structures.findByRna(profile.rna().value()), id).ifPresent((other) -> {
+				throw Refusal.of("rna", "structures.rna.taken", other.getName());
+			});
+		}
+	}
+
+	private static Optional<Structure> other(Optional<Structure> found, UUID id) {
+		return found.filter((structure) -> !structure.getId().equals(id));
+	}
+
+	private static Changes changes(StructureProfile before, StructureProfile after) {
+		return Changes.none()
+			.note("name", before.name(), after.name())
+			.note("legalForm", before.legalForm(), after.legalForm())
+			.note("siret", value(before.siret()), value(after.siret()))
+			.note("rna", value(before.rna()), value(after.rna()))
+			.note("sector", before.sector(), after.sector())
+			.note("commune", before.commune(), after.commune())
+			.note("departement", before.departement(), after.departement())
+			.note("memberSince", before.memberSince(), after.memberSince())
+			.note("charterSignedOn", before.charterSignedOn(), after.charterSignedOn())
+			.note("serviceUsersPerYear", before.serviceUsersPerYear(), after.serviceUsersPerYear());
+	}
+
+	private static @Nullable String value(@Nullable Siret siret) {
+		return (siret != null) ? siret.value() : null;
+	}
+
+	private static @Nullable String value(@Nullable Rna rna) {
+		return (rna != null) ? rna.value() : null;
+	}
+
+}
