@@ -1,0 +1,213 @@
+package fr.faireavec.cohorts;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.faireavec.audit.Changes;
+import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Warning;
+import fr.faireavec.parcours.AllParcours;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursArchived;
+import fr.faireavec.parcours.ParcoursClosed;
+import fr.faireavec.structures.Structure;
+import fr.faireavec.structures.StructureKeeping;
+import fr.faireavec.structures.StructureProfile;
+import fr.faireavec.structures.Structures;
+import fr.faireavec.taxonomies.TaxonomyEntries;
+import fr.faireavec.taxonomies.TaxonomyEntry;
+import fr.faireavec.templates.Frameworks;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Structures come into a parcours, say what they aim at, and may leave. */
+@Component
+@Transactional
+public class Enrolling {
+
+	private final AllParcours allParcours;
+
+	private final Structures structures;
+
+	private final StructureKeeping keeping;
+
+	private final Enrolments enrolments;
+
+	private final Mandates mandates;
+
+	private final TaxonomyEntries entries;
+
+	private final Frameworks frameworks;
+
+	private final ObjectProvider<AttendanceHistory> attendance;
+
+	private final ApplicationEventPublisher events;
+
+	Enrolling(AllParcours allParcours, Structures structures, StructureKeeping keeping, Enrolments enrolments,
+			Mandates mandates, TaxonomyEntries entries, Frameworks frameworks,
+			ObjectProvider<AttendanceHistory> attendance, ApplicationEventPublisher events) {
+		this.allParcours = allParcours;
+		this.structures = structures;
+		this.keeping = keeping;
+		this.enrolments = enrolments;
+		this.mandates = mandates;
+		this.entries = entries;
+		this.frameworks = frameworks;
+		this.attendance = attendance;
+		this.events = events;
+	}
+
+	/**
+	 * A structure comes in; its individual meetings appear with it.
+	 * @throws Refusal when it is there already, or the parcours is no longer open
+	 */
+	public Enrolment enrol(UUID parcoursId, UUID structureId, LocalDate activeFrom) {
+		return enrol(Ids.next(), parcoursId, structureId, activeFrom);
+	}
+
+	/** The same under a given id: sent twice, it gives the same participation. */
+	public Enrolment enrol(UUID id, UUID parcoursId, UUID structureId, LocalDate activeFrom) {
+		return this.enrolments.in(parcoursId, id).orElseGet(() -> {
+			Parcours parcours = open(parcoursId, activeFrom);
+			Structure structure = this.structures.findById(structureId)
+				.orElseThrow(() -> Refusal.of("structure", "cohorts.structure.unknown"));
+			if (this.enrolments.ofStructure(parcoursId, structureId).isPresent()) {
+				throw Refusal.of("structure", "cohorts.alreadyEnrolled", structure.getName());
+			}
+			return opened(new Enrolment(id, parcours, structure, activeFrom));
+		});
+	}
+
+	/** What makes one look twice before a new sheet; nothing once it is enrolled. */
+	@Transactional(readOnly = true)
+	public List<Warning> warnings(UUID id, StructureProfile profile) {
+		return this.enrolments.existsById(id) ? List.of() : this.keeping.warnings(id, profile);
+	}
+
+	/**
+	 * Opens the sheet of a structure nobody knew and lets it in, both or neither.
+	 * @throws Refusal when another sheet has its SIRET, or the parcours is no longer open
+	 */
+	public Enrolment enrolNew(UUID id, UUID parcoursId, StructureProfile profile, LocalDate activeFrom) {
+		return this.enrolments.in(parcoursId, id).orElseGet(() -> {
+			Parcours parcours = open(parcoursId, activeFrom);
+			Structure structure = this.keeping.register(Ids.next(), profile);
+			return opened(new Enrolment(id, parcours, structure, activeFrom));
+		});
+	}
+
+	/** Leaves on that day (excluded); its mandates end, its past stays. */
+	public void withdraw(UUID parcoursId, UUID enrolmentId, int version, LocalDate on, String reason) {
+		Enrolment enrolment = in(parcoursId, enrolmentId);
+		enrolment.requireVersion(version);
+		enrolment.getParcours().requireOpenToWork();
+		AttendanceHistory history = this.attendance.getIfAvailable();
+		if (history != null) {
+			history.lastDay(enrolmentId).filter((last) -> !on.isAfter(last)).ifPresent((last) -> {
+				throw Refusal.of("on", "cohorts.withdraw.beforeAttendance", last);
+			});
+		}
+		enrolment.withdraw(on, reason);
+		for (Mandate mandate : this.mandates.ofEnrolment(enrolmentId)) {
+			if (mandate.getState() == MandateState.ACTIVE) {
+				mandate.end(later(on, mandate.getStartsOn()));
+			}
+		}
+		this.events.publishEvent(new EnrolmentWithdrawn(enrolment));
+	}
+
+	/** The level or levels of involvement it chooses to aim at. */
+	public void aimAt(UUID parcoursId, UUID enrolmentId, Collection<UUID> levelIds) {
+		Enrolment enrolment = in(parcoursId, enrolmentId);
+		requirePeople(enrolment);
+		// Reads the whole scale at once, rather than one level after the other.
+		this.frameworks.whole(enrolment.getParcours().getFramework().getId());
+		String before = labels(enrolment.getAimedLevels());
+		List<TaxonomyEntry> levels = this.entries.findAllById(levelIds);
+		if (levels.size() != Set.copyOf(levelIds).size()) {
+			throw Refusal.of("levels", "cohorts.levels.unknown");
+		}
+		enrolment.aimAt(levels);
+		tell("enrolment.aimed", enrolment, Changes.none().note("levels", before, labels(enrolment.getAimedLevels())));
+	}
+
+	/**
+	 * How many different usagers took part in all, as estimated once at the end; null
+	 * takes it back.
+	 */
+	public void estimateDistinctServiceUsers(UUID parcoursId, UUID enrolmentId, @Nullable Integer people) {
+		Enrolment enrolment = in(parcoursId, enrolmentId);
+		requirePeople(enrolment);
+		Changes changes = Changes.none().note("distinctServiceUsers", enrolment.getDistinctServiceUsers(), people);
+		enrolment.estimateDistinctServiceUsers(people);
+		tell("enrolment.estimated", enrolment, changes);
+	}
+
+	@EventListener
+	void complete(ParcoursClosed closed) {
+		this.enrolments.ofParcours(closed.parcoursId()).forEach(Enrolment::complete);
+	}
+
+	@EventListener
+	void endMandates(ParcoursArchived archived) {
+		for (Enrolment enrolment : this.enrolments.ofParcours(archived.parcoursId())) {
+			for (Mandate mandate : this.mandates.ofEnrolment(enrolment.getId())) {
+				if (mandate.getState() == MandateState.ACTIVE) {
+					mandate.end(later(archived.on(), mandate.getStartsOn()));
+				}
+			}
+		}
+	}
+
+	private Parcours open(UUID parcoursId, LocalDate activeFrom) {
+		Parcours parcours = this.allParcours.findById(parcoursId).orElseThrow(NotFound::new);
+		parcours.requireOpenToWork();
+		if (activeFrom.isAfter(parcours.getEndsOn())) {
+			throw Refusal.of("activeFrom", "cohorts.afterParcours", parcours.getEndsOn());
+		}
+		return parcours;
+	}
+
+	private Enrolment opened(Enrolment enrolment) {
+		Enrolment saved = this.enrolments.saveAndFlush(enrolment);
+		this.events.publishEvent(new EnrolmentOpened(saved));
+		return saved;
+	}
+
+	/** Answers are still completed after the closing, until the parcours is archived. */
+	private static void requirePeople(Enrolment enrolment) {
+		if (!enrolment.getParcours().getStatus().keepsItsPeople()) {
+			throw new Refusal("parcours.noLongerOpen", enrolment.getParcours().getName());
+		}
+	}
+
+	private Enrolment in(UUID parcoursId, UUID enrolmentId) {
+		return this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
+	}
+
+	private void tell(String what, Enrolment enrolment, Changes changes) {
+		this.events.publishEvent(new Noted(what, enrolment.getId(), enrolment.getParcours().getId(),
+				enrolment.getStructure().getName(), changes));
+	}
+
+	private static String labels(Collection<TaxonomyEntry> levels) {
+		List<String> labels = levels.stream().map(TaxonomyEntry::getLabel).sorted().toList();
+		return String.join(", ", labels);
+	}
+
+	private static LocalDate later(LocalDate one, LocalDate other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+}

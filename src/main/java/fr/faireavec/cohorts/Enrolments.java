@@ -1,0 +1,46 @@
+package fr.faireavec.cohorts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.faireavec.structures.Structure;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Every participation. */
+public interface Enrolments extends JpaRepository<Enrolment, UUID> {
+
+	@Query("select e from Enrolment e join fetch e.structure s where e.parcours.id = :parcoursId order by s.name, e.id")
+	List<Enrolment> ofParcours(UUID parcoursId);
+
+	/** One enrolment, if it belongs to this parcours. */
+	@Query("select e from Enrolment e join fetch e.structure where e.id = :id and e.parcours.id = :parcoursId")
+	Optional<Enrolment> in(UUID parcoursId, UUID id);
+
+	/** The same with the levels it aims at. */
+	@Query("""
+			select e from Enrolment e join fetch e.structure left join fetch e.aimedLevels
+			where e.id = :id and e.parcours.id = :parcoursId""")
+	Optional<Enrolment> whole(UUID parcoursId, UUID id);
+
+	/** The structures of the directory that do not take part yet. */
+	@Query("""
+			select s from Structure s
+			where s.id not in (select e.structure.id from Enrolment e where e.parcours.id = :parcoursId)
+			order by s.name, s.id""")
+	List<Structure> notYetIn(UUID parcoursId);
+
+	@Query("select e from Enrolment e where e.parcours.id = :parcoursId and e.structure.id = :structureId")
+	Optional<Enrolment> ofStructure(UUID parcoursId, UUID structureId);
+
+	/** Those that take part on a day. */
+	@Query("""
+			select e from Enrolment e join fetch e.structure s
+			where e.parcours.id = :parcoursId and e.activeFrom <= :day
+			  and (e.withdrawnOn is null or e.withdrawnOn > :day) order by s.name, e.id""")
+	List<Enrolment> activeOn(UUID parcoursId, LocalDate day);
+
+}

@@ -1,0 +1,8 @@
+package fr.faireavec.cohorts;
+
+/** The life of a mandate. */
+public enum MandateState {
+
+	ACTIVE, REPLACED, ENDED
+
+}

@@ -1,0 +1,51 @@
+package fr.faireavec.cohorts;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.faireavec.parcours.Pilotage;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Pilots and copilots are those a mandate says, on the day. */
+@Component
+class MandatedPilotage implements Pilotage {
+
+	private final JdbcClient jdbc;
+
+	MandatedPilotage(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Optional<UUID> enrolment(UUID parcoursId, UUID personId, LocalDate day) {
+		return this.jdbc.sql("""
+				SELECT e.id FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+				WHERE e.parcours_id = :parcours AND m.person_id = :person
+				  AND m.starts_on <= :day AND (m.ends_on IS NULL OR m.ends_on > :day)
+				  AND (e.withdrawn_on IS NULL OR e.withdrawn_on > :day)
+				ORDER BY m.starts_on, e.id LIMIT 1
+				""")
+			.param("parcours", parcoursId)
+			.param("person", personId)
+			.param("day", day)
+			.query(UUID.class)
+			.optional();
+	}
+
+	@Override
+	public Set<UUID> parcours(UUID personId, LocalDate day) {
+		return new HashSet<>(this.jdbc.sql("""
+				SELECT DISTINCT e.parcours_id FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+				  JOIN parcours p ON p.id = e.parcours_id AND p.status NOT IN ('ARCHIVED', 'CANCELLED')
+				WHERE m.person_id = :person
+				  AND m.starts_on <= :day AND (m.ends_on IS NULL OR m.ends_on > :day)
+				  AND (e.withdrawn_on IS NULL OR e.withdrawn_on > :day)
+				""").param("person", personId).param("day", day).query(UUID.class).list());
+	}
+
+}

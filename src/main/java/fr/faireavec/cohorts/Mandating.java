@@ -1,0 +1,184 @@
+package fr.faireavec.cohorts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.audit.Changes;
+import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.parcours.Parcours;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Structures name their pilot and copilot, replace either, sign. */
+@Component
+@Transactional
+public class Mandating {
+
+	private final AccountKeeping keeping;
+
+	private final Enrolments enrolments;
+
+	private final Mandates mandates;
+
+	private final ObjectProvider<AttendanceHistory> attendance;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Mandating(AccountKeeping keeping, Enrolments enrolments, Mandates mandates,
+			ObjectProvider<AttendanceHistory> attendance, ApplicationEventPublisher events, Clock clock) {
+		this.keeping = keeping;
+		this.enrolments = enrolments;
+		this.mandates = mandates;
+		this.attendance = attendance;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Names somebody, known here by their address or not yet: the person and the mandate
+	 * come together or not at all.
+	 */
+	public Mandate name(UUID parcoursId, UUID enrolmentId, Nomination nomination) {
+		return this.mandates.in(parcoursId, enrolmentId, nomination.id()).orElseGet(() -> {
+			Enrolment enrolment = open(parcoursId, enrolmentId, nomination.from());
+			Person person = this.keeping.register(nomination.name(), nomination.email());
+			return mandate(nomination.id(), enrolment, person, nomination.role(), nomination.from());
+		});
+	}
+
+	/**
+	 * Names somebody pilot or copilot from a day on. Whoever held that role is replaced:
+	 * the old mandate closes and keeps its history (rule 2).
+	 * @throws Refusal when the person holds the other role, or the day lies before
+	 * attendance already taken (rule 4)
+	 */
+	public Mandate mandate(UUID parcoursId, UUID enrolmentId, Person person, MandateRole role, LocalDate from) {
+		return mandate(Ids.next(), open(parcoursId, enrolmentId, from), person, role, from);
+	}
+
+	/** The enrolment, if somebody may be named for it from that day on. */
+	private Enrolment open(UUID parcoursId, UUID enrolmentId, LocalDate from) {
+		Enrolment enrolment = this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
+		Parcours parcours = enrolment.getParcours();
+		if (!parcours.getStatus().keepsItsPeople() || enrolment.getState() == EnrolmentState.WITHDRAWN) {
+			throw new Refusal("cohorts.notActive", enrolment.getStructure().getName());
+		}
+		if (from.isBefore(enrolment.getActiveFrom())) {
+			throw Refusal.of("from", "cohorts.mandate.beforeEnrolment", enrolment.getActiveFrom());
+		}
+		LocalDate latest = parcours.getEndsOn().plusYears(1);
+		if (from.isAfter(latest)) {
+			throw Refusal.of("from", "cohorts.mandate.tooLate", latest);
+		}
+		refuseAcrossAttendance(enrolmentId, from);
+		return enrolment;
+	}
+
+	private Mandate mandate(UUID id, Enrolment enrolment, Person person, MandateRole role, LocalDate from) {
+		Optional<Mandate> former = Optional.empty();
+		for (Mandate other : this.mandates.ofEnrolment(enrolment.getId())) {
+			boolean samePerson = other.getPerson().getId().equals(person.getId());
+			if (other.getState() != MandateState.ACTIVE) {
+				refuseOverlap(other, samePerson || other.getRole() == role, from);
+			}
+			else if (other.getRole() == role) {
+				former = Optional.of(other);
+			}
+			else if (samePerson) {
+				throw Refusal.of("email", "cohorts.mandate.sameTwice", person.getName());
+			}
+		}
+		if (former.isPresent()) {
+			if (former.get().getPerson().getId().equals(person.getId())) {
+				throw Refusal.of("email", "cohorts.mandate.already", person.getName());
+			}
+			former.get().replace(from);
+			this.mandates.flush();
+		}
+		Mandate mandate = this.mandates.saveAndFlush(new Mandate(id, enrolment, person, role, from));
+		tell("mandate.given." + role, enrolment,
+				Changes.none()
+					.note("person", former.map((was) -> was.getPerson().getName()).orElse(null), person.getName())
+					.note("from", null, from));
+		return mandate;
+	}
+
+	/** The first day a new mandate may start: today, unless attendance says later. */
+	@Transactional(readOnly = true)
+	public LocalDate firstDay(UUID parcoursId, UUID enrolmentId) {
+		Enrolment enrolment = this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
+		LocalDate day = enrolment.getParcours().today(this.clock);
+		if (day.isBefore(enrolment.getActiveFrom())) {
+			day = enrolment.getActiveFrom();
+		}
+		Optional<LocalDate> taken = lastAttendance(enrolmentId);
+		return (taken.isPresent() && !day.isAfter(taken.get())) ? taken.get().plusDays(1) : day;
+	}
+
+	/** The signature of the direction or presidency; may come at any time. */
+	public void sign(UUID parcoursId, UUID mandateId, int version, String signatory, LocalDate on) {
+		Mandate mandate = in(parcoursId, mandateId);
+		mandate.requireVersion(version);
+		if (on.isAfter(mandate.getEnrolment().getParcours().today(this.clock))) {
+			throw Refusal.of("on", "cohorts.mandate.signedInFuture");
+		}
+		Changes changes = Changes.none()
+			.note("signatory", mandate.getSignatory(), signatory)
+			.note("signedOn", mandate.getSignedOn(), on);
+		mandate.sign(signatory, on);
+		tell("mandate.signed", mandate.getEnrolment(), changes);
+	}
+
+	/** Ends a mandate without naming anybody else. */
+	public void end(UUID parcoursId, UUID mandateId, int version, LocalDate on) {
+		Mandate mandate = in(parcoursId, mandateId);
+		mandate.requireVersion(version);
+		refuseAcrossAttendance(mandate.getEnrolment().getId(), on);
+		mandate.end(on);
+		tell("mandate.ended", mandate.getEnrolment(),
+				Changes.none().note("person", mandate.getPerson().getName(), null).note("on", null, on));
+	}
+
+	/** One that is closed, but only from a day to come, still stands until then. */
+	private static void refuseOverlap(Mandate closed, boolean matters, LocalDate from) {
+		LocalDate end = closed.getEndsOn();
+		if (matters && end != null && end.isAfter(from) && end.isAfter(closed.getStartsOn())) {
+			throw Refusal.of("from", "cohorts.mandate.overlaps", closed.getPerson().getName(), end);
+		}
+	}
+
+	private void refuseAcrossAttendance(UUID enrolmentId, LocalDate day) {
+		lastAttendance(enrolmentId).filter((last) -> !day.isAfter(last)).ifPresent((last) -> {
+			throw Refusal.of("from", "cohorts.mandate.beforeAttendance", last);
+		});
+	}
+
+	private Optional<LocalDate> lastAttendance(UUID enrolmentId) {
+		AttendanceHistory history = this.attendance.getIfAvailable();
+		return (history != null) ? history.lastDay(enrolmentId) : Optional.empty();
+	}
+
+	private Mandate in(UUID parcoursId, UUID mandateId) {
+		return this.mandates.findById(mandateId)
+			.filter((mandate) -> mandate.getEnrolment().getParcours().getId().equals(parcoursId))
+			.orElseThrow(NotFound::new);
+	}
+
+	private void tell(String what, Enrolment enrolment, Changes changes) {
+		this.events.publishEvent(new Noted(what, enrolment.getId(), enrolment.getParcours().getId(),
+				enrolment.getStructure().getName(), changes));
+	}
+
+}

@@ -1,0 +1,27 @@
+package fr.faireavec.cohorts.web;
+
+import fr.faireavec.cohorts.Enrolment;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** The levels of involvement a structure chooses to aim at. */
+class AimsForm {
+
+	private Set<UUID> levels = new LinkedHashSet<>();
+
+	static AimsForm of(Enrolment enrolment) {
+		AimsForm form = new AimsForm();
+		enrolment.getAimedLevels().forEach((level) -> form.levels.add(level.getId()));
+		return form;
+	}
+
+	public Set<UUID> getLevels() {
+		return this.levels;
+	}
+
+	public void setLevels(Set<UUID> levels) {
+		this.levels = levels;
+	}
+
+}

@@ -1,0 +1,149 @@
+package fr.faireavec.cohorts.web;
+
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.structures.Departement;
+import fr.faireavec.structures.LegalForm;
+import fr.faireavec.structures.Siret;
+import fr.faireavec.structures.StructureProfile;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A structure to let in: one of the directory, or a new one. */
+class EnrolForm {
+
+	private @Nullable UUID key = Ids.next();
+
+	private @Nullable UUID structure;
+
+	@Size(max = 150)
+	private String name = "";
+
+	private @Nullable LegalForm legalForm = LegalForm.ASSOCIATION;
+
+	@Size(max = 120)
+	private String commune = "";
+
+	private String departement = "";
+
+	@Size(max = 40)
+	private String siret = "";
+
+	@NotNull
+	private @Nullable LocalDate activeFrom;
+
+	private Set<String> accepted = new HashSet<>();
+
+	static EnrolForm from(LocalDate activeFrom) {
+		EnrolForm form = new EnrolForm();
+		form.activeFrom = activeFrom;
+		return form;
+	}
+
+	/**
+	 * Whether it describes a structure rather than choosing one; never both, nor none.
+	 */
+	boolean describesOne() {
+		if (this.structure != null && !this.name.isEmpty()) {
+			throw Refusal.of("structure", "cohorts.enrol.both");
+		}
+		if (this.structure == null && this.name.isEmpty()) {
+			throw Refusal.of("structure", "cohorts.enrol.neither");
+		}
+		return this.structure == null;
+	}
+
+	StructureProfile toProfile() {
+		if (this.legalForm == null) {
+			throw Refusal.of("legalForm", "cohorts.enrol.legalForm");
+		}
+		return new StructureProfile(this.name, this.legalForm, Siret.parse(this.siret), null, null,
+				orNull(this.commune), Departement.parse(this.departement), null, null, null);
+	}
+
+	UUID id() {
+		return (this.key != null) ? this.key : Ids.next();
+	}
+
+	private static @Nullable String orNull(String typed) {
+		return typed.isEmpty() ? null : typed;
+	}
+
+	public @Nullable UUID getKey() {
+		return this.key;
+	}
+
+	public void setKey(@Nullable UUID key) {
+		this.key = key;
+	}
+
+	public @Nullable UUID getStructure() {
+		return this.structure;
+	}
+
+	public void setStructure(@Nullable UUID structure) {
+		this.structure = structure;
+	}
+
+	public String getName() {
+		return this.name;
+	}
+
+	public void setName(String name) {
+		this.name = name;
+	}
+
+	public @Nullable LegalForm getLegalForm() {
+		return this.legalForm;
+	}
+
+	public void setLegalForm(@Nullable LegalForm legalForm) {
+		this.legalForm = legalForm;
+	}
+
+	public String getCommune() {
+		return this.commune;
+	}
+
+	public void setCommune(String commune) {
+		this.commune = commune;
+	}
+
+	public String getDepartement() {
+		return this.departement;
+	}
+
+	public void setDepartement(String departement) {
+		this.departement = departement;
+	}
+
+	public String getSiret() {
+		return this.siret;
+	}
+
+	public void setSiret(String siret) {
+		this.siret = siret;
+	}
+
+	public @Nullable LocalDate getActiveFrom() {
+		return this.activeFrom;
+	}
+
+	public void setActiveFrom(@Nullable LocalDate activeFrom) {
+		this.activeFrom = activeFrom;
+	}
+
+	public Set<String> getAccepted() {
+		return this.accepted;
+	}
+
+	public void setAccepted(Set<String> accepted) {
+		this.accepted = accepted;
+	}
+
+}

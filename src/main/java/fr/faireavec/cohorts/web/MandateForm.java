@@ -1,0 +1,101 @@
+package fr.faireavec.cohorts.web;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.cohorts.Nomination;
+import fr.faireavec.kernel.Ids;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody whom a structure names pilot or copilot. */
+class MandateForm {
+
+	private @Nullable UUID key = Ids.next();
+
+	@NotNull
+	private @Nullable MandateRole role;
+
+	@NotBlank
+	@Size(max = 80)
+	private String givenName = "";
+
+	@NotBlank
+	@Size(max = 80)
+	private String familyName = "";
+
+	@Email
+	@Size(max = 254)
+	private String email = "";
+
+	@NotNull
+	private @Nullable LocalDate from;
+
+	static MandateForm blank(MandateRole role, LocalDate from) {
+		MandateForm form = new MandateForm();
+		form.role = role;
+		form.from = from;
+		return form;
+	}
+
+	/** Only once the form has no error. */
+	Nomination toNomination() {
+		return new Nomination((this.key != null) ? this.key : Ids.next(),
+				new AccountKeeping.Name(this.givenName, this.familyName), this.email.isEmpty() ? null : this.email,
+				Objects.requireNonNull(this.role), Objects.requireNonNull(this.from));
+	}
+
+	public @Nullable UUID getKey() {
+		return this.key;
+	}
+
+	public void setKey(@Nullable UUID key) {
+		this.key = key;
+	}
+
+	public @Nullable MandateRole getRole() {
+		return this.role;
+	}
+
+	public void setRole(@Nullable MandateRole role) {
+		this.role = role;
+	}
+
+	public String getGivenName() {
+		return this.givenName;
+	}
+
+	public void setGivenName(String givenName) {
+		this.givenName = givenName;
+	}
+
+	public String getFamilyName() {
+		return this.familyName;
+	}
+
+	public void setFamilyName(String familyName) {
+		this.familyName = familyName;
+	}
+
+	public String getEmail() {
+		return this.email;
+	}
+
+	public void setEmail(String email) {
+		this.email = email;
+	}
+
+	public @Nullable LocalDate getFrom() {
+		return this.from;
+	}
+
+	public void setFrom(@Nullable LocalDate from) {
+		this.from = from;
+	}
+
+}

@@ -1,0 +1,185 @@
+package fr.faireavec.cohorts.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import fr.faireavec.accounts.Account;
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.EnrolmentState;
+import fr.faireavec.cohorts.Enrolments;
+import fr.faireavec.cohorts.Mandate;
+import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.cohorts.Mandates;
+import fr.faireavec.cohorts.web.MandateLine.Access;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.structures.LegalForms;
+import fr.faireavec.taxonomies.Taxonomy;
+import fr.faireavec.taxonomies.TaxonomyEntry;
+import fr.faireavec.templates.Frameworks;
+import fr.faireavec.web.Option;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Reads what the pages about participations show, for the seat that asks. */
+@Component
+class Participations {
+
+	private final Enrolments enrolments;
+
+	private final Mandates mandates;
+
+	private final Accounts accounts;
+
+	private final Frameworks frameworks;
+
+	private final LegalForms legalForms;
+
+	private final Clock clock;
+
+	Participations(Enrolments enrolments, Mandates mandates, Accounts accounts, Frameworks frameworks,
+			LegalForms legalForms, Clock clock) {
+		this.enrolments = enrolments;
+		this.mandates = mandates;
+		this.accounts = accounts;
+		this.frameworks = frameworks;
+		this.legalForms = legalForms;
+		this.clock = clock;
+	}
+
+	/** The animation sees each one, a pilot her own, a funder none. */
+	Enrolment open(Seat seat, UUID enrolmentId) {
+		boolean mayLook = switch (seat) {
+			case Seat.Running running -> true;
+			case Seat.Piloting piloting -> piloting.enrolmentId().equals(enrolmentId);
+			case Seat.Funding funding -> false;
+		};
+		if (!mayLook) {
+			throw new NotFound();
+		}
+		return this.enrolments.whole(seat.parcours().getId(), enrolmentId).orElseThrow(NotFound::new);
+	}
+
+	Mandate mandate(Seat.Running seat, UUID enrolmentId, UUID mandateId) {
+		return this.mandates.in(seat.parcours().getId(), enrolmentId, mandateId).orElseThrow(NotFound::new);
+	}
+
+	LocalDate today(Seat seat) {
+		return seat.parcours().today(this.clock);
+	}
+
+	/** The whole cohort, by name. */
+	void showAll(Seat.Running seat, Model model) {
+		Parcours parcours = seat.parcours();
+		LocalDate today = today(seat);
+		Map<UUID, List<MandateLine>> held = this.mandates.ofParcours(parcours.getId())
+			.stream()
+			.filter((mandate) -> !mandate.isOverOn(today))
+			.collect(Collectors.groupingBy((mandate) -> mandate.getEnrolment().getId(), Collectors
+				.mapping((mandate) -> MandateLine.of(mandate, today, Access.UNKNOWN), Collectors.toList())));
+		List<ParticipationRow> rows = this.enrolments.ofParcours(parcours.getId())
+			.stream()
+			.map((enrolment) -> ParticipationRow.of(enrolment, held.getOrDefault(enrolment.getId(), List.of())))
+			.toList();
+		long active = rows.stream().filter((row) -> !row.isWithdrawn()).count();
+		model.addAttribute("rows", rows);
+		model.addAttribute("active", active);
+		model.addAttribute("tooFew", active < parcours.getCapacityMin());
+		model.addAttribute("tooMany", active > parcours.getCapacityMax());
+		model.addAttribute("capacityMin", parcours.getCapacityMin());
+		model.addAttribute("capacityMax", parcours.getCapacityMax());
+		boolean canEnrol = parcours.getStatus().isOpenToWork();
+		model.addAttribute("canEnrol", canEnrol);
+		if (canEnrol) {
+			model.addAttribute("directory",
+					this.enrolments.notYetIn(parcours.getId())
+						.stream()
+						.map((structure) -> new Option(structure.getId().toString(),
+								(structure.getCommune() == null) ? structure.getName()
+										: structure.getName() + ", " + structure.getCommune()))
+						.toList());
+			model.addAttribute("legalForms", this.legalForms.options());
+		}
+	}
+
+	/** One participation with its mandates. */
+	void show(Seat seat, Enrolment enrolment, Model model) {
+		boolean running = seat instanceof Seat.Running;
+		LocalDate today = today(seat);
+		List<MandateLine> now = new ArrayList<>();
+		List<MandateLine> past = new ArrayList<>();
+		for (Mandate mandate : this.mandates.ofEnrolment(enrolment.getId())) {
+			boolean over = mandate.isOverOn(today);
+			Access access = (running && !over) ? access(mandate.getPerson()) : Access.UNKNOWN;
+			(over ? past : now).add(MandateLine.of(mandate, today, access));
+		}
+		boolean withdrawn = enrolment.getState() == EnrolmentState.WITHDRAWN;
+		boolean keepsPeople = seat.parcours().getStatus().keepsItsPeople();
+		name(enrolment, model);
+		model.addAttribute("running", running);
+		model.addAttribute("enrolment", enrolment);
+		model.addAttribute("structure", enrolment.getStructure());
+		model.addAttribute("withdrawn", withdrawn);
+		model.addAttribute("completed", enrolment.getState() == EnrolmentState.COMPLETED);
+		model.addAttribute("pilots", now.stream().filter((line) -> line.role() == MandateRole.PILOT).toList());
+		model.addAttribute("copilots", now.stream().filter((line) -> line.role() == MandateRole.COPILOT).toList());
+		model.addAttribute("past", past);
+		model.addAttribute("aims",
+				enrolment.getAimedLevels().stream().sorted(Comparator.comparingInt(TaxonomyEntry::getRank)).toList());
+		model.addAttribute("hasScale", !scale(seat).isEmpty());
+		model.addAttribute("canMandate", running && keepsPeople && !withdrawn);
+		model.addAttribute("canAnswer", keepsPeople);
+		model.addAttribute("canWithdraw",
+				running && seat.parcours().getStatus().isOpenToWork() && enrolment.getState() == EnrolmentState.ACTIVE);
+	}
+
+	/** What the small pages of one operation need of it. */
+	void name(Enrolment enrolment, Model model) {
+		model.addAttribute("enrolmentId", enrolment.getId());
+		model.addAttribute("structureName", enrolment.getStructure().getName());
+	}
+
+	/** The one who holds a role without an end, if somebody does. */
+	List<MandateLine> holders(Seat seat, UUID enrolmentId) {
+		return this.mandates.ofEnrolment(enrolmentId)
+			.stream()
+			.filter((mandate) -> mandate.getEndsOn() == null)
+			.map((mandate) -> MandateLine.of(mandate, today(seat), Access.UNKNOWN))
+			.toList();
+	}
+
+	/** The levels of the parcours's scale, in their order; none without a scale. */
+	List<TaxonomyEntry> scale(Seat seat) {
+		return this.frameworks.whole(seat.parcours().getFramework().getId())
+			.map((framework) -> framework.entries(Taxonomy.LEVEL))
+			.orElse(List.of());
+	}
+
+	private Access access(Person person) {
+		if (person.getEmail() == null) {
+			return Access.NO_ADDRESS;
+		}
+		return this.accounts.ofPerson(person.getId()).map(Participations::access).orElse(Access.WAITING);
+	}
+
+	private static Access access(Account account) {
+		if (account.getRole() != null) {
+			return Access.STAFF;
+		}
+		if (account.isDisabled()) {
+			return Access.CLOSED;
+		}
+		return account.hasPassword() ? Access.OPEN : Access.WAITING;
+	}
+
+}
