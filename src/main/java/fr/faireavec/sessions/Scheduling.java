@@ -1,0 +1,193 @@
+package fr.faireavec.sessions;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.faireavec.audit.Changes;
+import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Warning;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Collective sessions receive their dates, move, are held or given up. */
+@Component
+@Transactional
+public class Scheduling {
+
+	/** Every warning there is, for whoever knows the dates to be what they should be. */
+	public static final Set<String> EVERY_WARNING = DateCheck.ALL;
+
+	private static final int EXCERPT = 200;
+
+	private final CollectiveSessions sessions;
+
+	private final DateCheck check;
+
+	private final ObjectProvider<AttendanceKept> attendance;
+
+	private final EntityManager entities;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Scheduling(CollectiveSessions sessions, DateCheck check, ObjectProvider<AttendanceKept> attendance,
+			EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+		this.sessions = sessions;
+		this.check = check;
+		this.attendance = attendance;
+		this.entities = entities;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** What is unusual about this plan; a second submit overrides it (rule 6). */
+	@Transactional(readOnly = true)
+	public List<Warning> warnings(UUID parcoursId, int rank, SessionPlan plan) {
+		CollectiveSession session = this.sessions.ranked(parcoursId, rank).orElseThrow(NotFound::new);
+		return this.check.ofSession(session, plan.whole(), this.sessions.ofParcours(parcoursId));
+	}
+
+	/**
+	 * Gives a session its date and place, or moves it.
+	 * @param accepted the codes of the warnings that were read
+	 * @throws Unconfirmed when another warning stands
+	 * @throws Refusal when it overlaps another session, attendance was taken for it, or
+	 * the parcours is no longer open
+	 */
+	public void schedule(UUID parcoursId, int rank, int version, SessionPlan plan, Set<String> accepted) {
+		CollectiveSession session = open(parcoursId, rank, version);
+		SessionPlan before = (session.getState() == SessionState.CANCELLED) ? null : session.getPlan();
+		if (plan.equals(before) && session.getState() == SessionState.SCHEDULED) {
+			return;
+		}
+		if (before != null && !plan.halfDays().equals(before.halfDays())) {
+			refuseWithAttendance(session);
+		}
+		List<CollectiveSession> all = this.sessions.ofParcours(parcoursId);
+		refuseOverlap(session, plan.whole(), all);
+		List<Warning> warnings = this.check.ofSession(session, plan.whole(), all);
+		if (!warnings.stream().map(Warning::messageKey).allMatch(accepted::contains)) {
+			throw new Unconfirmed(warnings);
+		}
+		session.schedule(plan);
+		// Its half-days are rows of their own: lunch alone may move.
+		this.entities.lock(session, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+		this.sessions.saveAndFlush(session);
+		Changes changes = changes(before, plan);
+		this.events.publishEvent((before != null) ? new SessionMoved(session, before, plan, changes)
+				: new SessionScheduled(session, changes));
+	}
+
+	/** Takes its date away, without another; a cancelled one is to plan again. */
+	public void postpone(UUID parcoursId, int rank, int version) {
+		CollectiveSession session = open(parcoursId, rank, version);
+		refuseWithAttendance(session);
+		SessionPlan before = session.getPlan();
+		session.postpone();
+		this.sessions.saveAndFlush(session);
+		this.events.publishEvent(new SessionPostponed(session, before,
+				Changes.none().note("when", (before != null) ? before.inWords() : null, null)));
+	}
+
+	/** It will not take place; its rank and its objectives stay. */
+	public void cancel(UUID parcoursId, int rank, int version, String reason) {
+		CollectiveSession session = open(parcoursId, rank, version);
+		refuseWithAttendance(session);
+		SessionPlan before = session.getPlan();
+		session.cancel(reason, this.clock.instant());
+		this.sessions.saveAndFlush(session);
+		this.events.publishEvent(new SessionCancelled(session, before,
+				Changes.none()
+					.note("when", (before != null) ? before.inWords() : null, null)
+					.note("reason", null, session.getCancelReason())));
+	}
+
+	/**
+	 * It took place.
+	 * @throws Refusal before it has begun (rule 5)
+	 */
+	public void hold(UUID parcoursId, int rank, int version) {
+		CollectiveSession session = open(parcoursId, rank, version);
+		session.markHeld(session.getParcours().now(this.clock), this.clock.instant());
+		note("session.held", session, Changes.none());
+	}
+
+	/** It was said held by mistake. Attendance already taken stays. */
+	public void undoHold(UUID parcoursId, int rank, int version, String reason) {
+		CollectiveSession session = open(parcoursId, rank, version);
+		String given = Reasons.given(reason);
+		session.undoHeld();
+		note("session.heldUndone", session, Changes.none().note("reason", null, given));
+	}
+
+	/**
+	 * Corrects its title (at most 150 characters), what it is for (2,000) and the minutes
+	 * of what was said (10,000).
+	 */
+	public void describe(UUID parcoursId, int rank, int version, String title, String objectives, String minutes) {
+		CollectiveSession session = open(parcoursId, rank, version);
+		Changes changes = Changes.none()
+			.note("title", session.getTitle(), title.strip())
+			.note("objectives", session.getObjectives(), objectives.strip())
+			.note("minutes", excerpt(session.getMinutes()), excerpt(minutes.strip()));
+		session.describe(title, objectives, minutes);
+		note("session.described", session, changes);
+	}
+
+	private CollectiveSession open(UUID parcoursId, int rank, int version) {
+		if (this.sessions.keepStill(parcoursId, rank).isEmpty()) {
+			throw new NotFound();
+		}
+		CollectiveSession session = this.sessions.ranked(parcoursId, rank).orElseThrow(NotFound::new);
+		session.requireVersion(version);
+		session.getParcours().requireOpenToWork();
+		return session;
+	}
+
+	private void refuseWithAttendance(CollectiveSession session) {
+		if (this.attendance.stream().anyMatch((kept) -> kept.forSession(session.getId()))) {
+			throw Refusal.of("date", "sessions.attendanceTaken");
+		}
+	}
+
+	private static void refuseOverlap(CollectiveSession session, TimeSlot slot, List<CollectiveSession> all) {
+		for (CollectiveSession other : all) {
+			TimeSlot taken = other.getSlot();
+			if (other.getRank() != session.getRank() && other.getState().keepsItsDate() && taken != null
+					&& taken.overlaps(slot)) {
+				throw Refusal.of("date", "sessions.overlap", other.label());
+			}
+		}
+	}
+
+	private static Changes changes(@Nullable SessionPlan before, SessionPlan after) {
+		return Changes.none()
+			.note("when", (before != null) ? before.inWords() : null, after.inWords())
+			.note("mode", (before != null) ? before.mode() : null, after.mode())
+			.note("venue", (before != null) ? before.venue() : null, after.venue())
+			.note("address", (before != null) ? before.address() : null, after.address())
+			.note("videoLink", (before != null) ? before.videoLink() : null, after.videoLink());
+	}
+
+	private static String excerpt(String text) {
+		return (text.length() <= EXCERPT) ? text : text.substring(0, EXCERPT) + "…";
+	}
+
+	private void note(String what, CollectiveSession session, Changes changes) {
+		this.sessions.saveAndFlush(session);
+		this.events
+			.publishEvent(new Noted(what, session.getId(), session.getParcours().getId(), session.label(), changes));
+	}
+
+}

@@ -1,0 +1,150 @@
+package fr.faireavec.sessions.web;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.faireavec.sessions.IndividualMeeting;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.TimeSlot;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/** When, with whom and where a meeting takes place. */
+class MeetingForm {
+
+	private static final int USUAL_MINUTES = 60;
+
+	private static final int FIRST_YEAR = 2000;
+
+	private static final int LAST_YEAR = 2100;
+
+	private int version;
+
+	@NotNull
+	private @Nullable UUID facilitator;
+
+	@NotNull
+	private @Nullable LocalDate date;
+
+	@NotNull
+	private @Nullable LocalTime start;
+
+	@NotNull
+	@Min(IndividualMeeting.SHORTEST)
+	@Max(IndividualMeeting.LONGEST)
+	private @Nullable Integer minutes = USUAL_MINUTES;
+
+	@NotNull
+	private @Nullable Mode mode = Mode.PRESENTIEL;
+
+	@Size(max = 300)
+	private String place = "";
+
+	private Set<String> accepted = new LinkedHashSet<>();
+
+	/**
+	 * @param usual who meets the structure unless somebody says otherwise
+	 */
+	static MeetingForm of(IndividualMeeting meeting, @Nullable UUID usual) {
+		MeetingForm form = new MeetingForm();
+		form.version = meeting.getVersion();
+		form.facilitator = (meeting.getFacilitator() != null) ? meeting.getFacilitator().getId() : usual;
+		form.mode = (meeting.getMode() != null) ? meeting.getMode() : Mode.PRESENTIEL;
+		form.place = meeting.getPlace();
+		TimeSlot slot = meeting.getSlot();
+		if (slot != null) {
+			form.date = slot.day();
+			form.start = slot.start().toLocalTime();
+			form.minutes = Math.toIntExact(slot.duration().toMinutes());
+		}
+		return form;
+	}
+
+	void check(Errors errors) {
+		if (this.date != null && (this.date.getYear() < FIRST_YEAR || this.date.getYear() > LAST_YEAR)) {
+			errors.rejectValue("date", "sessions.date.farAway");
+		}
+	}
+
+	/** Once it is checked. */
+	TimeSlot toSlot() {
+		LocalDateTime from = Objects.requireNonNull(this.date).atTime(Objects.requireNonNull(this.start));
+		return new TimeSlot(from, from.plus(Duration.ofMinutes(Objects.requireNonNull(this.minutes))));
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(int version) {
+		this.version = version;
+	}
+
+	public @Nullable UUID getFacilitator() {
+		return this.facilitator;
+	}
+
+	public void setFacilitator(@Nullable UUID facilitator) {
+		this.facilitator = facilitator;
+	}
+
+	public @Nullable LocalDate getDate() {
+		return this.date;
+	}
+
+	public void setDate(@Nullable LocalDate date) {
+		this.date = date;
+	}
+
+	public @Nullable LocalTime getStart() {
+		return this.start;
+	}
+
+	public void setStart(@Nullable LocalTime start) {
+		this.start = start;
+	}
+
+	public @Nullable Integer getMinutes() {
+		return this.minutes;
+	}
+
+	public void setMinutes(@Nullable Integer minutes) {
+		this.minutes = minutes;
+	}
+
+	public @Nullable Mode getMode() {
+		return this.mode;
+	}
+
+	public void setMode(@Nullable Mode mode) {
+		this.mode = mode;
+	}
+
+	public String getPlace() {
+		return this.place;
+	}
+
+	public void setPlace(String place) {
+		this.place = place;
+	}
+
+	public Set<String> getAccepted() {
+		return this.accepted;
+	}
+
+	public void setAccepted(Set<String> accepted) {
+		this.accepted = accepted;
+	}
+
+}

@@ -1,0 +1,56 @@
+package fr.faireavec.sessions.web;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.faireavec.sessions.IndividualMeeting;
+import fr.faireavec.sessions.TimeSlot;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+/** Who was at a meeting, and how long it took. */
+class MeetingHoldForm {
+
+	private int version;
+
+	private Set<UUID> attendees = new LinkedHashSet<>();
+
+	@Min(IndividualMeeting.SHORTEST)
+	@Max(IndividualMeeting.LONGEST)
+	private @Nullable Integer minutes;
+
+	static MeetingHoldForm of(IndividualMeeting meeting) {
+		MeetingHoldForm form = new MeetingHoldForm();
+		form.version = meeting.getVersion();
+		TimeSlot slot = meeting.getSlot();
+		form.minutes = (slot != null) ? Math.toIntExact(slot.duration().toMinutes()) : null;
+		return form;
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(int version) {
+		this.version = version;
+	}
+
+	public Set<UUID> getAttendees() {
+		return this.attendees;
+	}
+
+	public void setAttendees(Set<UUID> attendees) {
+		this.attendees = attendees;
+	}
+
+	public @Nullable Integer getMinutes() {
+		return this.minutes;
+	}
+
+	public void setMinutes(@Nullable Integer minutes) {
+		this.minutes = minutes;
+	}
+
+}

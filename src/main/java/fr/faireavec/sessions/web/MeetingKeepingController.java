@@ -1,0 +1,137 @@
+package fr.faireavec.sessions.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.kernel.Warning;
+import fr.faireavec.parcours.ParcoursReading;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.sessions.MeetingKeeping;
+import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Option;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the animation does with the date of a meeting. */
+@Controller
+@RequestMapping("/parcours/{slug}/rendez-vous/{id}")
+class MeetingKeepingController {
+
+	private final MeetingKeeping keeping;
+
+	private final MeetingPages pages;
+
+	private final SessionPages words;
+
+	private final ParcoursReading reading;
+
+	MeetingKeepingController(MeetingKeeping keeping, MeetingPages pages, SessionPages words, ParcoursReading reading) {
+		this.keeping = keeping;
+		this.pages = pages;
+		this.words = words;
+		this.reading = reading;
+	}
+
+	@GetMapping("/programmation")
+	String beforeScheduling(Seat.Running seat, @PathVariable UUID id, Model model) {
+		List<Person> facilitators = facilitators(seat);
+		model.addAttribute("form", MeetingForm.of(this.pages.meeting(seat, id), usual(seat, facilitators)));
+		return schedulePage(seat, id, facilitators, model);
+	}
+
+	@PostMapping("/programmation")
+	String schedule(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		this.pages.meeting(seat, id);
+		List<Warning> warnings = errors.hasErrors() ? List.of() : this.keeping.warnings(parcours(seat), id,
+				Objects.requireNonNull(form.getFacilitator()), form.toSlot());
+		boolean confirmed = warnings.stream().map(Warning::messageKey).allMatch(form.getAccepted()::contains);
+		if (!confirmed) {
+			model.addAttribute("warnings", warnings);
+			errors.reject("sessions.unconfirmed");
+		}
+		if (!Submission.accepted(errors, () -> save(seat, id, form),
+				() -> MeetingForm.of(this.pages.meeting(seat, id), null))) {
+			return schedulePage(seat, id, facilitators(seat), model);
+		}
+		return done(seat, id, "sessions.meeting.scheduled", redirect);
+	}
+
+	@PostMapping("/report")
+	String postpone(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") ReasonForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		if (!Submission.accepted(errors, () -> this.keeping.postpone(parcours(seat), id, form.getVersion()))) {
+			return this.pages.page(seat, id, model);
+		}
+		return done(seat, id, "sessions.meeting.postponed", redirect);
+	}
+
+	@GetMapping("/annulation")
+	String beforeCancelling(Seat.Running seat, @PathVariable UUID id, Model model) {
+		model.addAttribute("form", ReasonForm.on(this.pages.meeting(seat, id).getVersion()));
+		return this.pages.show("sessions/meeting-cancel", seat, id, model);
+	}
+
+	@PostMapping("/annulation")
+	String cancel(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") ReasonForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		if (!Submission.accepted(errors,
+				() -> this.keeping.cancel(parcours(seat), id, form.getVersion(), form.getReason()))) {
+			return this.pages.show("sessions/meeting-cancel", seat, id, model);
+		}
+		return done(seat, id, "sessions.meeting.cancelled", redirect);
+	}
+
+	private void save(Seat.Running seat, UUID id, MeetingForm form) {
+		TimeSlot slot = form.toSlot();
+		this.keeping.schedule(parcours(seat), id, form.getVersion(), Objects.requireNonNull(form.getFacilitator()),
+				slot, Objects.requireNonNull(form.getMode()), form.getPlace());
+	}
+
+	private String schedulePage(Seat.Running seat, UUID id, List<Person> facilitators, Model model) {
+		model.addAttribute("modes", this.words.modes());
+		model.addAttribute("facilitators",
+				facilitators.stream()
+					.map((person) -> new Option(person.getId().toString(), person.getName()))
+					.toList());
+		return this.pages.show("sessions/meeting-schedule", seat, id, model);
+	}
+
+	private List<Person> facilitators(Seat.Running seat) {
+		return this.reading.whole(parcours(seat))
+			.getFacilitators()
+			.stream()
+			.sorted(java.util.Comparator.comparing(Person::getName))
+			.toList();
+	}
+
+	private static @Nullable UUID usual(Seat seat, List<Person> facilitators) {
+		UUID me = seat.viewer().personId();
+		return facilitators.stream().anyMatch((person) -> person.getId().equals(me)) ? me : null;
+	}
+
+	private static UUID parcours(Seat seat) {
+		return seat.parcours().getId();
+	}
+
+	private static String done(Seat seat, UUID id, String key, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", Flash.done(key));
+		return "redirect:" + MeetingPages.href(seat, id);
+	}
+
+}

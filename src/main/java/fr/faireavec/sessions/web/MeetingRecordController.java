@@ -1,0 +1,108 @@
+package fr.faireavec.sessions.web;
+
+import java.util.UUID;
+
+import fr.faireavec.cohorts.Mandate;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.sessions.MeetingKeeping;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Option;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the animation writes of a meeting: who was there, notes; and takes back. */
+@Controller
+@RequestMapping("/parcours/{slug}/rendez-vous/{id}")
+class MeetingRecordController {
+
+	private final MeetingKeeping keeping;
+
+	private final MeetingPages pages;
+
+	MeetingRecordController(MeetingKeeping keeping, MeetingPages pages) {
+		this.keeping = keeping;
+		this.pages = pages;
+	}
+
+	@GetMapping("/tenue")
+	String beforeHolding(Seat.Running seat, @PathVariable UUID id, Model model) {
+		model.addAttribute("form", MeetingHoldForm.of(this.pages.meeting(seat, id)));
+		return holdPage(seat, id, model);
+	}
+
+	@PostMapping("/tenue")
+	String hold(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingHoldForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		if (!Submission.accepted(errors, () -> this.keeping.hold(parcours(seat), id, form.getVersion(),
+				form.getAttendees(), form.getMinutes()))) {
+			return holdPage(seat, id, model);
+		}
+		return done(seat, id, "sessions.meeting.held", redirect);
+	}
+
+	@GetMapping("/tenue/annulation")
+	String beforeUndoing(Seat.Running seat, @PathVariable UUID id, Model model) {
+		model.addAttribute("form", ReasonForm.on(this.pages.meeting(seat, id).getVersion()));
+		return this.pages.show("sessions/meeting-undo", seat, id, model);
+	}
+
+	@PostMapping("/tenue/annulation")
+	String undo(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") ReasonForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		if (!Submission.accepted(errors,
+				() -> this.keeping.undoHold(parcours(seat), id, form.getVersion(), form.getReason()))) {
+			return this.pages.show("sessions/meeting-undo", seat, id, model);
+		}
+		return done(seat, id, "sessions.meeting.heldUndone", redirect);
+	}
+
+	@GetMapping("/notes")
+	String beforeWriting(Seat.Running seat, @PathVariable UUID id, Model model) {
+		model.addAttribute("form", MeetingNotesForm.of(this.pages.meeting(seat, id), seat.readsInternalNotes()));
+		return this.pages.show("sessions/meeting-notes", seat, id, model);
+	}
+
+	@PostMapping("/notes")
+	String write(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingNotesForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		boolean readsInternal = seat.readsInternalNotes();
+		if (!Submission.accepted(errors,
+				() -> this.keeping.write(parcours(seat), id, form.getVersion(), form.getShared(),
+						readsInternal ? form.getInternal() : null),
+				() -> MeetingNotesForm.of(this.pages.meeting(seat, id), readsInternal))) {
+			return this.pages.show("sessions/meeting-notes", seat, id, model);
+		}
+		return done(seat, id, "sessions.meeting.written", redirect);
+	}
+
+	private String holdPage(Seat.Running seat, UUID id, Model model) {
+		model.addAttribute("people",
+				this.keeping.mandated(parcours(seat), id)
+					.stream()
+					.map(Mandate::getPerson)
+					.distinct()
+					.map((person) -> new Option(person.getId().toString(), person.getName()))
+					.toList());
+		return this.pages.show("sessions/meeting-hold", seat, id, model);
+	}
+
+	private static UUID parcours(Seat seat) {
+		return seat.parcours().getId();
+	}
+
+	private static String done(Seat seat, UUID id, String key, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", Flash.done(key));
+		return "redirect:" + MeetingPages.href(seat, id);
+	}
+
+}

@@ -1,0 +1,236 @@
+package fr.faireavec.sessions.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.TimeSlot;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/** When, how and where a day takes place. */
+class SessionForm {
+
+	private static final LocalTime MORNING = LocalTime.of(9, 30);
+
+	private static final LocalTime NOON = LocalTime.of(12, 30);
+
+	private static final LocalTime AFTERNOON = LocalTime.of(13, 30);
+
+	private static final int ONE_HALF_DAY = 240;
+
+	private static final int FIRST_YEAR = 2000;
+
+	private static final int LAST_YEAR = 2100;
+
+	private int version;
+
+	@NotNull
+	private @Nullable LocalDate date;
+
+	@NotNull
+	private @Nullable LocalTime firstStart;
+
+	@NotNull
+	private @Nullable LocalTime firstEnd;
+
+	private @Nullable LocalTime secondStart;
+
+	private @Nullable LocalTime secondEnd;
+
+	@NotNull
+	private @Nullable Mode mode = Mode.PRESENTIEL;
+
+	@Size(max = 200)
+	private String venue = "";
+
+	@Size(max = 300)
+	private String address = "";
+
+	@Size(max = 500)
+	@Pattern(regexp = "(https?://[^\\s<>\"]+)?", message = "{sessions.videoLink.unreadable}")
+	private String videoLink = "";
+
+	private Set<String> accepted = new LinkedHashSet<>();
+
+	static SessionForm of(CollectiveSession session) {
+		SessionForm form = new SessionForm();
+		form.version = session.getVersion();
+		form.venue = session.getVenue();
+		form.address = session.getAddress();
+		form.videoLink = session.getVideoLink();
+		form.mode = (session.getMode() != null) ? session.getMode() : Mode.PRESENTIEL;
+		SessionPlan plan = session.getPlan();
+		if (plan == null) {
+			form.foresee(session.getDurationMinutes());
+		}
+		else {
+			form.date = plan.day();
+			form.first(plan.halfDays().getFirst().start().toLocalTime(),
+					plan.halfDays().getFirst().end().toLocalTime());
+			if (plan.halfDays().size() == 2) {
+				form.second(plan.halfDays().getLast().start().toLocalTime(),
+						plan.halfDays().getLast().end().toLocalTime());
+			}
+		}
+		return form;
+	}
+
+	/** As the programme says it lasts: a long day breaks for lunch. */
+	private void foresee(int minutes) {
+		if (minutes <= ONE_HALF_DAY) {
+			first(MORNING, MORNING.plusMinutes(minutes));
+			return;
+		}
+		first(MORNING, NOON);
+		second(AFTERNOON, AFTERNOON.plusMinutes(minutes - java.time.Duration.between(MORNING, NOON).toMinutes()));
+	}
+
+	private void first(LocalTime from, LocalTime to) {
+		this.firstStart = from;
+		this.firstEnd = to;
+	}
+
+	private void second(LocalTime from, LocalTime to) {
+		this.secondStart = from;
+		this.secondEnd = to;
+	}
+
+	/** What one field cannot say alone. */
+	void check(Errors errors) {
+		if (this.date != null && (this.date.getYear() < FIRST_YEAR || this.date.getYear() > LAST_YEAR)) {
+			errors.rejectValue("date", "sessions.date.farAway");
+		}
+		refuseInverted("firstEnd", this.firstStart, this.firstEnd, errors);
+		refuseInverted("secondEnd", this.secondStart, this.secondEnd, errors);
+		if (this.secondStart == null && this.secondEnd != null && !errors.hasFieldErrors("secondStart")) {
+			errors.rejectValue("secondStart", "sessions.halfDays.start");
+		}
+		if (this.secondStart != null && this.secondEnd == null && !errors.hasFieldErrors("secondEnd")) {
+			errors.rejectValue("secondEnd", "sessions.halfDays.end");
+		}
+		if (this.secondStart != null && this.firstEnd != null && this.secondStart.isBefore(this.firstEnd)) {
+			errors.rejectValue("secondStart", "sessions.halfDays.overlap");
+		}
+		if (this.mode == Mode.DISTANCIEL && this.videoLink.isEmpty() && !errors.hasFieldErrors("videoLink")) {
+			errors.rejectValue("videoLink", "sessions.videoLink.needed");
+		}
+	}
+
+	private static void refuseInverted(String field, @Nullable LocalTime from, @Nullable LocalTime to, Errors errors) {
+		if (from != null && to != null && !to.isAfter(from)) {
+			errors.rejectValue(field, "sessions.endBeforeStart");
+		}
+	}
+
+	/** Once it is checked. */
+	SessionPlan toPlan() {
+		LocalDate day = Objects.requireNonNull(this.date);
+		List<TimeSlot> halfDays = new ArrayList<>();
+		halfDays.add(TimeSlot.of(day, Objects.requireNonNull(this.firstStart), Objects.requireNonNull(this.firstEnd)));
+		if (this.secondStart != null && this.secondEnd != null) {
+			halfDays.add(TimeSlot.of(day, this.secondStart, this.secondEnd));
+		}
+		return new SessionPlan(halfDays, Objects.requireNonNull(this.mode), this.venue, this.address, this.videoLink);
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(int version) {
+		this.version = version;
+	}
+
+	public @Nullable LocalDate getDate() {
+		return this.date;
+	}
+
+	public void setDate(@Nullable LocalDate date) {
+		this.date = date;
+	}
+
+	public @Nullable LocalTime getFirstStart() {
+		return this.firstStart;
+	}
+
+	public void setFirstStart(@Nullable LocalTime firstStart) {
+		this.firstStart = firstStart;
+	}
+
+	public @Nullable LocalTime getFirstEnd() {
+		return this.firstEnd;
+	}
+
+	public void setFirstEnd(@Nullable LocalTime firstEnd) {
+		this.firstEnd = firstEnd;
+	}
+
+	public @Nullable LocalTime getSecondStart() {
+		return this.secondStart;
+	}
+
+	public void setSecondStart(@Nullable LocalTime secondStart) {
+		this.secondStart = secondStart;
+	}
+
+	public @Nullable LocalTime getSecondEnd() {
+		return this.secondEnd;
+	}
+
+	public void setSecondEnd(@Nullable LocalTime secondEnd) {
+		this.secondEnd = secondEnd;
+	}
+
+	public @Nullable Mode getMode() {
+		return this.mode;
+	}
+
+	public void setMode(@Nullable Mode mode) {
+		this.mode = mode;
+	}
+
+	public String getVenue() {
+		return this.venue;
+	}
+
+	public void setVenue(String venue) {
+		this.venue = venue;
+	}
+
+	public String getAddress() {
+		return this.address;
+	}
+
+	public void setAddress(String address) {
+		this.address = address;
+	}
+
+	public String getVideoLink() {
+		return this.videoLink;
+	}
+
+	public void setVideoLink(String videoLink) {
+		this.videoLink = videoLink;
+	}
+
+	public Set<String> getAccepted() {
+		return this.accepted;
+	}
+
+	public void setAccepted(Set<String> accepted) {
+		this.accepted = accepted;
+	}
+
+}

@@ -1,0 +1,67 @@
+package fr.faireavec.sessions.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.web.Option;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Prepares the pages of one day, for the controllers that read it and those that act on
+ * it.
+ */
+@Component
+class SessionPages {
+
+	private final CollectiveSessions sessions;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	SessionPages(CollectiveSessions sessions, MessageSource messages, Clock clock) {
+		this.sessions = sessions;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	CollectiveSession session(Seat seat, int rank) {
+		return this.sessions.ranked(seat.parcours().getId(), rank).orElseThrow(NotFound::new);
+	}
+
+	String day(Seat seat, int rank, Model model) {
+		return show("sessions/day", seat, rank, model);
+	}
+
+	/** A page of its own for one gesture on that day. */
+	String show(String view, Seat seat, int rank, Model model) {
+		model.addAttribute("day", SessionPage.of(session(seat, rank), seat, seat.parcours().now(this.clock)));
+		model.addAttribute("href", href(seat, rank));
+		return view;
+	}
+
+	List<Option> modes() {
+		return List.of(Mode.values())
+			.stream()
+			.map((mode) -> new Option(mode.name(), word("sessions.mode." + mode)))
+			.toList();
+	}
+
+	static String href(Seat seat, int rank) {
+		return "/parcours/" + seat.parcours().getSlug() + "/seances/" + rank;
+	}
+
+	private String word(String key) {
+		return this.messages.getMessage(key, null, Locale.FRENCH);
+	}
+
+}
