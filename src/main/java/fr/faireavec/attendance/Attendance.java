@@ -1,0 +1,104 @@
+package fr.faireavec.attendance;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.kernel.Identified;
+import fr.faireavec.sessions.HalfDay;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+/** One person's line for one half-day, with her name as it was. */
+@Entity
+class Attendance extends Identified {
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private HalfDay halfDay;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Person person;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Enrolment enrolment;
+
+	private String personName;
+
+	@Enumerated(EnumType.STRING)
+	private AttendanceStatus status;
+
+	@Enumerated(EnumType.STRING)
+	private AttendanceMethod how;
+
+	private Instant recordedAt;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	@JoinColumn(name = "recorded_by")
+	private Person recordedBy;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Attendance() {
+	}
+
+	Attendance(UUID id, HalfDay halfDay, Enrolment enrolment, Person person, Mark mark) {
+		super(id);
+		this.halfDay = halfDay;
+		this.enrolment = enrolment;
+		this.person = person;
+		this.personName = person.getName();
+		this.status = mark.status();
+		this.how = mark.how();
+		this.recordedAt = mark.at();
+		this.recordedBy = mark.by();
+	}
+
+	/** The last one to say wins; the name stays as it was. */
+	void correct(Mark mark) {
+		this.status = mark.status();
+		this.how = mark.how();
+		this.recordedAt = mark.at();
+		this.recordedBy = mark.by();
+	}
+
+	HalfDay getHalfDay() {
+		return this.halfDay;
+	}
+
+	Person getPerson() {
+		return this.person;
+	}
+
+	Enrolment getEnrolment() {
+		return this.enrolment;
+	}
+
+	String getPersonName() {
+		return this.personName;
+	}
+
+	AttendanceStatus getStatus() {
+		return this.status;
+	}
+
+	AttendanceMethod getHow() {
+		return this.how;
+	}
+
+	Instant getRecordedAt() {
+		return this.recordedAt;
+	}
+
+	Person getRecordedBy() {
+		return this.recordedBy;
+	}
+
+	/** What was said, how, by whom and when. */
+	record Mark(AttendanceStatus status, AttendanceMethod how, Person by, Instant at) {
+	}
+
+}

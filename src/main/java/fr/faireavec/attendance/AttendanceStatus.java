@@ -1,0 +1,8 @@
+package fr.faireavec.attendance;
+
+/** Présence, absence excusée, absence. */
+public enum AttendanceStatus {
+
+	PRESENT, EXCUSED, ABSENT
+
+}

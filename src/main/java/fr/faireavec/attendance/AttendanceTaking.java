@@ -1,0 +1,295 @@
+package fr.faireavec.attendance;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.faireavec.audit.Changes;
+import fr.faireavec.audit.Noted;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Enrolments;
+import fr.faireavec.cohorts.Mandate;
+import fr.faireavec.cohorts.Mandates;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.HalfDay;
+import fr.faireavec.sessions.SessionState;
+import fr.faireavec.sessions.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes attendance, half-day by half-day, and closes its registers. */
+@Component
+@Transactional
+public class AttendanceTaking {
+
+	private static final int LONGEST_REASON = 500;
+
+	private final CollectiveSessions sessions;
+
+	private final Mandates mandates;
+
+	private final Enrolments enrolments;
+
+	private final Book book;
+
+	private final Signature signature;
+
+	private final ApplicationEventPublisher events;
+
+	AttendanceTaking(CollectiveSessions sessions, Mandates mandates, Enrolments enrolments, Book book,
+			Signature signature, ApplicationEventPublisher events) {
+		this.sessions = sessions;
+		this.mandates = mandates;
+		this.enrolments = enrolments;
+		this.book = book;
+		this.signature = signature;
+		this.events = events;
+	}
+
+	/**
+	 * Says whether somebody was there; the last one to say wins.
+	 * @param reason needed, 500 characters at most, once the register is countersigned
+	 * @throws Refusal when the register is not open yet, the person is not expected that
+	 * day (rule 4), or a reason is missing
+	 */
+	public void record(UUID parcoursId, UUID halfDayId, UUID personId, AttendanceStatus status, AttendanceMethod how,
+			@Nullable String reason) {
+		HalfDay halfDay = open(parcoursId, halfDayId);
+		Optional<Attendance> former = this.book.line(halfDay, personId);
+		if (former.filter((line) -> line.getStatus() == status && line.getHow() == how).isPresent()) {
+			return;
+		}
+		String why = this.book.isSealed(halfDay) ? given(reason, "attendance.sealed.reason") : null;
+		Attendance.Mark mark = mark(status, how);
+		Attendance line;
+		AttendanceStatus before = former.map(Attendance::getStatus).orElse(null);
+		if (former.isPresent()) {
+			line = former.get();
+			line.correct(mark);
+		}
+		else {
+			Mandate mandate = expected(parcoursId, halfDay).stream()
+				.filter((one) -> one.getPerson().getId().equals(personId))
+				.findFirst()
+				.orElseThrow(() -> new Refusal("attendance.notExpected"));
+			line = new Attendance(Ids.next(), halfDay, mandate.getEnrolment(), mandate.getPerson(), mark);
+		}
+		this.book.add(line);
+		note((why != null) ? "attendance.corrected" : "attendance.recorded", personId, halfDay.getSession(),
+				line.getEnrolment().getStructure().getName(),
+				Changes.none()
+					.note("halfDay", null, halfDay.getSlot())
+					.note("status", before, status)
+					.note("reason", null, why));
+	}
+
+	/**
+	 * Everybody expected and not answered for yet is there.
+	 * @return how many lines were written
+	 */
+	public int everyonePresent(UUID parcoursId, UUID halfDayId) {
+		HalfDay halfDay = open(parcoursId, halfDayId);
+		if (this.book.isSealed(halfDay)) {
+			throw new Refusal("attendance.sealed.already");
+		}
+		int written = fill(parcoursId, halfDay, AttendanceStatus.PRESENT);
+		note("attendance.everyone", halfDay.getId(), halfDay.getSession(), label(halfDay.getSession()),
+				Changes.none().note("halfDay", null, halfDay.getSlot()).note("people", null, written));
+		return written;
+	}
+
+	/**
+	 * A colleague, a usager or somebody else came; may stand for a structure that day.
+	 */
+	public void addGuest(UUID parcoursId, int rank, String name, String organisation,
+			@Nullable UUID representsEnrolmentId) {
+		addGuest(Ids.next(), parcoursId, rank, new Guest(name, organisation, representsEnrolmentId), null);
+	}
+
+	/**
+	 * The same, once: the same id sent twice adds one guest.
+	 * @param reason needed once every register of the day is countersigned
+	 */
+	public void addGuest(UUID id, UUID parcoursId, int rank, Guest guest, @Nullable String reason) {
+		CollectiveSession session = dated(parcoursId, rank);
+		if (guest.represents() != null) {
+			requireOpen(session.getHalfDays().getFirst());
+		}
+		List<SessionGuest> there = this.book.guests(session);
+		if (there.stream().anyMatch((other) -> other.getId().equals(id))) {
+			return;
+		}
+		if (there.stream().anyMatch((other) -> other.isCalled(guest.name(), guest.organisation()))) {
+			throw Refusal.of("name", "attendance.guest.already", guest.name().strip());
+		}
+		String why = this.book.isClosed(session) ? given(reason, "attendance.sealed.reason") : null;
+		SessionGuest added = new SessionGuest(id, session, guest.name(), guest.organisation(),
+				represented(session, guest.represents()));
+		this.book.add(added);
+		note("attendance.guestAdded", id, session, label(session),
+				Changes.none().note("represents", null, structure(added)).note("reason", null, why));
+	}
+
+	public void removeGuest(UUID parcoursId, int rank, UUID guestId) {
+		removeGuest(parcoursId, rank, guestId, null);
+	}
+
+	/**
+	 * @param reason needed once every register of the day is countersigned
+	 */
+	public void removeGuest(UUID parcoursId, int rank, UUID guestId, @Nullable String reason) {
+		CollectiveSession session = dated(parcoursId, rank);
+		SessionGuest guest = this.book.guest(session, guestId);
+		String why = this.book.isClosed(session) ? given(reason, "attendance.sealed.reason") : null;
+		this.book.remove(guest);
+		note("attendance.guestRemoved", guestId, session, label(session),
+				Changes.none().note("represents", structure(guest), null).note("reason", null, why));
+	}
+
+	/**
+	 * Closes the register of a half-day: whoever has no answer is noted absent, and any
+	 * correction after that needs a reason.
+	 * @throws Refusal before the half-day has begun
+	 */
+	public void countersign(UUID parcoursId, UUID halfDayId) {
+		HalfDay halfDay = open(parcoursId, halfDayId);
+		if (this.book.isSealed(halfDay)) {
+			throw new Refusal("attendance.sealed.already");
+		}
+		if (halfDay.getSession().getParcours().now(this.signature.clock()).isBefore(halfDay.getSlot().start())) {
+			throw new Refusal("attendance.sealed.beforeStart");
+		}
+		int absent = fill(parcoursId, halfDay, AttendanceStatus.ABSENT);
+		this.book.add(new RegisterSeal(halfDayId, this.signature.who(), this.signature.when()));
+		note("attendance.countersigned", halfDayId, halfDay.getSession(), label(halfDay.getSession()),
+				Changes.none()
+					.note("halfDay", null, halfDay.getSlot())
+					.note("notedAbsent", null, (absent > 0) ? absent : null));
+	}
+
+	/**
+	 * Empties the registers of a day that was not the right one, so that it can be moved.
+	 * Guests stay, but for those who stood for a structure.
+	 */
+	public void clear(UUID parcoursId, int rank, @Nullable String reason) {
+		CollectiveSession session = still(parcoursId, rank);
+		if (session.getState() != SessionState.SCHEDULED) {
+			throw new Refusal("attendance.clear.held");
+		}
+		String why = given(reason, "attendance.clear.reason");
+		int gone = this.book.empty(session);
+		note("attendance.cleared", session.getId(), session, label(session),
+				Changes.none().note("lines", gone, null).note("reason", null, why));
+	}
+
+	/**
+	 * @return how many lines were missing, and are now written
+	 */
+	private int fill(UUID parcoursId, HalfDay halfDay, AttendanceStatus status) {
+		Set<UUID> answered = new HashSet<>();
+		this.book.lines(halfDay).forEach((line) -> answered.add(line.getPerson().getId()));
+		Attendance.Mark mark = mark(status, AttendanceMethod.BY_FACILITATOR);
+		List<Attendance> missing = expected(parcoursId, halfDay).stream()
+			.filter((mandate) -> answered.add(mandate.getPerson().getId()))
+			.map((mandate) -> new Attendance(Ids.next(), halfDay, mandate.getEnrolment(), mandate.getPerson(), mark))
+			.toList();
+		this.book.add(missing);
+		return missing.size();
+	}
+
+	private List<Mandate> expected(UUID parcoursId, HalfDay halfDay) {
+		return this.mandates.expectedOn(parcoursId, halfDay.getSlot().day());
+	}
+
+	private @Nullable Enrolment represented(CollectiveSession session, @Nullable UUID enrolmentId) {
+		TimeSlot slot = session.getSlot();
+		if (enrolmentId == null || slot == null) {
+			return null;
+		}
+		return this.enrolments.in(session.getParcours().getId(), enrolmentId)
+			.filter((enrolment) -> enrolment.isActiveOn(slot.day()))
+			.orElseThrow(() -> Refusal.of("represents", "attendance.guest.notActive"));
+	}
+
+	private HalfDay open(UUID parcoursId, UUID halfDayId) {
+		int rank = this.sessions.keepStillWith(parcoursId, halfDayId).orElseThrow(NotFound::new);
+		CollectiveSession session = workable(this.sessions.ranked(parcoursId, rank).orElseThrow(NotFound::new));
+		HalfDay halfDay = session.getHalfDays()
+			.stream()
+			.filter((one) -> one.getId().equals(halfDayId))
+			.findFirst()
+			.orElseThrow(NotFound::new);
+		requireOpen(halfDay);
+		return halfDay;
+	}
+
+	private CollectiveSession dated(UUID parcoursId, int rank) {
+		CollectiveSession session = still(parcoursId, rank);
+		if (!session.getState().keepsItsDate()) {
+			throw new Refusal("attendance.notScheduled");
+		}
+		return session;
+	}
+
+	private CollectiveSession still(UUID parcoursId, int rank) {
+		if (this.sessions.keepStill(parcoursId, rank).isEmpty()) {
+			throw new NotFound();
+		}
+		return workable(this.sessions.ranked(parcoursId, rank).orElseThrow(NotFound::new));
+	}
+
+	private static CollectiveSession workable(CollectiveSession session) {
+		session.getParcours().requireOpenToWork();
+		return session;
+	}
+
+	private void requireOpen(HalfDay halfDay) {
+		if (!halfDay.getSession().getState().keepsItsDate()) {
+			throw new Refusal("attendance.notScheduled");
+		}
+		if (halfDay.getSession().getParcours().now(this.signature.clock()).isBefore(Opening.of(halfDay))) {
+			throw new Refusal("attendance.notOpen");
+		}
+	}
+
+	private Attendance.Mark mark(AttendanceStatus status, AttendanceMethod how) {
+		return new Attendance.Mark(status, how, this.signature.who(), this.signature.when());
+	}
+
+	private static String given(@Nullable String reason, String refusal) {
+		if (reason == null || reason.isBlank()) {
+			throw Refusal.of("reason", refusal);
+		}
+		if (reason.strip().length() > LONGEST_REASON) {
+			throw Refusal.of("reason", "attendance.reason.tooLong", Integer.toString(LONGEST_REASON));
+		}
+		return reason.strip();
+	}
+
+	private static @Nullable String structure(SessionGuest guest) {
+		Enrolment represents = guest.getRepresents();
+		return (represents != null) ? represents.getStructure().getName() : null;
+	}
+
+	private static String label(CollectiveSession session) {
+		return session.getRank() + ". " + session.getTitle();
+	}
+
+	private void note(String what, UUID subject, CollectiveSession session, String label, Changes changes) {
+		this.events.publishEvent(new Noted(what, subject, session.getParcours().getId(), label, changes));
+	}
+
+	/** Name at most 120 characters, organisation 150. */
+	public record Guest(String name, String organisation, @Nullable UUID represents) {
+	}
+
+}

@@ -1,0 +1,31 @@
+package fr.faireavec.attendance;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Every line of every register. */
+interface Attendances extends JpaRepository<Attendance, UUID> {
+
+	@Query("select a from Attendance a where a.halfDay.id = :halfDayId and a.person.id = :personId")
+	Optional<Attendance> line(UUID halfDayId, UUID personId);
+
+	@Query("select a from Attendance a where a.halfDay.id = :halfDayId")
+	List<Attendance> ofHalfDay(UUID halfDayId);
+
+	@Query("""
+			select a from Attendance a join fetch a.recordedBy join fetch a.enrolment e join fetch e.structure
+			where a.halfDay.session.id = :sessionId order by a.personName, a.id""")
+	List<Attendance> ofSession(UUID sessionId);
+
+	@Query("select max(a.halfDay.slot.start) from Attendance a where a.enrolment.id = :enrolmentId")
+	Optional<LocalDateTime> lastMoment(UUID enrolmentId);
+
+	@Query("select count(a) > 0 from Attendance a where a.halfDay.session.id = :sessionId")
+	boolean existOf(UUID sessionId);
+
+}

@@ -1,0 +1,66 @@
+package fr.faireavec.attendance;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.sessions.SessionState;
+import fr.faireavec.sessions.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The register of one day as it is read: a sheet for each half-day, and the guests. No
+ * sheet while the day has no date.
+ */
+public record Register(int rank, int version, String title, SessionState state, @Nullable TimeSlot slot, String venue,
+		List<Sheet> sheets, List<GuestLine> guests, List<Represented> structures, boolean closed) {
+
+	/** The sheet to show unless somebody asks for another: the one being filled. */
+	public Optional<Sheet> current() {
+		return this.sheets.stream()
+			.filter((sheet) -> sheet.open() && sheet.seal() == null)
+			.reduce((earlier, later) -> later)
+			.or(() -> this.sheets.stream().filter((sheet) -> sheet.seal() == null).findFirst())
+			.or(() -> this.sheets.stream().findFirst());
+	}
+
+	/** One half-day: everybody expected, and whoever has a line. */
+	public record Sheet(UUID halfDayId, int ordinal, boolean morning, TimeSlot slot, LocalDateTime opensAt,
+			boolean open, boolean begun, @Nullable Seal seal, List<Line> lines) {
+
+		public long present() {
+			return this.lines.stream().filter((line) -> line.status() == AttendanceStatus.PRESENT).count();
+		}
+
+		/** Those who have no answer yet. */
+		public List<Line> unanswered() {
+			return this.lines.stream().filter((line) -> line.status() == null).toList();
+		}
+
+	}
+
+	/**
+	 * One person on one half-day. No role for somebody who is no longer expected that
+	 * day; no status, method, moment or hand while nobody said.
+	 */
+	public record Line(UUID personId, String name, String structure, @Nullable MandateRole role,
+			@Nullable AttendanceStatus status, @Nullable AttendanceMethod how, @Nullable Instant at,
+			@Nullable String by) {
+	}
+
+	/** Who closed the sheet, and when. */
+	public record Seal(String by, Instant at) {
+	}
+
+	/** Somebody who came without a mandate, and the structure she stands for, if any. */
+	public record GuestLine(UUID id, String name, String organisation, @Nullable String represents) {
+	}
+
+	/** A structure active that day, which a guest may stand for. */
+	public record Represented(UUID enrolmentId, String structure) {
+	}
+
+}

@@ -1,0 +1,58 @@
+package fr.faireavec.attendance.web;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Those who came to a day without a mandate. */
+@Controller
+@RequestMapping("/parcours/{slug}/seances/{rank}/emargement/invites")
+class GuestController {
+
+	private final AttendanceTaking taking;
+
+	private final RegisterPages pages;
+
+	GuestController(AttendanceTaking taking, RegisterPages pages) {
+		this.taking = taking;
+		this.pages = pages;
+	}
+
+	@PostMapping
+	String add(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") GuestForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		if (!Submission.accepted(errors, () -> this.taking.addGuest(Objects.requireNonNull(form.getKey()),
+				seat.parcours().getId(), rank, form.toGuest(), form.getReason()))) {
+			return this.pages.show(seat, rank, form.getHalf(), false, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.added", form.getName()));
+		return RegisterPages.back(seat, rank, form.getHalf(), false) + "#invites";
+	}
+
+	@PostMapping("/{guestId}/suppression")
+	String remove(Seat.Running seat, @PathVariable int rank, @PathVariable UUID guestId,
+			@ModelAttribute("gesture") GestureForm gesture, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		if (!Submission.accepted(errors,
+				() -> this.taking.removeGuest(seat.parcours().getId(), rank, guestId, gesture.getReason()))) {
+			return this.pages.refused(seat, rank, gesture.getHalf(), false, errors, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.removed"));
+		return RegisterPages.back(seat, rank, gesture.getHalf(), false) + "#invites";
+	}
+
+}

@@ -1,0 +1,84 @@
+package fr.faireavec.attendance.web;
+
+import java.util.UUID;
+
+import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.kernel.Ids;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who came without a mandate. The key makes a double press one guest. */
+class GuestForm {
+
+	@NotNull
+	private @Nullable UUID key = Ids.next();
+
+	@NotBlank
+	@Size(max = 120)
+	private String name = "";
+
+	@Size(max = 150)
+	private String organisation = "";
+
+	private @Nullable UUID represents;
+
+	@Size(max = 500)
+	private String reason = "";
+
+	private int half = 1;
+
+	AttendanceTaking.Guest toGuest() {
+		return new AttendanceTaking.Guest(this.name, this.organisation, this.represents);
+	}
+
+	public @Nullable UUID getKey() {
+		return this.key;
+	}
+
+	public void setKey(@Nullable UUID key) {
+		this.key = key;
+	}
+
+	public String getName() {
+		return this.name;
+	}
+
+	public void setName(String name) {
+		this.name = name;
+	}
+
+	public String getOrganisation() {
+		return this.organisation;
+	}
+
+	public void setOrganisation(String organisation) {
+		this.organisation = organisation;
+	}
+
+	public @Nullable UUID getRepresents() {
+		return this.represents;
+	}
+
+	public void setRepresents(@Nullable UUID represents) {
+		this.represents = represents;
+	}
+
+	public String getReason() {
+		return this.reason;
+	}
+
+	public void setReason(String reason) {
+		this.reason = reason;
+	}
+
+	public int getHalf() {
+		return this.half;
+	}
+
+	public void setHalf(int half) {
+		this.half = half;
+	}
+
+}

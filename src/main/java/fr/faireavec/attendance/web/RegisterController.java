@@ -1,0 +1,97 @@
+package fr.faireavec.attendance.web;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The register of a day: the animation presses, or copies the signed sheet. */
+@Controller
+@RequestMapping("/parcours/{slug}/seances/{rank}/emargement")
+class RegisterController {
+
+	private final AttendanceTaking taking;
+
+	private final RegisterPages pages;
+
+	RegisterController(AttendanceTaking taking, RegisterPages pages) {
+		this.taking = taking;
+		this.pages = pages;
+	}
+
+	@GetMapping
+	String page(Seat.Running seat, @PathVariable int rank,
+			@RequestParam(name = "demi-journee", required = false) @Nullable Integer half,
+			@RequestParam(name = "saisie", required = false) @Nullable String source, Model model) {
+		return this.pages.show(seat, rank, half, "papier".equals(source), model);
+	}
+
+	@GetMapping(params = "impression")
+	String sheet(Seat.Running seat, @PathVariable int rank, Model model) {
+		this.pages.show(seat, rank, null, false, model);
+		return "attendance/sheet";
+	}
+
+	@PostMapping("/{halfDayId}/{personId}")
+	String mark(Seat.Running seat, @PathVariable int rank, @PathVariable UUID halfDayId, @PathVariable UUID personId,
+			@Valid @ModelAttribute("mark") MarkForm mark, BindingResult errors, Model model) {
+		if (!Submission.accepted(errors, () -> this.taking.record(seat.parcours().getId(), halfDayId, personId,
+				Objects.requireNonNull(mark.getStatus()), mark.how(), mark.getReason()))) {
+			model.addAttribute("refusedPerson", personId);
+			return this.pages.refused(seat, rank, mark.getHalf(), mark.isPaper(), errors, model);
+		}
+		return RegisterPages.back(seat, rank, mark.getHalf(), mark.isPaper()) + "#p-" + personId;
+	}
+
+	@PostMapping("/{halfDayId}/tous")
+	String everyone(Seat.Running seat, @PathVariable int rank, @PathVariable UUID halfDayId,
+			@ModelAttribute("gesture") GestureForm gesture, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		int[] written = new int[1];
+		if (!Submission.accepted(errors,
+				() -> written[0] = this.taking.everyonePresent(seat.parcours().getId(), halfDayId))) {
+			return this.pages.refused(seat, rank, gesture.getHalf(), false, errors, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("attendance.everyone.done", written[0]));
+		return RegisterPages.back(seat, rank, gesture.getHalf(), false);
+	}
+
+	@PostMapping("/{halfDayId}/contreseing")
+	String countersign(Seat.Running seat, @PathVariable int rank, @PathVariable UUID halfDayId,
+			@ModelAttribute("gesture") GestureForm gesture, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		if (!Submission.accepted(errors, () -> this.taking.countersign(seat.parcours().getId(), halfDayId))) {
+			return this.pages.refused(seat, rank, gesture.getHalf(), false, errors, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("attendance.countersigned"));
+		return RegisterPages.back(seat, rank, gesture.getHalf(), false);
+	}
+
+	@PostMapping("/effacement")
+	String clear(Seat.Running seat, @PathVariable int rank, @ModelAttribute("gesture") GestureForm gesture,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		if (!Submission.accepted(errors, () -> this.taking.clear(seat.parcours().getId(), rank, gesture.getReason()))) {
+			model.addAttribute("clearing", true);
+			return this.pages.refused(seat, rank, gesture.getHalf(), false, errors, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("attendance.cleared"));
+		return RegisterPages.back(seat, rank, gesture.getHalf(), false);
+	}
+
+}

@@ -1,0 +1,111 @@
+package fr.faireavec.attendance.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import fr.faireavec.attendance.AttendanceStatus;
+import fr.faireavec.attendance.Register;
+import fr.faireavec.sessions.SessionState;
+import org.jspecify.annotations.Nullable;
+
+/** The register as the animation sees it: one sheet in hand, and what may be done now. */
+public record RegisterPage(Register register, Register.@Nullable Sheet sheet, String href, boolean open, boolean paper,
+		ZoneId zone) {
+
+	/** As a watch says it where the parcours takes place. */
+	public LocalDateTime local(Instant at) {
+		return LocalDateTime.ofInstant(at, this.zone);
+	}
+
+	/** Whether something was written on the day itself: then the hour is enough. */
+	public boolean isThatDay(Instant at) {
+		return this.sheet != null && local(at).toLocalDate().equals(this.sheet.slot().day());
+	}
+
+	public boolean isDated() {
+		return this.sheet != null;
+	}
+
+	public boolean isCancelled() {
+		return this.register.state() == SessionState.CANCELLED;
+	}
+
+	public boolean isScheduled() {
+		return this.register.state() == SessionState.SCHEDULED;
+	}
+
+	/** The sheet in hand takes presses: the time has come and it is not closed. */
+	public boolean isTaking() {
+		return this.open && this.sheet != null && this.sheet.open() && this.sheet.seal() == null;
+	}
+
+	/** Only with a reason. */
+	public boolean isCorrecting() {
+		return this.open && this.sheet != null && this.sheet.seal() != null;
+	}
+
+	public boolean canSeal() {
+		return isTaking() && this.sheet != null && this.sheet.begun();
+	}
+
+	public boolean canHold() {
+		return this.open && isScheduled() && this.register.sheets().stream().anyMatch(Register.Sheet::begun);
+	}
+
+	public boolean takesGuests() {
+		return this.open && isDated();
+	}
+
+	public boolean canClear() {
+		return takesGuests() && isScheduled()
+				&& (!this.register.guests().isEmpty() || this.register.sheets()
+					.stream()
+					.anyMatch((sheet) -> sheet.seal() != null
+							|| sheet.lines().stream().anyMatch((line) -> line.status() != null)));
+	}
+
+	public List<AttendanceStatus> answers() {
+		return List.of(AttendanceStatus.values());
+	}
+
+	public String halfKey(Register.Sheet one) {
+		return one.morning() ? "attendance.half.morning" : "attendance.half.afternoon";
+	}
+
+	public boolean isInHand(Register.Sheet one) {
+		return one.equals(this.sheet);
+	}
+
+	/** Where one person's presses go. */
+	public String markHref(UUID personId) {
+		return (this.sheet != null) ? this.href + "/" + this.sheet.halfDayId() + "/" + personId : this.href;
+	}
+
+	/** « Signée » rather than « Présence » where the person signed herself. */
+	public String answerKey(Register.Line line, AttendanceStatus answer) {
+		boolean signed = answer == AttendanceStatus.PRESENT && line.status() == answer && line.how() != null
+				&& line.how().isSigned();
+		return "attendance.status." + (signed ? "SIGNED" : answer.name());
+	}
+
+	public String style(AttendanceStatus answer) {
+		return switch (answer) {
+			case PRESENT -> "choice present";
+			case EXCUSED -> "choice excused";
+			case ABSENT -> "choice absent";
+		};
+	}
+
+	public String cell(Register.Line line) {
+		return switch (line.status()) {
+			case null -> "cell todo";
+			case PRESENT -> "cell present";
+			case EXCUSED -> "cell excused";
+			case ABSENT -> "cell absent";
+		};
+	}
+
+}

@@ -1,0 +1,74 @@
+package fr.faireavec.attendance.web;
+
+import java.util.Locale;
+
+import fr.faireavec.attendance.Register;
+import fr.faireavec.attendance.RegisterReading;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.Option;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** Prepares the page of a register, for those who read it and those who write in it. */
+@Component
+class RegisterPages {
+
+	private final RegisterReading reading;
+
+	private final MessageSource messages;
+
+	RegisterPages(RegisterReading reading, MessageSource messages) {
+		this.reading = reading;
+		this.messages = messages;
+	}
+
+	/**
+	 * @param half 1 or 2, or null for the half-day of the moment
+	 */
+	String show(Seat.Running seat, int rank, @Nullable Integer half, boolean paper, Model model) {
+		Register register = this.reading.of(seat.parcours().getId(), rank);
+		Register.Sheet sheet = register.sheets()
+			.stream()
+			.filter((one) -> half != null && one.ordinal() == half)
+			.findFirst()
+			.or(register::current)
+			.orElse(null);
+		model.addAttribute("page", new RegisterPage(register, sheet, href(seat, rank),
+				seat.parcours().getStatus().isOpenToWork(), paper, seat.parcours().getZone()));
+		model.addAttribute("structures",
+				register.structures()
+					.stream()
+					.map((one) -> new Option(one.enrolmentId().toString(), one.structure()))
+					.toList());
+		if (!model.containsAttribute("form")) {
+			GuestForm form = new GuestForm();
+			form.setHalf((sheet != null) ? sheet.ordinal() : 1);
+			model.addAttribute("form", form);
+		}
+		return "attendance/register";
+	}
+
+	/** The same, saying why a press was refused. */
+	String refused(Seat.Running seat, int rank, int half, boolean paper, BindingResult errors, Model model) {
+		model.addAttribute("problems",
+				errors.getAllErrors()
+					.stream()
+					.map((error) -> this.messages.getMessage(error, Locale.FRENCH))
+					.distinct()
+					.toList());
+		return show(seat, rank, half, paper, model);
+	}
+
+	static String href(Seat seat, int rank) {
+		return "/parcours/" + seat.parcours().getSlug() + "/seances/" + rank + "/emargement";
+	}
+
+	static String back(Seat seat, int rank, int half, boolean paper) {
+		return "redirect:" + href(seat, rank) + "?demi-journee=" + half + (paper ? "&saisie=papier" : "");
+	}
+
+}
