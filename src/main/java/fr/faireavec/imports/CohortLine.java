@@ -1,0 +1,32 @@
+package fr.faireavec.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import fr.faireavec.structures.LegalForm;
+import fr.faireavec.structures.Siret;
+import fr.faireavec.structures.StructureProfile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One structure as the file describes it, and everything that is wrong with the line.
+ */
+public record CohortLine(int line, String name, @Nullable LegalForm legalForm, @Nullable Siret siret,
+		@Nullable String commune, @Nullable String departement, @Nullable Contact pilot, @Nullable Contact copilot,
+		LocalDate from, @Nullable String signatory, List<Reason> reasons) {
+
+	/** « Nom, commune »: what two lines about one structure share. */
+	String nameAndCommune() {
+		return Plain.key(this.name) + "/" + ((this.commune != null) ? Plain.key(this.commune) : "");
+	}
+
+	/** Only of a line without any reason against it. */
+	StructureProfile profile() {
+		if (this.legalForm == null) {
+			throw new IllegalStateException("a refused line");
+		}
+		return new StructureProfile(this.name, this.legalForm, this.siret, null, null, this.commune, this.departement,
+				null, null, null);
+	}
+
+}

@@ -1,0 +1,193 @@
+package fr.faireavec.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import fr.faireavec.imports.Known.KnownStructure;
+import fr.faireavec.imports.PlannedLine.How;
+import fr.faireavec.imports.PlannedLine.PlannedPerson;
+import fr.faireavec.imports.PlannedLine.Recognised;
+import fr.faireavec.imports.PlannedLine.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** What a file would write, line by line; nothing is written yet. */
+public record CohortPlan(List<PlannedLine> lines, List<String> ignoredColumns, int activeBefore) {
+
+	static CohortPlan of(List<CohortLine> lines, List<String> ignoredColumns, Known known) {
+		Drawing drawing = new Drawing(known);
+		return new CohortPlan(lines.stream().map(drawing::plan).toList(), ignoredColumns, known.active());
+	}
+
+	public long refusedLines() {
+		return this.lines.stream().filter(PlannedLine::isRefused).count();
+	}
+
+	public boolean isRefused() {
+		return this.lines.stream().anyMatch(PlannedLine::isRefused);
+	}
+
+	/** Structures that would get a sheet of their own. */
+	public long structuresToCreate() {
+		return this.lines.stream().filter((line) -> !line.isRefused() && line.recognised() == null).count();
+	}
+
+	public long structuresRecognised() {
+		return this.lines.stream().filter((line) -> !line.isRefused() && line.recognised() != null).count();
+	}
+
+	public long peopleToCreate() {
+		return people(Standing.NEW);
+	}
+
+	public long peopleKnown() {
+		return people(Standing.KNOWN);
+	}
+
+	/** Different people who would be mandated. */
+	public long people() {
+		return peopleToCreate() + peopleKnown();
+	}
+
+	/** How many structures the parcours would then have. */
+	public long activeAfter() {
+		return this.activeBefore + structuresToCreate() + structuresRecognised();
+	}
+
+	private long people(Standing standing) {
+		return this.lines.stream()
+			.filter((line) -> !line.isRefused())
+			.flatMap((line) -> Stream.of(line.pilot(), line.copilot()))
+			.filter((person) -> person != null && person.standing() == standing)
+			.count();
+	}
+
+	/** Goes through the lines in order, remembering those before. */
+	private static final class Drawing {
+
+		private final Known known;
+
+		private final Map<String, Integer> linesBySiret = new HashMap<>();
+
+		private final Map<String, Integer> linesByName = new HashMap<>();
+
+		private final Map<UUID, Integer> linesByStructure = new HashMap<>();
+
+		private final Map<String, Integer> linesByEmail = new HashMap<>();
+
+		private final Map<String, String> namesByEmail = new HashMap<>();
+
+		private final Set<String> countedEmails = new HashSet<>();
+
+		Drawing(Known known) {
+			this.known = known;
+		}
+
+		PlannedLine plan(CohortLine line) {
+			List<Reason> reasons = new ArrayList<>(line.reasons());
+			Integer earlier = earlier(line);
+			Recognised recognised = line.name().isEmpty() ? null : recognise(line, reasons);
+			if (recognised != null) {
+				Integer same = this.linesByStructure.putIfAbsent(recognised.structureId(), line.line());
+				earlier = (earlier != null) ? earlier : same;
+			}
+			if (earlier != null) {
+				reasons.add(Reason.of("imports.line.duplicate", earlier));
+			}
+			sameName(line.pilot(), line.line(), reasons);
+			sameName(line.copilot(), line.line(), reasons);
+			boolean counts = reasons.isEmpty();
+			return new PlannedLine(line, recognised, person(line.pilot(), counts), person(line.copilot(), counts),
+					List.copyOf(reasons));
+		}
+
+		private @Nullable Integer earlier(CohortLine line) {
+			Integer earlier = null;
+			if (line.siret() != null) {
+				earlier = this.linesBySiret.putIfAbsent(line.siret().value(), line.line());
+			}
+			if (!line.name().isEmpty()) {
+				Integer same = this.linesByName.putIfAbsent(line.nameAndCommune(), line.line());
+				earlier = (earlier != null) ? earlier : same;
+			}
+			return earlier;
+		}
+
+		private @Nullable Recognised recognise(CohortLine line, List<Reason> reasons) {
+			KnownStructure found = (line.siret() != null) ? this.known.bySiret().get(line.siret().value()) : null;
+			How how = How.SIRET;
+			if (found == null) {
+				List<KnownStructure> namesakes = this.known.byName().getOrDefault(line.name(), List.of());
+				List<KnownStructure> there = namesakes.stream().filter((one) -> sameCommune(one, line)).toList();
+				how = (line.commune() != null) ? How.NAME_AND_COMMUNE : How.NAME;
+				if (there.isEmpty()) {
+					how = How.NAME;
+					there = namesakes.stream().filter((one) -> one.commune() == null).toList();
+				}
+				if (there.isEmpty() && line.commune() == null && !namesakes.isEmpty()) {
+					reasons.add(Reason.of("imports.line.whichCommune", namesakes.getFirst().name(),
+							String.valueOf(namesakes.getFirst().commune())));
+					return null;
+				}
+				if (there.size() > 1) {
+					reasons.add(Reason.of("imports.line.several", there.size()));
+					return null;
+				}
+				found = there.isEmpty() ? null : there.getFirst();
+			}
+			if (found == null) {
+				return null;
+			}
+			if (line.siret() != null && found.siret() != null && !found.siret().equals(line.siret().value())) {
+				reasons.add(Reason.of("imports.line.otherSiret", found.name(), found.siret()));
+			}
+			if (found.enrolled()) {
+				reasons.add(Reason.of("imports.line.enrolled", found.name()));
+			}
+			return new Recognised(found.id(), found.name(), how);
+		}
+
+		private static boolean sameCommune(KnownStructure structure, CohortLine line) {
+			if (structure.commune() == null || line.commune() == null) {
+				return structure.commune() == null && line.commune() == null;
+			}
+			return Plain.key(structure.commune()).equals(Plain.key(line.commune()));
+		}
+
+		/** One address is one person: two names for it in one file are a mistake. */
+		private void sameName(@Nullable Contact contact, int line, List<Reason> reasons) {
+			if (contact == null || contact.email() == null) {
+				return;
+			}
+			String other = this.namesByEmail.putIfAbsent(contact.email(), contact.name());
+			Integer where = this.linesByEmail.putIfAbsent(contact.email(), line);
+			if (other != null && where != null && where != line
+					&& !Plain.key(other).equals(Plain.key(contact.name()))) {
+				reasons.add(Reason.of("imports.line.otherName", contact.email(), other, where));
+			}
+		}
+
+		private @Nullable PlannedPerson person(@Nullable Contact contact, boolean counts) {
+			if (contact == null) {
+				return null;
+			}
+			String email = contact.email();
+			String knownName = (email != null) ? this.known.people().get(email) : null;
+			Standing standing = (knownName != null) ? Standing.KNOWN : Standing.NEW;
+			if (email != null && this.countedEmails.contains(email)) {
+				standing = Standing.AGAIN;
+			}
+			else if (email != null && counts) {
+				this.countedEmails.add(email);
+			}
+			return new PlannedPerson(contact, standing, knownName);
+		}
+
+	}
+
+}

@@ -1,0 +1,107 @@
+package fr.faireavec.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import fr.faireavec.accounts.People;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.imports.Known.KnownStructure;
+import fr.faireavec.parcours.Parcours;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Matches a file against the directory, in three statements whatever its number of lines.
+ */
+@Component
+public class CohortPlanning {
+
+	private final JdbcClient jdbc;
+
+	private final People people;
+
+	CohortPlanning(JdbcClient jdbc, People people) {
+		this.jdbc = jdbc;
+		this.people = people;
+	}
+
+	public CohortPlan plan(Parcours parcours, CohortFile file) {
+		List<CohortLine> lines = LineReading.lines(file, parcours.getStartsOn(), parcours.getEndsOn());
+		return CohortPlan.of(lines, file.ignoredColumns(), known(parcours.getId(), lines));
+	}
+
+	private Known known(UUID parcoursId, List<CohortLine> lines) {
+		Map<String, KnownStructure> bySiret = new HashMap<>();
+		Map<String, List<KnownStructure>> byName = new HashMap<>();
+		for (Candidate candidate : candidates(parcoursId, lines)) {
+			KnownStructure structure = candidate.structure();
+			if (structure.siret() != null) {
+				bySiret.put(structure.siret(), structure);
+			}
+			if (candidate.asked() != null) {
+				byName.computeIfAbsent(candidate.asked(), (name) -> new ArrayList<>()).add(structure);
+			}
+		}
+		return new Known(bySiret, byName, names(lines), active(parcoursId));
+	}
+
+	private List<Candidate> candidates(UUID parcoursId, List<CohortLine> lines) {
+		String[] names = lines.stream().map(CohortLine::name).distinct().toArray(String[]::new);
+		String[] sirets = lines.stream()
+			.map(CohortLine::siret)
+			.filter(Objects::nonNull)
+			.map((siret) -> siret.value())
+			.toArray(String[]::new);
+		return this.jdbc.sql("""
+				WITH asked AS (
+				  SELECT n AS name, lower(regexp_replace(unaccent(n), '[^[:alnum:]]+', '', 'g')) AS plain
+				  FROM unnest(:names::text[]) AS n)
+				SELECT a.name AS asked, s.id, s.name, s.commune, s.siret, e.id IS NOT NULL AS enrolled
+				FROM structure s
+				  LEFT JOIN asked a ON a.plain <> ''
+				    AND a.plain = lower(regexp_replace(unaccent(s.name), '[^[:alnum:]]+', '', 'g'))
+				  LEFT JOIN enrolment e ON e.structure_id = s.id AND e.parcours_id = :parcours
+				WHERE a.name IS NOT NULL OR s.siret = ANY (:sirets::text[])
+				ORDER BY s.name, s.id
+				""")
+			.param("names", names)
+			.param("sirets", sirets)
+			.param("parcours", parcoursId)
+			.query((row, n) -> new Candidate(row.getString("asked"),
+					new KnownStructure(row.getObject("id", UUID.class), row.getString("name"), row.getString("commune"),
+							row.getString("siret"), row.getBoolean("enrolled"))))
+			.list();
+	}
+
+	private Map<String, String> names(List<CohortLine> lines) {
+		List<String> emails = lines.stream()
+			.flatMap((line) -> Stream.of(line.pilot(), line.copilot()))
+			.filter(Objects::nonNull)
+			.map(Contact::email)
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		return this.people.findByEmailIn(emails)
+			.stream()
+			.collect(Collectors.toMap((person) -> String.valueOf(person.getEmail()), Person::getName));
+	}
+
+	private int active(UUID parcoursId) {
+		return this.jdbc.sql("SELECT count(*) FROM enrolment WHERE parcours_id = :parcours AND withdrawn_on IS NULL")
+			.param("parcours", parcoursId)
+			.query(Integer.class)
+			.single();
+	}
+
+	private record Candidate(@Nullable String asked, KnownStructure structure) {
+	}
+
+}

@@ -1,0 +1,12 @@
+package fr.faireavec.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/** A pilot or copilot as the file names them; the address in lower case. */
+public record Contact(String givenName, String familyName, @Nullable String email) {
+
+	public String name() {
+		return (this.givenName + " " + this.familyName).strip();
+	}
+
+}

@@ -1,0 +1,213 @@
+package fr.faireavec.imports;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.structures.Departement;
+import fr.faireavec.structures.LegalForm;
+import fr.faireavec.structures.Siret;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** Reads one line, and notes everything that is wrong with it. */
+final class LineReading {
+
+	private static final Pattern EMAIL = Pattern.compile(
+			"[A-Za-z0-9_](?:[A-Za-z0-9_'+-]|\\.(?!\\.)){0,62}(?<!\\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
+
+	/** What a spreadsheet makes of a long number. */
+	private static final Pattern ROUNDED = Pattern.compile("[0-9]+([.,][0-9]+)?[eE][+]?[0-9]+");
+
+	private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	private final CohortFile file;
+
+	private final CohortFile.Row row;
+
+	private final LocalDate startsOn;
+
+	private final LocalDate endsOn;
+
+	private final List<Reason> reasons = new ArrayList<>();
+
+	private LineReading(CohortFile file, CohortFile.Row row, LocalDate startsOn, LocalDate endsOn) {
+		this.file = file;
+		this.row = row;
+		this.startsOn = startsOn;
+		this.endsOn = endsOn;
+	}
+
+	/** Every line, for a parcours between these two days. */
+	static List<CohortLine> lines(CohortFile file, LocalDate startsOn, LocalDate endsOn) {
+		return file.rows().stream().map((row) -> new LineReading(file, row, startsOn, endsOn).line()).toList();
+	}
+
+	private CohortLine line() {
+		if (this.row.overflows()) {
+			refuse("imports.line.overflows");
+		}
+		String name = text(Column.STRUCTURE);
+		if (name.isEmpty()) {
+			refuse("imports.line.noName");
+		}
+		LegalForm legalForm = legalForm();
+		Siret siret = siret();
+		String commune = text(Column.COMMUNE);
+		String departement = departement();
+		Contact pilot = contact(Column.PILOT_GIVEN_NAME, Column.PILOT_FAMILY_NAME, Column.PILOT_EMAIL, "pilot");
+		Contact copilot = contact(Column.COPILOT_GIVEN_NAME, Column.COPILOT_FAMILY_NAME, Column.COPILOT_EMAIL,
+				"copilot");
+		if (pilot != null && copilot != null && pilot.email() != null && pilot.email().equals(copilot.email())) {
+			refuse("imports.line.sameEmail", Plain.clipped(pilot.email()));
+		}
+		LocalDate from = from();
+		String signatory = text(Column.SIGNATORY);
+		if (!signatory.isEmpty() && pilot == null && copilot == null) {
+			refuse("imports.line.nothingToSign");
+		}
+		return new CohortLine(this.row.line(), name, legalForm, siret, orNull(commune), departement, pilot, copilot,
+				from, orNull(signatory), List.copyOf(this.reasons));
+	}
+
+	private @Nullable LegalForm legalForm() {
+		String typed = text(Column.LEGAL_FORM);
+		if (typed.isEmpty()) {
+			refuse("imports.line.noForm");
+			return null;
+		}
+		LegalForm form = LegalFormNames.find(typed).orElse(null);
+		if (form == null) {
+			refuse("imports.line.unknownForm", Plain.clipped(typed));
+		}
+		return form;
+	}
+
+	private @Nullable Siret siret() {
+		String typed = text(Column.SIRET);
+		try {
+			return Siret.parse(typed);
+		}
+		catch (Refusal invalid) {
+			if (ROUNDED.matcher(typed).matches()) {
+				refuse("imports.line.roundedSiret", Plain.clipped(typed));
+			}
+			else {
+				refuse(invalid.messageKey(), invalid.args());
+			}
+			return null;
+		}
+	}
+
+	private @Nullable String departement() {
+		String typed = text(Column.DEPARTEMENT);
+		try {
+			return Departement.parse(typed);
+		}
+		catch (Refusal invalid) {
+			refuse("imports.line.wrongDepartement", Plain.clipped(typed));
+			return null;
+		}
+	}
+
+	private @Nullable Contact contact(Column givenColumn, Column familyColumn, Column emailColumn, String who) {
+		String given = text(givenColumn);
+		String family = text(familyColumn);
+		String email = text(emailColumn).toLowerCase(Locale.ROOT);
+		if (given.isEmpty() && family.isEmpty() && email.isEmpty()) {
+			return null;
+		}
+		if (given.isEmpty() && family.isEmpty()) {
+			refuse("imports.line." + who + ".noName");
+		}
+		else if (given.isEmpty() || family.isEmpty()) {
+			refuse("imports.line." + who + ".halfName");
+		}
+		if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+			refuse("imports.line.wrongEmail", Plain.clipped(email));
+		}
+		return new Contact(given, family, orNull(email));
+	}
+
+	private LocalDate from() {
+		String typed = text(Column.MANDATE_DATE);
+		if (typed.isEmpty()) {
+			return this.startsOn;
+		}
+		LocalDate from = date(typed);
+		if (from == null) {
+			refuse("imports.line.wrongDate", Plain.clipped(typed));
+			return this.startsOn;
+		}
+		if (from.isBefore(this.startsOn) || from.isAfter(this.endsOn)) {
+			refuse("imports.line.dateOutside", FRENCH.format(from), FRENCH.format(this.startsOn),
+					FRENCH.format(this.endsOn));
+		}
+		return from;
+	}
+
+	private static @Nullable LocalDate date(String typed) {
+		for (DateTimeFormatter format : List.of(FRENCH, DateTimeFormatter.ISO_LOCAL_DATE)) {
+			try {
+				return LocalDate.parse(typed, format);
+			}
+			catch (DateTimeParseException other) {
+				// Perhaps written the other way.
+			}
+		}
+		return null;
+	}
+
+	/** A cell on one line, without spaces around; refused where it could do harm. */
+	private String text(Column column) {
+		String typed = this.file.cell(this.row, column);
+		String text = Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ").strip();
+		if (!text.codePoints().allMatch(LineReading::isReadable)) {
+			refuse("imports.line.control", label(column));
+			return Plain.clipped(text.codePoints()
+				.filter(LineReading::isReadable)
+				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+				.toString());
+		}
+		boolean formula = typed.startsWith("\t") || (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0);
+		if (formula) {
+			refuse("imports.line.formula", label(column), Plain.clipped(text));
+		}
+		else if (text.length() > column.longest()) {
+			refuse("imports.line.tooLong", label(column), column.longest(), text.length());
+			return Plain.clipped(text);
+		}
+		return text;
+	}
+
+	private static boolean isReadable(int codePoint) {
+		boolean turnsTextAround = (codePoint >= 0x202A && codePoint <= 0x202E)
+				|| (codePoint >= 0x2066 && codePoint <= 0x2069);
+		return switch (Character.getType(codePoint)) {
+			case Character.CONTROL, Character.SURROGATE -> false;
+			default -> !turnsTextAround && codePoint != 0xFFFD;
+		};
+	}
+
+	private static Object label(Column column) {
+		return new DefaultMessageSourceResolvable("imports.column." + column);
+	}
+
+	private void refuse(String messageKey, Object... args) {
+		this.reasons.add(Reason.of(messageKey, args));
+	}
+
+	private static @Nullable String orNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+}

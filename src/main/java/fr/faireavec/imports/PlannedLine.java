@@ -1,0 +1,58 @@
+package fr.faireavec.imports;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line matched against the directory. Without {@code recognised} its structure is to
+ * be created.
+ */
+public record PlannedLine(CohortLine line, @Nullable Recognised recognised, @Nullable PlannedPerson pilot,
+		@Nullable PlannedPerson copilot, List<Reason> reasons) {
+
+	public boolean isRefused() {
+		return !this.reasons.isEmpty();
+	}
+
+	/** By what a structure was recognised. */
+	public enum How {
+
+		SIRET, NAME_AND_COMMUNE, NAME
+
+	}
+
+	/** A structure of the directory. */
+	public record Recognised(UUID structureId, String name, How how) {
+	}
+
+	/**
+	 * Whether a person is in the directory; {@code AGAIN}: on an earlier line already.
+	 */
+	public enum Standing {
+
+		NEW, KNOWN, AGAIN
+
+	}
+
+	/** A pilot or copilot; {@code knownName} is the directory's, which stays. */
+	public record PlannedPerson(Contact contact, Standing standing, @Nullable String knownName) {
+
+		/** The name they have, or will have, here; the address of somebody unnamed. */
+		public String name() {
+			if (this.knownName != null) {
+				return this.knownName;
+			}
+			String typed = this.contact.name();
+			return (typed.isEmpty() && this.contact.email() != null) ? this.contact.email() : typed;
+		}
+
+		/** The file writes another name than the directory. */
+		public boolean isRenamed() {
+			return this.knownName != null && !this.knownName.equals(this.contact.name());
+		}
+
+	}
+
+}
