@@ -1,0 +1,153 @@
+package fr.faireavec.journal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.faireavec.audit.Changes;
+import fr.faireavec.audit.Noted;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Enrolments;
+import fr.faireavec.journal.ActionAuthors.Author;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.taxonomies.ValuationRates;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A structure's pilot or copilot logs what they try; a facilitator may do it for them,
+ * and the pilot then confirms.
+ */
+@Component
+@Transactional
+public class ActionLogging {
+
+	private final LoggedActions actions;
+
+	private final Enrolments enrolments;
+
+	private final ActionVocabulary vocabulary;
+
+	private final ActionAuthors authors;
+
+	private final ValuationRates rates;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	ActionLogging(LoggedActions actions, Enrolments enrolments, ActionVocabulary vocabulary, ActionAuthors authors,
+			ValuationRates rates, ApplicationEventPublisher events, Clock clock) {
+		this.actions = actions;
+		this.enrolments = enrolments;
+		this.vocabulary = vocabulary;
+		this.authors = authors;
+		this.rates = rates;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Notes an action of a structure; said twice with the same id, it is noted once.
+	 * @throws fr.faireavec.kernel.Refusal when a rule says no, or the journal is only for
+	 * reading
+	 */
+	public LoggedAction log(UUID id, UUID parcoursId, UUID enrolmentId, ActionDraft draft) {
+		Optional<LoggedAction> before = this.actions.findById(id);
+		if (before.isPresent()) {
+			return before.filter((action) -> action.getEnrolment().getId().equals(enrolmentId))
+				.orElseThrow(NotFound::new);
+		}
+		Enrolment enrolment = this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
+		LocalDate today = enrolment.getParcours().today(this.clock);
+		LoggedAction.requireWritable(enrolment, today);
+		Author author = this.authors.of(enrolment, today);
+		LoggedAction action = new LoggedAction(id, enrolment, draft, this.vocabulary.of(parcoursId), author.person(),
+				this.clock.instant());
+		if (!author.pilots()) {
+			action.awaitPilot();
+		}
+		this.actions.saveAndFlush(action);
+		tell("action.logged", action, Changes.none());
+		return action;
+	}
+
+	/**
+	 * Says all of an action again; a pilot's own edit also confirms it.
+	 * @throws fr.faireavec.kernel.Refusal what the rules object to, each beside its
+	 * field, the others suppressed in the first
+	 */
+	public LoggedAction revise(UUID parcoursId, UUID actionId, int version, ActionDetails details) {
+		LoggedAction action = in(parcoursId, actionId);
+		action.requireVersion(version);
+		LocalDate today = action.getEnrolment().getParcours().today(this.clock);
+		LoggedAction.requireWritable(action.getEnrolment(), today);
+		Author author = this.authors.of(action.getEnrolment(), today);
+		ActionDetails before = action.getDetails();
+		action.revise(details, this.vocabulary.of(parcoursId).keeping(action),
+				(day) -> this.rates.on(day).map(ValuationRates.Rate::eurosPerHour));
+		ActionDetails after = action.getDetails();
+		boolean changed = !before.equals(after);
+		if (author.pilots() && action.isAwaitingPilot()) {
+			action.confirm(author.person(), this.clock.instant());
+		}
+		else if (!author.pilots() && changed) {
+			action.awaitPilot();
+		}
+		this.actions.saveAndFlush(action);
+		if (changed) {
+			boolean moved = before.when().state() != after.when().state();
+			tell(moved ? "action.became." + after.when().state() : "action.revised", action, changes(before, after));
+		}
+		return action;
+	}
+
+	/** The pilot agrees with what a facilitator wrote; once is enough. */
+	public void confirm(UUID parcoursId, UUID actionId) {
+		LoggedAction action = in(parcoursId, actionId);
+		LocalDate today = action.getEnrolment().getParcours().today(this.clock);
+		LoggedAction.requireWritable(action.getEnrolment(), today);
+		Author author = this.authors.of(action.getEnrolment(), today);
+		if (!author.pilots()) {
+			throw new NotFound();
+		}
+		if (action.isAwaitingPilot()) {
+			action.confirm(author.person(), this.clock.instant());
+			tell("action.confirmed", action, Changes.none());
+		}
+	}
+
+	private LoggedAction in(UUID parcoursId, UUID actionId) {
+		return this.actions.in(parcoursId, actionId).orElseThrow(NotFound::new);
+	}
+
+	// Long texts are told by their length: a history must not keep what somebody erased.
+	private static Changes changes(ActionDetails before, ActionDetails after) {
+		return Changes.none()
+			.note("title", before.what().title(), after.what().title())
+			.note("description", before.what().description().length(), after.what().description().length())
+			.note("startsOn", before.when().startsOn(), after.when().startsOn())
+			.note("endsOn", before.when().endsOn(), after.when().endsOn())
+			.note("peopleReached", before.who().peopleReached(), after.who().peopleReached())
+			.note("peopleInvolved", before.who().peopleInvolved(), after.who().peopleInvolved())
+			.note("contributedHours", before.hours().contributed(), after.hours().contributed())
+			.note("volunteerHours", before.hours().volunteer(), after.hours().volunteer())
+			.note("learning", before.outcome().learning().length(), after.outcome().learning().length())
+			.note("sharedCohort", yesOrNo(before.sharing().cohort()), yesOrNo(after.sharing().cohort()))
+			.note("sharedLibrary", yesOrNo(before.sharing().library()), yesOrNo(after.sharing().library()))
+			.note("sharedBilan", yesOrNo(before.sharing().bilan()), yesOrNo(after.sharing().bilan()));
+	}
+
+	private static String yesOrNo(boolean shared) {
+		return shared ? "oui" : "non";
+	}
+
+	private void tell(String what, LoggedAction action, Changes changes) {
+		this.events.publishEvent(new Noted(what, action.getId(), action.getEnrolment().getParcours().getId(),
+				action.getTitle(), changes));
+	}
+
+}

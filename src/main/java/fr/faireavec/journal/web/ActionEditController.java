@@ -1,0 +1,126 @@
+package fr.faireavec.journal.web;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import fr.faireavec.journal.ActionLogging;
+import fr.faireavec.journal.ActionState;
+import fr.faireavec.journal.LoggedAction;
+import fr.faireavec.journal.LoggedActions;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Completes an action, or only moves it on; what is then missing is asked for. */
+@Controller
+class ActionEditController {
+
+	private static final String PAGE = "/parcours/{slug}/journal/{actionId}/modifier";
+
+	private final LoggedActions actions;
+
+	private final ActionLogging logging;
+
+	private final ActionForms forms;
+
+	private final ConversionService conversions;
+
+	private final Clock clock;
+
+	ActionEditController(LoggedActions actions, ActionLogging logging, ActionForms forms,
+			@Qualifier("mvcConversionService") ConversionService conversions, Clock clock) {
+		this.actions = actions;
+		this.logging = logging;
+		this.forms = forms;
+		this.conversions = conversions;
+		this.clock = clock;
+	}
+
+	@InitBinder
+	void readWholeNumbers(WebDataBinder binder) {
+		binder.registerCustomEditor(Integer.class, new WholeNumber());
+	}
+
+	@GetMapping(PAGE)
+	String edit(@PathVariable UUID actionId, Seat seat, Model model, RedirectAttributes redirect) {
+		LoggedAction action = open(seat, actionId);
+		if (!LoggedAction.isWritable(seat.parcours(), action.getEnrolment(), seat.parcours().today(this.clock))) {
+			redirect.addFlashAttribute("flash",
+					Flash.note("journal.noLongerOpen", action.getEnrolment().getStructure().getName()));
+			return "redirect:" + pageOf(seat, actionId);
+		}
+		model.addAttribute("form", ActionForm.of(action));
+		return this.forms.page(action, model);
+	}
+
+	@PostMapping(PAGE)
+	String revise(@PathVariable UUID actionId, @Valid @ModelAttribute("form") ActionForm form, BindingResult errors,
+			Seat seat, Model model, RedirectAttributes redirect) {
+		LoggedAction action = open(seat, actionId);
+		if (!saved(seat, actionId, form, errors)) {
+			return this.forms.page(action, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("journal.revised", form.getTitle()));
+		return "redirect:" + pageOf(seat, actionId);
+	}
+
+	/** One press moves it on; if the rules then ask for more, the whole form opens. */
+	@PostMapping("/parcours/{slug}/journal/{actionId}/etat")
+	String move(Seat seat, @PathVariable UUID actionId, @RequestParam("state") ActionState state,
+			@RequestParam("version") int version, Model model, RedirectAttributes redirect) {
+		LoggedAction action = open(seat, actionId);
+		ActionForm form = ActionForm.of(action);
+		form.setState(state);
+		form.setVersion(version);
+		BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
+		errors.initConversion(this.conversions);
+		if (!saved(seat, actionId, form, errors)) {
+			model.addAttribute("form", form);
+			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+			return this.forms.page(action, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("journal.moved." + state, action.getTitle()));
+		return "redirect:" + pageOf(seat, actionId);
+	}
+
+	private boolean saved(Seat seat, UUID actionId, ActionForm form, BindingResult errors) {
+		UUID parcoursId = seat.parcours().getId();
+		return Submission.accepted(errors,
+				() -> Gathered.run(errors,
+						() -> this.logging.revise(parcoursId, actionId, form.getVersion(), form.toDetails())),
+				() -> standing(parcoursId, actionId, form));
+	}
+
+	/** The form as the action now stands; both then say their choices in words. */
+	private ActionForm standing(UUID parcoursId, UUID actionId, ActionForm mine) {
+		LoggedAction current = this.actions.in(parcoursId, actionId).orElseThrow(NotFound::new);
+		this.forms.speaking(mine, current);
+		return this.forms.speaking(ActionForm.of(current), current);
+	}
+
+	private LoggedAction open(Seat seat, UUID actionId) {
+		return this.actions.openTo(seat, actionId).orElseThrow(NotFound::new);
+	}
+
+	private static String pageOf(Seat seat, UUID actionId) {
+		return "/parcours/" + seat.parcours().getSlug() + "/journal/" + actionId;
+	}
+
+}

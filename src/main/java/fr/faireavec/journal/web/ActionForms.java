@@ -1,0 +1,59 @@
+package fr.faireavec.journal.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import fr.faireavec.journal.ActionChoices;
+import fr.faireavec.journal.ActionState;
+import fr.faireavec.journal.ActionVocabulary;
+import fr.faireavec.journal.LoggedAction;
+import fr.faireavec.taxonomies.Taxonomy;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Everything the page that completes an action offers to choose from. */
+@Component
+class ActionForms {
+
+	private final ActionVocabulary vocabulary;
+
+	private final JournalChoices options;
+
+	ActionForms(ActionVocabulary vocabulary, JournalChoices options) {
+		this.vocabulary = vocabulary;
+		this.options = options;
+	}
+
+	String page(LoggedAction action, Model model) {
+		ActionChoices choices = choices(action);
+		model.addAttribute("action", action);
+		model.addAttribute("structure", action.getEnrolment().getStructure().getName());
+		model.addAttribute("asksPeople", choices.asksPeople());
+		model.addAttribute("themes", this.options.entries(choices, Taxonomy.THEME));
+		model.addAttribute("levels", this.options.entries(choices, Taxonomy.LEVEL));
+		model.addAttribute("leverChoices", this.options.entries(choices, Taxonomy.LEVER));
+		model.addAttribute("instruments", this.options.entries(choices, Taxonomy.INSTRUMENT));
+		model.addAttribute("serviceUserChoices", this.options.entries(choices, Taxonomy.SERVICE_USER));
+		model.addAttribute("roleChoices", this.options.entries(choices, Taxonomy.ROLE));
+		model.addAttribute("recognitionChoices", this.options.entries(choices, Taxonomy.RECOGNITION));
+		model.addAttribute("effectChoices", this.options.entries(choices, Taxonomy.EFFECT));
+		model.addAttribute("sessions", this.options.sessions(choices));
+		model.addAttribute("keptOnChoices", this.options.keptOn());
+		Set<ActionState> reachable = EnumSet.of(action.getState());
+		reachable.addAll(action.getState().next());
+		model.addAttribute("states", this.options.states(reachable.stream()));
+		return "journal/edit";
+	}
+
+	/** The form, able to say its choices in words. */
+	ActionForm speaking(ActionForm form, LoggedAction action) {
+		ActionChoices choices = choices(action);
+		return form.speaking((value) -> this.options.word(choices, value));
+	}
+
+	private ActionChoices choices(LoggedAction action) {
+		return this.vocabulary.of(action.getEnrolment().getParcours().getId()).keeping(action);
+	}
+
+}

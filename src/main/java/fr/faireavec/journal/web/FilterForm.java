@@ -1,0 +1,46 @@
+package fr.faireavec.journal.web;
+
+import java.util.UUID;
+
+import fr.faireavec.journal.ActionFilter;
+import fr.faireavec.journal.ActionState;
+import org.jspecify.annotations.Nullable;
+
+/** Which actions the animation looks at. */
+class FilterForm {
+
+	private @Nullable UUID structure;
+
+	private @Nullable ActionState state;
+
+	private @Nullable UUID theme;
+
+	ActionFilter toFilter() {
+		return new ActionFilter(this.structure, this.state, this.theme);
+	}
+
+	public @Nullable UUID getStructure() {
+		return this.structure;
+	}
+
+	public void setStructure(@Nullable UUID structure) {
+		this.structure = structure;
+	}
+
+	public @Nullable ActionState getState() {
+		return this.state;
+	}
+
+	public void setState(@Nullable ActionState state) {
+		this.state = state;
+	}
+
+	public @Nullable UUID getTheme() {
+		return this.theme;
+	}
+
+	public void setTheme(@Nullable UUID theme) {
+		this.theme = theme;
+	}
+
+}

@@ -1,0 +1,147 @@
+package fr.faireavec.journal.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Enrolments;
+import fr.faireavec.journal.ActionChoices;
+import fr.faireavec.journal.ActionLogging;
+import fr.faireavec.journal.ActionState;
+import fr.faireavec.journal.ActionVocabulary;
+import fr.faireavec.journal.LoggedAction;
+import fr.faireavec.journal.LoggedActions;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.taxonomies.Taxonomy;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Notes an action in under a minute, from a phone. */
+@Controller
+class NewActionController {
+
+	private static final String PAGE = "/parcours/{slug}/journal/nouvelle-action";
+
+	private final ActionLogging logging;
+
+	private final LoggedActions actions;
+
+	private final Enrolments enrolments;
+
+	private final ActionVocabulary vocabulary;
+
+	private final JournalChoices options;
+
+	private final Clock clock;
+
+	NewActionController(ActionLogging logging, LoggedActions actions, Enrolments enrolments,
+			ActionVocabulary vocabulary, JournalChoices options, Clock clock) {
+		this.logging = logging;
+		this.actions = actions;
+		this.enrolments = enrolments;
+		this.vocabulary = vocabulary;
+		this.options = options;
+		this.clock = clock;
+	}
+
+	@InitBinder
+	void readWholeNumbers(WebDataBinder binder) {
+		binder.registerCustomEditor(Integer.class, new WholeNumber());
+	}
+
+	/** May come filled in: « d’ici au jour 5 », or for one structure. */
+	@GetMapping(PAGE)
+	String blank(@RequestParam(name = "seance", required = false) @Nullable Integer session,
+			@RequestParam(name = "structure", required = false) @Nullable UUID structure, Seat seat, Model model) {
+		NewActionForm form = new NewActionForm();
+		form.setSession(session);
+		form.setStructure(structure);
+		model.addAttribute("form", form);
+		return page(seat, writers(seat), model);
+	}
+
+	@PostMapping(PAGE)
+	String log(@Valid @ModelAttribute("form") NewActionForm form, BindingResult errors,
+			@RequestParam(name = "puis", defaultValue = "") String next, Seat seat, Model model,
+			RedirectAttributes redirect) {
+		List<Enrolment> writers = writers(seat);
+		Enrolment enrolment = chosen(seat, form, writers);
+		if (enrolment == null) {
+			errors.rejectValue("structure", "journal.structure.needed");
+		}
+		UUID key = Objects.requireNonNullElseGet(form.getKey(), Ids::next);
+		if (!Submission.accepted(errors, () -> Gathered.run(errors,
+				() -> once(key, seat.parcours().getId(), Objects.requireNonNull(enrolment).getId(), form)))) {
+			return page(seat, writers, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("journal.logged", form.getTitle()));
+		String page = "redirect:/parcours/" + seat.parcours().getSlug() + "/journal/" + key;
+		return "completer".equals(next) ? page + "/modifier" : page;
+	}
+
+	/** Two presses of one button in the same instant are one action. */
+	private void once(UUID key, UUID parcoursId, UUID enrolmentId, NewActionForm form) {
+		try {
+			this.logging.log(key, parcoursId, enrolmentId, form.toDraft());
+		}
+		catch (DataIntegrityViolationException twice) {
+			if (this.actions.in(parcoursId, key).isEmpty()) {
+				throw twice;
+			}
+		}
+	}
+
+	private static @Nullable Enrolment chosen(Seat seat, NewActionForm form, List<Enrolment> writers) {
+		return (seat instanceof Seat.Piloting) ? writers.getFirst()
+				: writers.stream()
+					.filter((enrolment) -> enrolment.getId().equals(form.getStructure()))
+					.findFirst()
+					.orElse(null);
+	}
+
+	/** The structures this seat may write for. */
+	private List<Enrolment> writers(Seat seat) {
+		Parcours parcours = seat.parcours();
+		Stream<Enrolment> open = switch (seat) {
+			case Seat.Running running -> this.enrolments.ofParcours(parcours.getId()).stream();
+			case Seat.Piloting piloting -> this.enrolments.in(parcours.getId(), piloting.enrolmentId()).stream();
+			case Seat.Funding funding -> throw new NotFound();
+		};
+		return open.filter((enrolment) -> LoggedAction.isWritable(parcours, enrolment, parcours.today(this.clock)))
+			.toList();
+	}
+
+	private String page(Seat seat, List<Enrolment> writers, Model model) {
+		ActionChoices choices = this.vocabulary.of(seat.parcours().getId());
+		model.addAttribute("structures", (seat instanceof Seat.Running) ? this.options.structures(writers) : null);
+		model.addAttribute("structure",
+				(seat instanceof Seat.Piloting) ? writers.getFirst().getStructure().getName() : null);
+		model.addAttribute("writable", !writers.isEmpty());
+		model.addAttribute("states",
+				this.options.states(Stream.of(ActionState.IDEA, ActionState.PLANNED, ActionState.ONGOING)));
+		model.addAttribute("sessions", this.options.sessions(choices));
+		model.addAttribute("themes", this.options.entries(choices, Taxonomy.THEME));
+		return "journal/new";
+	}
+
+}
