@@ -1,0 +1,102 @@
+package fr.faireavec.bilans;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.faireavec.audit.Changes;
+import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.CurrentActor;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.parcours.AllParcours;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursStatus;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Freezes the figures of a period, the actions shared with the bilan and a narrative into
+ * a new version, which the funders of the parcours read from then on.
+ */
+@Component
+@Transactional(isolation = Isolation.REPEATABLE_READ)
+public class BilanPublishing {
+
+	/** The longest narrative, in characters. */
+	public static final int LONGEST_NARRATIVE = 5000;
+
+	private final AllParcours allParcours;
+
+	private final BilanFigures figures;
+
+	private final Bilans bilans;
+
+	private final CurrentActor actor;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	BilanPublishing(AllParcours allParcours, BilanFigures figures, Bilans bilans, CurrentActor actor,
+			ApplicationEventPublisher events, Clock clock) {
+		this.allParcours = allParcours;
+		this.figures = figures;
+		this.bilans = bilans;
+		this.actor = actor;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Publishes the next version. */
+	public Bilan publish(UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, String narrative) {
+		return publish(Ids.next(), parcoursId, kind, from, to, narrative);
+	}
+
+	/**
+	 * Publishes the next version under an identity chosen beforehand: the same one twice
+	 * publishes once.
+	 * @throws Refusal when the parcours has not started, or the period or the narrative
+	 * cannot be
+	 */
+	public Bilan publish(UUID id, UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, String narrative) {
+		this.bilans.waitForTurn();
+		Optional<Bilan> known = this.bilans.of(id).filter((bilan) -> bilan.parcoursId().equals(parcoursId));
+		return known.orElseGet(() -> freeze(id, parcoursId, kind, new Period(from, to), narrative.strip()));
+	}
+
+	private Bilan freeze(UUID id, UUID parcoursId, BilanKind kind, Period period, String narrative) {
+		Parcours parcours = this.allParcours.findById(parcoursId).orElseThrow(NotFound::new);
+		ParcoursStatus status = parcours.getStatus();
+		if (status == ParcoursStatus.DRAFT || status == ParcoursStatus.OPEN) {
+			throw new Refusal("bilans.publish.notStarted", parcours.getName());
+		}
+		if (narrative.length() > LONGEST_NARRATIVE) {
+			throw Refusal.of("narrative", "bilans.publish.narrativeTooLong", LONGEST_NARRATIVE);
+		}
+		UUID publishedBy = this.actor.personId();
+		if (publishedBy == null) {
+			throw new IllegalStateException("a bilan is published by somebody");
+		}
+		LiveBilan live = this.figures.live(parcoursId, period.from(), period.to());
+		boolean closed = status == ParcoursStatus.CLOSED || status == ParcoursStatus.ARCHIVED;
+		Bilan bilan = this.bilans.add(id, parcoursId, publishedBy,
+				new BilanDocument(BilanFigures.FORMAT, BilanFigures.FORMULA, parcours.getName(),
+						parcours.getProgramme(), parcours.getTerritory(), parcours.getStartsOn(), parcours.getEndsOn(),
+						closed, this.bilans.nextNumber(parcoursId), kind,
+						this.clock.instant().truncatedTo(ChronoUnit.SECONDS), narrative, live.figures(), live.told()));
+		this.events.publishEvent(new Noted("bilan.published", id, parcoursId, Integer.toString(bilan.number()),
+				Changes.none()
+					.note("periodFrom", null, period.from())
+					.note("periodTo", null, period.to())
+					.note("sha256", null, bilan.sha256())));
+		return bilan;
+	}
+
+}

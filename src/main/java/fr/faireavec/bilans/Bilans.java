@@ -1,0 +1,108 @@
+package fr.faireavec.bilans;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every published bilan. Added to, never changed. */
+@Component
+public class Bilans {
+
+	private static final String BILAN = "SELECT id, parcours_id, sha256, figures::text AS document FROM bilan ";
+
+	private final JdbcClient jdbc;
+
+	Bilans(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The last version published. */
+	public Optional<Bilan> latest(UUID parcoursId) {
+		return this.jdbc.sql(BILAN + "WHERE parcours_id = :parcours ORDER BY number DESC LIMIT 1")
+			.param("parcours", parcoursId)
+			.query(Bilans::bilan)
+			.optional();
+	}
+
+	/** One version. */
+	public Optional<Bilan> numbered(UUID parcoursId, int number) {
+		return this.jdbc.sql(BILAN + "WHERE parcours_id = :parcours AND number = :number")
+			.param("parcours", parcoursId)
+			.param("number", number)
+			.query(Bilans::bilan)
+			.optional();
+	}
+
+	Optional<Bilan> of(UUID id) {
+		return this.jdbc.sql(BILAN + "WHERE id = :id").param("id", id).query(Bilans::bilan).optional();
+	}
+
+	/** The versions of some parcours, the latest first. */
+	public List<BilanVersion> versions(Collection<UUID> parcoursIds) {
+		return this.jdbc.sql("""
+				SELECT parcours_id, number, kind, period_from, period_to, published_at FROM bilan
+				WHERE parcours_id = ANY (:parcours) ORDER BY parcours_id, number DESC
+				""")
+			.param("parcours", parcoursIds.toArray(UUID[]::new))
+			.query((row, n) -> new BilanVersion(row.getObject("parcours_id", UUID.class), row.getInt("number"),
+					BilanKind.valueOf(row.getString("kind")), row.getObject("period_from", LocalDate.class),
+					row.getObject("period_to", LocalDate.class), row.getTimestamp("published_at").toInstant()))
+			.list();
+	}
+
+	/** One publication at a time, over the installation; before anything is read. */
+	void waitForTurn() {
+		this.jdbc.sql("LOCK TABLE bilan IN SHARE ROW EXCLUSIVE MODE").update();
+	}
+
+	int nextNumber(UUID parcoursId) {
+		return this.jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM bilan WHERE parcours_id = :parcours")
+			.param("parcours", parcoursId)
+			.query(Integer.class)
+			.single();
+	}
+
+	Bilan add(UUID id, UUID parcoursId, UUID publishedBy, BilanDocument document) {
+		String canonical = CanonicalJson.write(document);
+		String sha256 = CanonicalJson.sha256(canonical);
+		this.jdbc
+			.sql("""
+					INSERT INTO bilan (id, version, parcours_id, number, kind, period_from, period_to, narrative, published_at,
+					  published_by, format, formula, figures, sha256)
+					VALUES (:id, 0, :parcours, :number, :kind, :from, :to, :narrative, :at, :by, :format, :formula,
+					  CAST(:document AS jsonb), :sha256)
+					""")
+			.param("id", id)
+			.param("parcours", parcoursId)
+			.param("number", document.number())
+			.param("kind", document.kind().name())
+			.param("from", document.figures().from())
+			.param("to", document.figures().to())
+			.param("narrative", document.narrative())
+			.param("at", Timestamp.from(document.publishedAt()))
+			.param("by", publishedBy)
+			.param("format", document.format())
+			.param("formula", document.formula())
+			.param("document", canonical)
+			.param("sha256", sha256)
+			.update();
+		return new Bilan(id, parcoursId, document, sha256, true);
+	}
+
+	private static Bilan bilan(ResultSet row, int n) throws SQLException {
+		String canonical = CanonicalJson.canonical(row.getString("document"));
+		String sha256 = row.getString("sha256");
+		return new Bilan(row.getObject("id", UUID.class), row.getObject("parcours_id", UUID.class),
+				CanonicalJson.read(canonical, BilanDocument.class), sha256,
+				CanonicalJson.sha256(canonical).equals(sha256));
+	}
+
+}

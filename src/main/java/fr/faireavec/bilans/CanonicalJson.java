@@ -1,0 +1,53 @@
+package fr.faireavec.bilans;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One text for one content, whatever the database does to it: UTF-8, keys sorted, no
+ * space between, numbers in plain digits.
+ */
+final class CanonicalJson {
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.build();
+
+	private CanonicalJson() {
+	}
+
+	static String write(Object content) {
+		return canonical(JSON.writeValueAsString(content));
+	}
+
+	static String canonical(String json) {
+		return JSON.writeValueAsString(JSON.readValue(json, Object.class));
+	}
+
+	static <T> T read(String json, Class<T> type) {
+		return JSON.readValue(json, type);
+	}
+
+	/** The SHA-256 of a canonical text, in lower case hexadecimal digits. */
+	static String sha256(String canonical) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash);
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+}

@@ -1,0 +1,254 @@
+package fr.faireavec.bilans;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows from which the figures of a period are drawn: one statement each. */
+@Component
+class FigureRows {
+
+	private static final String DAY = " >= CAST(:from AS date) AND %1$s < CAST(:to AS date) + 1";
+
+	private static final String HALF_DAY_IN = "h.starts_at" + DAY.formatted("h.starts_at");
+
+	private static final String SESSION_IN = "s.starts_at" + DAY.formatted("s.starts_at");
+
+	private static final String MEETING_IN = "m.starts_at" + DAY.formatted("m.starts_at");
+
+	private static final String ACTIVE = "e.active_from <= CAST(s.starts_at AS date)"
+			+ " AND (e.withdrawn_on IS NULL OR e.withdrawn_on > CAST(s.starts_at AS date))";
+
+	/** Of session s, somebody of enrolment e was there or a guest stood for it (F7). */
+	private static final String REPRESENTED = """
+			(EXISTS (SELECT FROM attendance a JOIN half_day h ON h.id = a.half_day_id
+			         WHERE h.session_id = s.id AND a.enrolment_id = e.id AND a.status = 'PRESENT')
+			  OR EXISTS (SELECT FROM session_guest g WHERE g.session_id = s.id AND g.represents_enrolment_id = e.id))
+			""";
+
+	private static final String LOGGED_ON = "CAST(a.logged_at AT TIME ZONE p.zone AS date)";
+
+	private final JdbcClient jdbc;
+
+	FigureRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<ParcoursRow> parcours(UUID parcoursId, LocalDate from, LocalDate to) {
+		return asked("""
+				SELECT p.meeting_count, p.status IN ('CLOSED', 'ARCHIVED') AS closed, f.asks_people,
+				  EXISTS (SELECT FROM framework_entry fe JOIN taxonomy_entry t ON t.id = fe.entry_id
+				          WHERE fe.framework_id = f.id AND t.taxonomy = 'LEVEL') AS has_scale,
+				  (SELECT count(DISTINCT a.person_id) FROM attendance a JOIN half_day h ON h.id = a.half_day_id
+				     JOIN collective_session s ON s.id = h.session_id
+				   WHERE s.parcours_id = p.id AND s.state <> 'CANCELLED' AND a.status = 'PRESENT' AND %s) AS people,
+				  (SELECT count(DISTINCT (lower(g.name), lower(g.organisation))) FROM session_guest g
+				     JOIN collective_session s ON s.id = g.session_id
+				   WHERE s.parcours_id = p.id AND s.state = 'HELD' AND %s) AS guests
+				FROM parcours p JOIN framework f ON f.id = p.framework_id WHERE p.id = :parcours
+				""".formatted(HALF_DAY_IN, SESSION_IN), parcoursId, from, to)
+			.query((row, n) -> new ParcoursRow(row.getInt("meeting_count"), row.getBoolean("closed"),
+					row.getBoolean("asks_people"), row.getBoolean("has_scale"), row.getInt("people"),
+					row.getInt("guests")))
+			.optional();
+	}
+
+	List<SessionRow> sessions(UUID parcoursId, LocalDate from, LocalDate to) {
+		return asked("""
+				SELECT s.rank, s.title, s.state, CAST(s.starts_at AS date) AS day, coalesce(%s, false) AS within,
+				  (SELECT count(*) FROM enrolment e WHERE e.parcours_id = s.parcours_id AND %s) AS active,
+				  (SELECT count(*) FROM enrolment e WHERE e.parcours_id = s.parcours_id AND %s AND %s) AS present,
+				  (SELECT coalesce(sum(extract(epoch FROM h.ends_at - h.starts_at) / 60), 0)
+				   FROM half_day h JOIN attendance a ON a.half_day_id = h.id AND a.status = 'PRESENT'
+				   WHERE h.session_id = s.id AND %s) AS minutes
+				FROM collective_session s WHERE s.parcours_id = :parcours ORDER BY s.rank
+				""".formatted(SESSION_IN, ACTIVE, ACTIVE, REPRESENTED, HALF_DAY_IN), parcoursId, from, to)
+			.query((row, n) -> new SessionRow(row.getInt("rank"), row.getString("title"), row.getString("state"),
+					date(row, "day"), row.getBoolean("within"), row.getInt("active"), row.getInt("present"),
+					row.getLong("minutes")))
+			.list();
+	}
+
+	List<EnrolmentRow> enrolments(UUID parcoursId, LocalDate from, LocalDate to) {
+		return asked("""
+				SELECT e.id, st.name, e.state = 'COMPLETED' AS completed,
+				  e.active_from <= CAST(:to AS date)
+				    AND (e.withdrawn_on IS NULL OR e.withdrawn_on > CAST(:from AS date)) AS active,
+				  coalesce(e.departement_then, '') AS departement, e.legal_form_then AS legal_form,
+				  coalesce(btrim(e.sector_then), '') AS sector, e.distinct_service_users,
+				  (EXISTS (SELECT FROM attendance a JOIN half_day h ON h.id = a.half_day_id
+				             JOIN collective_session s ON s.id = h.session_id
+				           WHERE a.enrolment_id = e.id AND a.status = 'PRESENT' AND s.state <> 'CANCELLED' AND %s)
+				    OR EXISTS (SELECT FROM session_guest g JOIN collective_session s ON s.id = g.session_id
+				               WHERE g.represents_enrolment_id = e.id AND s.state = 'HELD' AND %s)) AS engaged,
+				  (SELECT count(*) FROM collective_session s
+				   WHERE s.parcours_id = e.parcours_id AND s.state = 'HELD' AND %s AND %s AND %s) AS attended,
+				  (SELECT count(*) FROM individual_meeting m
+				   WHERE m.enrolment_id = e.id AND m.state = 'HELD' AND NOT m.extra AND %s) AS meetings,
+				  (SELECT count(*) FROM individual_meeting m
+				   WHERE m.enrolment_id = e.id AND m.state = 'HELD' AND NOT m.extra AND m.no_show AND %s) AS no_shows,
+				  (SELECT count(*) FROM individual_meeting m
+				   WHERE m.enrolment_id = e.id AND m.state = 'HELD' AND m.extra AND %s) AS extra,
+				  ARRAY(SELECT al.entry_id FROM enrolment_aimed_level al WHERE al.enrolment_id = e.id) AS aims
+				FROM enrolment e JOIN structure st ON st.id = e.structure_id
+				WHERE e.parcours_id = :parcours ORDER BY lower(st.name), e.id
+				""".formatted(HALF_DAY_IN, SESSION_IN, SESSION_IN, ACTIVE, REPRESENTED, MEETING_IN, MEETING_IN,
+				MEETING_IN), parcoursId, from, to)
+			.query((row, n) -> new EnrolmentRow(row.getObject("id", UUID.class), row.getString("name"),
+					row.getBoolean("completed"), row.getBoolean("active"), row.getString("departement"),
+					row.getString("legal_form"), row.getString("sector"), integer(row, "distinct_service_users"),
+					row.getBoolean("engaged"), row.getInt("attended"), row.getInt("meetings"), row.getInt("no_shows"),
+					row.getInt("extra"), ids(row.getArray("aims"))))
+			.list();
+	}
+
+	List<ActionRow> actions(UUID parcoursId, LocalDate from, LocalDate to) {
+		return asked(
+				"""
+						SELECT a.enrolment_id, st.name, a.title, a.state, a.level_id, theme.label AS theme, level.label AS level,
+						  coalesce(level.beyond_concertation, false) AS beyond, a.starts_on, a.ends_on, a.people_reached,
+						  a.people_involved, a.contributed_hours, a.volunteer_hours, a.valued_rate, a.valued_amount, a.learning,
+						  a.shared_bilan, a.awaits_pilot AND a.confirmed_at IS NULL AS awaiting
+						FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id JOIN structure st ON st.id = e.structure_id
+						  JOIN parcours p ON p.id = e.parcours_id
+						  LEFT JOIN taxonomy_entry theme ON theme.id = a.theme_id
+						  LEFT JOIN taxonomy_entry level ON level.id = a.level_id
+						WHERE e.parcours_id = :parcours AND CASE a.state
+						  WHEN 'DONE' THEN coalesce(a.ends_on, a.starts_on) BETWEEN :from AND :to
+						  WHEN 'ABANDONED' THEN coalesce(a.ends_on, a.starts_on, %1$s) BETWEEN :from AND :to
+						  WHEN 'ONGOING' THEN coalesce(a.starts_on, %1$s) <= :to AND (a.ends_on IS NULL OR a.ends_on >= :from)
+						  ELSE %1$s BETWEEN :from AND :to END
+						ORDER BY lower(st.name), e.id, coalesce(a.ends_on, a.starts_on, %1$s), lower(a.title), a.id
+						"""
+					.formatted(LOGGED_ON),
+				parcoursId, from, to)
+			.query(FigureRows::action)
+			.list();
+	}
+
+	/** The scale of the parcours, and any level still used beside it. */
+	List<LevelRow> levels(UUID parcoursId) {
+		return this.jdbc
+			.sql("""
+					SELECT t.id, t.label, t.beyond_concertation FROM taxonomy_entry t WHERE t.taxonomy = 'LEVEL' AND t.id IN (
+					  SELECT fe.entry_id FROM framework_entry fe JOIN parcours p ON p.framework_id = fe.framework_id
+					  WHERE p.id = :parcours
+					  UNION SELECT a.level_id FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id
+					  WHERE e.parcours_id = :parcours
+					  UNION SELECT al.entry_id FROM enrolment_aimed_level al JOIN enrolment e ON e.id = al.enrolment_id
+					  WHERE e.parcours_id = :parcours)
+					ORDER BY t.rank, t.label, t.id
+					""")
+			.param("parcours", parcoursId)
+			.query((row, n) -> new LevelRow(row.getObject("id", UUID.class), row.getString("label"),
+					row.getBoolean("beyond_concertation")))
+			.list();
+	}
+
+	List<Figures.Target> targets(UUID parcoursId) {
+		return this.jdbc.sql("""
+				SELECT c.*, f.name, f.mention FROM convention c JOIN funder f ON f.id = c.funder_id
+				WHERE c.parcours_id = :parcours ORDER BY f.name, c.number, c.id
+				""")
+			.param("parcours", parcoursId)
+			.query((row, n) -> new Figures.Target(row.getObject("id", UUID.class), row.getString("name"),
+					row.getString("mention"), row.getString("number"), integer(row, "target_structures"),
+					integer(row, "target_sessions"), integer(row, "target_meetings"), integer(row, "target_people"),
+					integer(row, "target_actions")))
+			.list();
+	}
+
+	/** F6: who was PRESENT among those expected (rule 4), half-day by half-day. */
+	Rate peoplePresence(UUID parcoursId, LocalDate from, LocalDate to) {
+		return asked(
+				"""
+						SELECT count(*) AS expected, count(*) FILTER (WHERE EXISTS (SELECT FROM attendance a
+						    WHERE a.half_day_id = due.half_day AND a.person_id = due.person_id AND a.status = 'PRESENT')) AS present
+						FROM (SELECT DISTINCT h.id AS half_day, m.person_id
+						      FROM half_day h JOIN collective_session s ON s.id = h.session_id AND s.state = 'HELD'
+						        JOIN enrolment e ON e.parcours_id = s.parcours_id JOIN mandate m ON m.enrolment_id = e.id
+						      WHERE s.parcours_id = :parcours AND %s
+						        AND m.starts_on <= CAST(h.starts_at AS date)
+						        AND (m.ends_on IS NULL OR m.ends_on > CAST(h.starts_at AS date))
+						        AND e.active_from <= CAST(h.starts_at AS date)
+						        AND (e.withdrawn_on IS NULL OR e.withdrawn_on > CAST(h.starts_at AS date))) due
+						"""
+					.formatted(HALF_DAY_IN),
+				parcoursId, from, to)
+			.query((row, n) -> new Rate(row.getLong("present"), row.getLong("expected")))
+			.single();
+	}
+
+	private JdbcClient.StatementSpec asked(String sql, UUID parcoursId, LocalDate from, LocalDate to) {
+		return this.jdbc.sql(sql).param("parcours", parcoursId).param("from", from).param("to", to);
+	}
+
+	private static ActionRow action(ResultSet row, int n) throws SQLException {
+		ActionLine line = new ActionLine(row.getString("name"), row.getString("title"), row.getString("state"),
+				row.getString("theme"), row.getString("level"), row.getBoolean("beyond"), date(row, "starts_on"),
+				date(row, "ends_on"), integer(row, "people_reached"), integer(row, "people_involved"),
+				row.getBigDecimal("contributed_hours"), row.getBigDecimal("volunteer_hours"),
+				row.getBigDecimal("valued_amount"), row.getString("learning"), row.getBoolean("shared_bilan"));
+		return new ActionRow(row.getObject("enrolment_id", UUID.class), row.getObject("level_id", UUID.class),
+				row.getBigDecimal("valued_rate"), row.getBoolean("awaiting"), line);
+	}
+
+	private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, LocalDate.class);
+	}
+
+	private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, Integer.class);
+	}
+
+	private static Set<UUID> ids(Array array) throws SQLException {
+		return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+	}
+
+	record ParcoursRow(int meetingCount, boolean closed, boolean asksPeople, boolean hasScale, int people, int guests) {
+	}
+
+	record SessionRow(int rank, String title, String state, @Nullable LocalDate day, boolean within, int active,
+			int present, long minutes) {
+
+		boolean counted() {
+			return this.within && held();
+		}
+
+		boolean held() {
+			return "HELD".equals(this.state);
+		}
+
+	}
+
+	record EnrolmentRow(UUID id, String name, boolean completed, boolean active, String departement, String legalForm,
+			String sector, @Nullable Integer distinct, boolean engaged, int attended, int meetings, int noShows,
+			int extra, Set<UUID> aims) {
+	}
+
+	record ActionRow(UUID enrolmentId, @Nullable UUID levelId, @Nullable BigDecimal rate, boolean awaiting,
+			ActionLine line) {
+
+		boolean is(String state) {
+			return state.equals(this.line.state());
+		}
+
+	}
+
+	record LevelRow(UUID id, String label, boolean beyond) {
+	}
+
+}

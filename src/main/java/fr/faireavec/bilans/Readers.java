@@ -1,0 +1,35 @@
+package fr.faireavec.bilans;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who reads which bilan. */
+@Component
+public class Readers {
+
+	private final JdbcClient jdbc;
+
+	Readers(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The funders of a parcours, by name, each with its readers. */
+	public List<Readership> of(UUID parcoursId) {
+		return this.jdbc
+			.sql("""
+					SELECT f.name, ARRAY(SELECT p.given_name || ' ' || p.family_name FROM funder_reader r
+					    JOIN person p ON p.id = r.person_id JOIN account a ON a.person_id = p.id AND a.disabled_at IS NULL
+					  WHERE r.funder_id = f.id AND r.removed_at IS NULL ORDER BY p.family_name, p.given_name, p.id) AS readers
+					FROM funder f WHERE EXISTS (SELECT FROM convention c WHERE c.funder_id = f.id AND c.parcours_id = :parcours)
+					ORDER BY f.name, f.id
+					""")
+			.param("parcours", parcoursId)
+			.query((row, n) -> new Readership(row.getString("name"),
+					List.of((String[]) row.getArray("readers").getArray())))
+			.list();
+	}
+
+}

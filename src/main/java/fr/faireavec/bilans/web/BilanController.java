@@ -1,0 +1,93 @@
+package fr.faireavec.bilans.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import fr.faireavec.bilans.Bilan;
+import fr.faireavec.bilans.BilanPublishing;
+import fr.faireavec.bilans.Bilans;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The bilan of a parcours: live for the animation, which publishes it; published for its
+ * funders.
+ */
+@Controller
+class BilanController {
+
+	private final Bilans bilans;
+
+	private final BilanPublishing publishing;
+
+	private final PreviewPages previews;
+
+	private final BilanViews views;
+
+	private final Words words;
+
+	BilanController(Bilans bilans, BilanPublishing publishing, PreviewPages previews, BilanViews views, Words words) {
+		this.bilans = bilans;
+		this.publishing = publishing;
+		this.previews = previews;
+		this.views = views;
+		this.words = words;
+	}
+
+	@GetMapping("/parcours/{slug}/bilan")
+	String bilan(Seat seat, @RequestParam(required = false) @Nullable Integer version,
+			@ModelAttribute("form") BilanForm form, BindingResult errors, Model model) {
+		return (seat instanceof Seat.Running && version == null)
+				? this.previews.show(seat.parcours(), form, errors, model) : published(seat, version, model);
+	}
+
+	@PostMapping("/parcours/{slug}/bilan/publication")
+	String publish(Seat.Running seat, @Valid @ModelAttribute("form") BilanForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		AtomicInteger version = new AtomicInteger();
+		if (!Submission.accepted(errors, () -> version.set(publish(seat, form).number()))) {
+			return this.previews.show(seat.parcours(), form, errors, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("bilans.publish.done", version.get()));
+		redirect.addAttribute("slug", seat.parcours().getSlug());
+		redirect.addAttribute("version", version.get());
+		return "redirect:/parcours/{slug}/bilan";
+	}
+
+	private Bilan publish(Seat.Running seat, BilanForm form) {
+		return this.publishing.publish(form.getKey(), seat.parcours().getId(), Objects.requireNonNull(form.getKind()),
+				Objects.requireNonNull(form.getFrom()), Objects.requireNonNull(form.getTo()), form.getNarrative());
+	}
+
+	private String published(Seat seat, @Nullable Integer version, Model model) {
+		Bilan bilan = OpenBilan.by(seat, version, this.bilans);
+		List<VersionView> versions = this.bilans.versions(List.of(bilan.parcoursId()))
+			.stream()
+			.map((known) -> VersionView.of(this.words, known))
+			.toList();
+		model.addAttribute("slug", seat.parcours().getSlug());
+		model.addAttribute("bilan", bilan);
+		model.addAttribute("document", bilan.document());
+		model.addAttribute("kind", this.words.say("kind." + bilan.document().kind()));
+		model.addAttribute("view", this.views.of(bilan.document().figures(), bilan.document().actions(),
+				OpenBilan.targets(seat, bilan.document().figures())));
+		model.addAttribute("versions", versions);
+		model.addAttribute("latest", versions.getFirst().number() == bilan.number());
+		model.addAttribute("running", seat instanceof Seat.Running);
+		return "bilans/bilan";
+	}
+
+}

@@ -1,0 +1,70 @@
+package fr.faireavec.bilans.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import fr.faireavec.bilans.BilanKind;
+import fr.faireavec.bilans.BilanPublishing;
+import fr.faireavec.kernel.Ids;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The period somebody looks at, and what they write to publish it. */
+public class BilanForm {
+
+	private UUID key = Ids.next();
+
+	@NotNull
+	private @Nullable LocalDate from;
+
+	@NotNull
+	private @Nullable LocalDate to;
+
+	@NotNull
+	private @Nullable BilanKind kind;
+
+	@Size(max = BilanPublishing.LONGEST_NARRATIVE)
+	private String narrative = "";
+
+	public UUID getKey() {
+		return this.key;
+	}
+
+	public void setKey(UUID key) {
+		this.key = key;
+	}
+
+	public @Nullable LocalDate getFrom() {
+		return this.from;
+	}
+
+	public void setFrom(@Nullable LocalDate from) {
+		this.from = from;
+	}
+
+	public @Nullable LocalDate getTo() {
+		return this.to;
+	}
+
+	public void setTo(@Nullable LocalDate to) {
+		this.to = to;
+	}
+
+	public @Nullable BilanKind getKind() {
+		return this.kind;
+	}
+
+	public void setKind(@Nullable BilanKind kind) {
+		this.kind = kind;
+	}
+
+	public String getNarrative() {
+		return this.narrative;
+	}
+
+	public void setNarrative(String narrative) {
+		this.narrative = narrative;
+	}
+
+}

@@ -1,0 +1,40 @@
+package fr.faireavec.bilans.web;
+
+import java.util.List;
+
+import fr.faireavec.web.BarChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bilan as its page shows it.
+ *
+ * @param cards the big numbers
+ * @param involvement F13; null without a scale
+ * @param aims what each structure aimed at; empty without a scale
+ * @param presence F7 day by day; null when no session was held in the period
+ * @param cancelledDays days that did not take place
+ * @param profile F19, one chart a trait
+ * @param lines every figure that no chart tells, with its parts
+ */
+record BilanView(String period, List<Card> cards, @Nullable BarChart involvement, List<Aim> aims,
+		@Nullable BarChart presence, List<String> cancelledDays, HoursView hours, List<BarChart> profile,
+		List<ActionView> actions, List<Line> lines, List<String> mentions) {
+
+	/** A big number, what it counts, and what it is made of. */
+	record Card(String key, String value, String label, List<String> details) {
+	}
+
+	/** F15. */
+	record HoursView(String contributed, String volunteer, String amount, List<String> rates) {
+	}
+
+	/** What a structure aimed at, empty when it did not say. */
+	record Aim(String structure, String levels) {
+	}
+
+	/** An action shared with the bilan. */
+	record ActionView(String title, String structure, String when, String style, String state, @Nullable String level,
+			boolean beyond, List<String> numbers, String learning) {
+	}
+
+}

@@ -1,0 +1,222 @@
+package fr.faireavec.bilans.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import fr.faireavec.bilans.ActionLine;
+import fr.faireavec.bilans.Figures;
+import fr.faireavec.bilans.Rate;
+import fr.faireavec.web.BarChart;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Puts figures into words, cards and charts. */
+@Component
+class BilanViews {
+
+	private final Words words;
+
+	BilanViews(Words words) {
+		this.words = words;
+	}
+
+	/**
+	 * @param targets those its reader may read
+	 */
+	BilanView of(Figures figures, List<ActionLine> actions, List<Figures.Target> targets) {
+		List<Line> lines = FigureLines.of(this.words, figures, targets);
+		Figures.Involvement involvement = figures.involvement();
+		return new BilanView(period(figures), cards(figures, lines),
+				(involvement != null) ? involvement(involvement) : null,
+				(involvement != null) ? aims(involvement) : List.of(), presence(figures), cancelledDays(figures),
+				hours(figures.hours()), profile(figures.structures()), actions.stream().map(this::action).toList(),
+				lines.stream().filter((line) -> !line.charted()).toList(),
+				targets.stream().map(Figures.Target::mention).filter((text) -> !text.isBlank()).distinct().toList());
+	}
+
+	String period(Figures figures) {
+		return this.words.say("period", this.words.french().date(figures.from()),
+				this.words.french().date(figures.to()));
+	}
+
+	private List<BilanView.Card> cards(Figures figures, List<Line> lines) {
+		Map<String, Line> line = lines.stream().collect(Collectors.toMap(Line::key, Function.identity()));
+		Figures.Structures structures = figures.structures();
+		Rate kept = structures.kept();
+		List<BilanView.Card> cards = new ArrayList<>();
+		cards.add(card(line, "engaged", "",
+				(kept != null) ? this.words.say("card.kept", this.words.number(kept.numerator()))
+						: this.words.count(structures.enrolled(), "card.enrolled")));
+		cards.add(card(line, "presence", parts(structures.presence()),
+				this.words.say("card.held", this.words.number(figures.sessions().held().numerator()),
+						this.words.number(figures.sessions().held().denominator()))));
+		cards.add(card(line, "done",
+				this.words.say("card.withDone", this.words.number(figures.actions().engagedWithDone().numerator()),
+						this.words.number(figures.actions().engagedWithDone().denominator())),
+				""));
+		Figures.ServiceUsers users = figures.serviceUsers();
+		if (users != null) {
+			String distinct = (users.distinctTold() > 0)
+					? this.words.say("card.distinct", line(line, "distinct").shown(), line(line, "distinct").note())
+					: "";
+			cards.add(card(line, "involved",
+					FigureLines.toldByAll(figures)
+							? this.words.say("card.reached", line(line, "reached").shown(),
+									line(line, "involvedRate").shown())
+							: this.words.say("card.reached.partly", line(line, "reached").shown()),
+					this.words.say("card.cumul"), distinct));
+		}
+		cards.add(card(line, "sessions", this.words.say("card.of", parts(figures.sessions().held())),
+				line(line, "sessions").note()));
+		cards.add(card(line, "meetings",
+				this.words.say("card.rate", parts(figures.meetings().held()), percent(figures.meetings().held())),
+				line(line, "meetings").note()));
+		cards.add(card(line, "people",
+				(figures.people().guests() > 0) ? this.words.count(figures.people().guests(), "card.guests") : "",
+				this.words.say("card.personHours", line(line, "personHours").shown())));
+		cards.add(card(line, "steady", parts(structures.steady()), ""));
+		return cards;
+	}
+
+	private BilanView.Card card(Map<String, Line> lines, String key, String... details) {
+		Line line = line(lines, key);
+		String planned = line.planned().isEmpty() ? "" : this.words.say("planned", line.planned());
+		return new BilanView.Card(key, line.shown(), this.words.say("card." + key),
+				Stream.concat(Stream.of(planned), Stream.of(details)).filter((text) -> !text.isEmpty()).toList());
+	}
+
+	private static Line line(Map<String, Line> lines, String key) {
+		Line line = lines.get(key);
+		if (line == null) {
+			throw new IllegalStateException("no line " + key);
+		}
+		return line;
+	}
+
+	private BarChart involvement(Figures.Involvement involvement) {
+		Rate beyond = involvement.beyond();
+		String title = (beyond.denominator() == 0) ? this.words.say("chart.involvement.none")
+				: (beyond.numerator() == 0)
+						? this.words.say("chart.involvement.zero", this.words.number(beyond.denominator()))
+						: this.words.say((beyond.numerator() == 1) ? "chart.involvement.one" : "chart.involvement.many",
+								this.words.number(beyond.numerator()), this.words.number(beyond.denominator()));
+		return new BarChart(title,
+				involvement.levels().stream().map((level) -> bar(level.label(), level.done(), level.beyond())).toList(),
+				this.words.say("chart.level"), this.words.say("chart.actions"), this.words.say("chart.beyond"));
+	}
+
+	private List<BilanView.Aim> aims(Figures.Involvement involvement) {
+		return involvement.aims()
+			.stream()
+			.map((aim) -> new BilanView.Aim(aim.structure(), String.join(", ", aim.levels())))
+			.toList();
+	}
+
+	private @Nullable BarChart presence(Figures figures) {
+		List<BarChart.Bar> days = figures.sessions()
+			.days()
+			.stream()
+			.filter(Figures.Day::counted)
+			.map((day) -> new BarChart.Bar(day(day), day.present(),
+					this.words.say("parts", this.words.number(day.present()), this.words.number(day.active())), false))
+			.toList();
+		return days.isEmpty() ? null
+				: new BarChart(
+						this.words.say("chart.presence", percent(figures.structures().presence()),
+								parts(figures.structures().presence())),
+						days, this.words.say("chart.day"), this.words.say("chart.present"));
+	}
+
+	private String day(Figures.Day day) {
+		String number = this.words.number(day.rank());
+		return (day.date() == null) ? this.words.say("day", number)
+				: this.words.say("day.dated", number, this.words.french().shortDay(day.date()));
+	}
+
+	private List<String> cancelledDays(Figures figures) {
+		return figures.sessions()
+			.days()
+			.stream()
+			.filter((day) -> "CANCELLED".equals(day.state()))
+			.map((day) -> this.words.say("day.cancelled", this.words.number(day.rank()), day.title()))
+			.toList();
+	}
+
+	private BilanView.HoursView hours(Figures.Hours hours) {
+		List<String> rates = hours.rates()
+			.stream()
+			.map((priced) -> this.words.say("hours.rate", this.words.french().euros(priced.amount()),
+					this.words.french().duration(priced.hours()), this.words.french().euros(priced.rate())))
+			.toList();
+		String amount = (rates.size() == 1) ? rates.getFirst() : this.words.french().euros(hours.amount());
+		return new BilanView.HoursView(this.words.french().duration(hours.contributed()),
+				this.words.french().duration(hours.volunteer()),
+				rates.isEmpty() ? "" : this.words.say("hours.amount", amount), (rates.size() == 1) ? List.of() : rates);
+	}
+
+	private List<BarChart> profile(Figures.Structures structures) {
+		List<BarChart> charts = new ArrayList<>();
+		share(charts, "departement", structures.profile().departements(), structures.enrolled());
+		share(charts, "legalForm", structures.profile().legalForms(), structures.enrolled());
+		share(charts, "sector", structures.profile().sectors(), structures.enrolled());
+		return charts;
+	}
+
+	private void share(List<BarChart> charts, String key, List<Figures.Share> shares, int enrolled) {
+		if (shares.isEmpty()) {
+			return;
+		}
+		charts.add(new BarChart(shareTitle(key, shares, enrolled),
+				shares.stream()
+					.map((share) -> bar(FigureLines.trait(this.words, key, share.trait()), share.structures(), false))
+					.toList(),
+				this.words.say("chart." + key), this.words.say("chart.structures")));
+	}
+
+	/** Says the most frequent trait, or that each structure has its own. */
+	private String shareTitle(String key, List<Figures.Share> shares, int enrolled) {
+		Figures.Share first = shares.getFirst();
+		if (first.structures() == 1 && shares.size() > 1) {
+			return this.words.say("chart.share.each." + key, this.words.number(shares.size()));
+		}
+		return this.words.say((first.structures() == 1) ? "chart.share.one" : "chart.share.many",
+				FigureLines.trait(this.words, key, first.trait()), this.words.number(first.structures()),
+				this.words.number(enrolled));
+	}
+
+	private BilanView.ActionView action(ActionLine line) {
+		List<String> numbers = new ArrayList<>();
+		Integer involved = line.involved();
+		if (involved != null) {
+			numbers.add(this.words.count(involved, "action.involved"));
+		}
+		BigDecimal hours = line.contributed();
+		if (hours != null && hours.signum() > 0) {
+			numbers.add(this.words.french().duration(hours));
+		}
+		return new BilanView.ActionView(line.title(), line.structure(),
+				this.words.french().date((line.endsOn() != null) ? line.endsOn() : line.startsOn()),
+				line.state().toLowerCase(Locale.ROOT), this.words.known("bilans.state", line.state()), line.level(),
+				line.beyond(), numbers, line.learning());
+	}
+
+	private BarChart.Bar bar(String label, int value, boolean strong) {
+		return new BarChart.Bar(label, value, this.words.number(value), strong);
+	}
+
+	private String parts(Rate rate) {
+		return this.words.say("parts", this.words.number(rate.numerator()), this.words.number(rate.denominator()));
+	}
+
+	String percent(Rate rate) {
+		return this.words.french().percent(rate.numerator(), rate.denominator());
+	}
+
+}

@@ -1,0 +1,26 @@
+package fr.faireavec.bilans.web;
+
+import fr.faireavec.bilans.Rate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure, ready to be read: on the page and in the file alike.
+ *
+ * @param key what tells it from the others
+ * @param code F1 to F19
+ * @param shown the value as the page shows it, « n. d. » or « sans objet »
+ * @param plain the value alone, as a spreadsheet reads it
+ * @param unit of the value; empty for a count
+ * @param rate the parts of which it is made, if any
+ * @param planned « prévu », empty without a target
+ * @param note what is to be known to read it; may be empty
+ */
+record Line(String key, String code, String label, String shown, String plain, String unit, @Nullable Rate rate,
+		String planned, String note) {
+
+	/** Whether the page already tells it, in a chart and its table. */
+	boolean charted() {
+		return "F19".equals(this.code) || this.key.startsWith("level-") || this.key.startsWith("aim-");
+	}
+
+}

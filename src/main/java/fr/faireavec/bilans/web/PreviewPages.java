@@ -1,0 +1,129 @@
+package fr.faireavec.bilans.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import fr.faireavec.bilans.BilanFigures;
+import fr.faireavec.bilans.BilanKind;
+import fr.faireavec.bilans.Bilans;
+import fr.faireavec.bilans.LiveBilan;
+import fr.faireavec.bilans.Period;
+import fr.faireavec.bilans.Rate;
+import fr.faireavec.bilans.Readers;
+import fr.faireavec.bilans.Readership;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursStatus;
+import fr.faireavec.web.Option;
+import fr.faireavec.web.Submission;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/**
+ * What the animation sees before it publishes: the figures now, and who will read them.
+ */
+@Component
+class PreviewPages {
+
+	private final BilanFigures figures;
+
+	private final Bilans bilans;
+
+	private final Readers readers;
+
+	private final BilanViews views;
+
+	private final Words words;
+
+	private final Clock clock;
+
+	PreviewPages(BilanFigures figures, Bilans bilans, Readers readers, BilanViews views, Words words, Clock clock) {
+		this.figures = figures;
+		this.bilans = bilans;
+		this.readers = readers;
+		this.views = views;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	String show(Parcours parcours, BilanForm form, BindingResult errors, Model model) {
+		Period period = period(parcours, form, errors);
+		UUID id = parcours.getId();
+		LiveBilan live = this.figures.live(id, period.from(), period.to());
+		Rate people = this.figures.peoplePresence(id, period.from(), period.to());
+		model.addAttribute("parcours", parcours);
+		model.addAttribute("period", period);
+		model.addAttribute("view", this.views.of(live.figures(), live.told(), live.figures().targets()));
+		model.addAttribute("people",
+				this.words.say("people.presence", this.words.french().percent(people.numerator(), people.denominator()),
+						this.words.number(people.numerator()), this.words.number(people.denominator())));
+		model.addAttribute("notices", notices(parcours, period, live));
+		model.addAttribute("versions",
+				this.bilans.versions(List.of(id))
+					.stream()
+					.map((version) -> VersionView.of(this.words, version))
+					.toList());
+		model.addAttribute("readers", this.readers.of(id).stream().map(this::reading).toList());
+		model.addAttribute("kinds",
+				Stream.of(BilanKind.values())
+					.map((kind) -> new Option(kind.name(), this.words.say("kind." + kind)))
+					.toList());
+		model.addAttribute("publishable", started(parcours));
+		return "bilans/preview";
+	}
+
+	/** What was asked for; the parcours's own dates for what was not, or cannot be. */
+	static Period period(Parcours parcours, BilanForm form, BindingResult errors) {
+		if (form.getFrom() == null && !errors.hasFieldErrors("from")) {
+			form.setFrom(parcours.getStartsOn());
+		}
+		if (form.getTo() == null && !errors.hasFieldErrors("to")) {
+			form.setTo(parcours.getEndsOn());
+		}
+		LocalDate from = form.getFrom();
+		LocalDate to = form.getTo();
+		if (from != null && to != null && !errors.hasFieldErrors("from") && !errors.hasFieldErrors("to")) {
+			try {
+				return new Period(from, to);
+			}
+			catch (Refusal refusal) {
+				Submission.reject(errors, refusal);
+			}
+		}
+		return new Period(parcours.getStartsOn(), parcours.getEndsOn());
+	}
+
+	private List<String> notices(Parcours parcours, Period period, LiveBilan live) {
+		List<String> notices = new ArrayList<>();
+		if (period.to().isAfter(parcours.today(this.clock))) {
+			notices.add(this.words.say("notice.future", this.words.french().date(period.to())));
+		}
+		if (live.figures().structures().kept() == null) {
+			notices.add(this.words.say("notice.open"));
+		}
+		if (live.figures().actions().awaiting() > 0) {
+			notices.add(this.words.count(live.figures().actions().awaiting(), "notice.awaiting"));
+		}
+		return notices;
+	}
+
+	private Reading reading(Readership readership) {
+		return new Reading(readership.funder(), readership.readers().isEmpty() ? this.words.say("readers.nobody")
+				: String.join(", ", readership.readers()));
+	}
+
+	private static boolean started(Parcours parcours) {
+		return parcours.getStatus() != ParcoursStatus.DRAFT && parcours.getStatus() != ParcoursStatus.OPEN;
+	}
+
+	/** A funder, and who reads for it. */
+	record Reading(String funder, String who) {
+	}
+
+}

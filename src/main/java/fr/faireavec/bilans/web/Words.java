@@ -1,0 +1,46 @@
+package fr.faireavec.bilans.web;
+
+import java.util.Locale;
+
+import fr.faireavec.web.FrenchFormat;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The room's sentences, with numbers as French reads them. */
+@Component("bilanWords")
+class Words {
+
+	private final MessageSource messages;
+
+	private final FrenchFormat french;
+
+	Words(MessageSource messages, FrenchFormat french) {
+		this.messages = messages;
+		this.french = french;
+	}
+
+	String say(String key, Object... args) {
+		return this.messages.getMessage("bilans." + key, args, Locale.FRENCH);
+	}
+
+	/** The sentence for one or for many: key.one, key.many. */
+	String count(Number number, String key) {
+		return this.french.count(number, "bilans." + key);
+	}
+
+	/** A word another list may not have: then the code itself. */
+	String known(String key, String code) {
+		String word = this.messages.getMessage(key + "." + code, null, code, Locale.FRENCH);
+		return (word != null) ? word : code;
+	}
+
+	String number(Number number) {
+		return this.french.number(number);
+	}
+
+	FrenchFormat french() {
+		return this.french;
+	}
+
+}
