@@ -1,0 +1,45 @@
+package fr.faireavec.home;
+
+import java.time.Clock;
+
+import fr.faireavec.attendance.AttendanceGrid;
+import fr.faireavec.parcours.AllParcours;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.sessions.MeetingRows;
+import fr.faireavec.sessions.SessionRows;
+
+import org.springframework.stereotype.Component;
+
+/** Reads the {@link Overview} of a parcours in five statements. */
+@Component
+public class Overviews {
+
+	private final AllParcours allParcours;
+
+	private final SessionRows sessions;
+
+	private final MeetingRows meetings;
+
+	private final CohortRows cohort;
+
+	private final AttendanceGrid attendance;
+
+	private final Clock clock;
+
+	Overviews(AllParcours allParcours, SessionRows sessions, MeetingRows meetings, CohortRows cohort,
+			AttendanceGrid attendance, Clock clock) {
+		this.allParcours = allParcours;
+		this.sessions = sessions;
+		this.meetings = meetings;
+		this.cohort = cohort;
+		this.attendance = attendance;
+		this.clock = clock;
+	}
+
+	public Overview of(Parcours parcours) {
+		return new Overview(parcours.now(this.clock), this.sessions.of(parcours.getId()),
+				this.allParcours.meetingPlan(parcours.getId()), this.meetings.of(parcours.getId()),
+				this.cohort.of(parcours.getId()), this.attendance.of(parcours.getId()));
+	}
+
+}

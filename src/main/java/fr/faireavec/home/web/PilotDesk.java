@@ -1,0 +1,121 @@
+package fr.faireavec.home.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import fr.faireavec.accounts.Viewer;
+import fr.faireavec.home.PilotedEnrolments.Piloted;
+import fr.faireavec.journal.ActionRow;
+import fr.faireavec.journal.ActionRows;
+import fr.faireavec.journal.ActionState;
+import fr.faireavec.kernel.Zones;
+import fr.faireavec.sessions.MeetingRow;
+import fr.faireavec.sessions.MeetingRows;
+import fr.faireavec.sessions.MeetingState;
+import fr.faireavec.sessions.SessionRow;
+import fr.faireavec.sessions.SessionRows;
+import fr.faireavec.sessions.SessionState;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** A pilot's phone: the next session, what to do before it, our journal. */
+@Component
+class PilotDesk {
+
+	private static final int ACTIONS_SHOWN = 5;
+
+	private final SessionRows sessions;
+
+	private final MeetingRows meetings;
+
+	private final ActionRows actions;
+
+	private final Words words;
+
+	private final Clock clock;
+
+	PilotDesk(SessionRows sessions, MeetingRows meetings, ActionRows actions, Words words, Clock clock) {
+		this.sessions = sessions;
+		this.meetings = meetings;
+		this.actions = actions;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	void fill(Viewer viewer, Piloted chosen, List<Piloted> mine, Model model) {
+		LocalDateTime now = LocalDateTime.now(this.clock.withZone(Zones.PARIS));
+		List<SessionRow> days = this.sessions.of(chosen.parcoursId());
+		List<MeetingRow> ours = this.meetings.ofEnrolment(chosen.parcoursId(), chosen.enrolmentId());
+		List<ActionRow> journal = this.actions.ofEnrolment(chosen.enrolmentId());
+		Optional<SessionRow> next = days.stream()
+			.filter((day) -> isComing(day, now))
+			.min(Comparator.comparing(PilotDesk::start));
+		model.addAttribute("firstName", viewer.givenName());
+		model.addAttribute("mine", mine);
+		model.addAttribute("chosen", chosen);
+		model.addAttribute("next", next.orElse(null));
+		model.addAttribute("sessionCount", days.size());
+		model.addAttribute("meeting",
+				ours.stream()
+					.filter((meeting) -> meeting.state() == MeetingState.SCHEDULED && meeting.slot() != null
+							&& !meeting.slot().end().isBefore(now))
+					.min(Comparator.comparing(PilotDesk::start))
+					.orElse(null));
+		model.addAttribute("todos", todos(chosen, journal, next, now.toLocalDate()));
+		model.addAttribute("journal", journal.stream().limit(ACTIONS_SHOWN).toList());
+		model.addAttribute("journalTotal", journal.size());
+	}
+
+	private List<Todo> todos(Piloted chosen, List<ActionRow> journal, Optional<SessionRow> next, LocalDate today) {
+		String base = "/parcours/" + chosen.slug();
+		List<Todo> todos = new ArrayList<>();
+		for (ActionRow action : journal) {
+			if (action.awaitsPilot()) {
+				add(todos, "confirm", action.title(), base + "/journal/" + action.id());
+			}
+		}
+		if (chosen.aimMissing()) {
+			add(todos, "aim", null, base + "/structures/" + chosen.enrolmentId());
+		}
+		if (journal.isEmpty()) {
+			add(todos, "firstAction", null, base + "/journal/nouvelle-action");
+		}
+		for (ActionRow action : journal) {
+			LocalDate day = action.day();
+			boolean over = day != null && day.isBefore(today)
+					&& (action.state() == ActionState.ONGOING || action.state() == ActionState.PLANNED);
+			if (over) {
+				add(todos, "complete", action.title(), base + "/journal/" + action.id() + "/modifier");
+			}
+		}
+		next.ifPresent((session) -> this.actions.dueBy(chosen.enrolmentId(), session.rank())
+			.forEach((action) -> add(todos, "tryBefore", action.title(), base + "/journal/" + action.id())));
+		return todos;
+	}
+
+	private void add(List<Todo> todos, String kind, @Nullable String detail, String href) {
+		todos.add(new Todo(0, this.words.say("home.pilot." + kind), detail, href,
+				this.words.say("home.pilot." + kind + ".button"), todos.isEmpty()));
+	}
+
+	private static boolean isComing(SessionRow day, LocalDateTime now) {
+		return day.state() == SessionState.SCHEDULED && day.slot() != null && !day.slot().end().isBefore(now);
+	}
+
+	private static LocalDateTime start(SessionRow day) {
+		return (day.slot() != null) ? day.slot().start() : LocalDateTime.MAX;
+	}
+
+	private static LocalDateTime start(MeetingRow meeting) {
+		return (meeting.slot() != null) ? meeting.slot().start() : LocalDateTime.MAX;
+	}
+
+}
