@@ -1,0 +1,98 @@
+package fr.faireavec.demo;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.DemoAccounts;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Role;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** The demo's people. All of them are invented. */
+@Component
+@ConditionalOnBooleanProperty("faireavec.demo")
+class DemoCast implements DemoAccounts {
+
+	private static final String PASSWORD = "ensemble on fait avec";
+
+	private static final String DOMAIN = "@demo.example";
+
+	private final AccountKeeping keeping;
+
+	private final Map<String, Person> people = new HashMap<>();
+
+	DemoCast(AccountKeeping keeping) {
+		this.keeping = keeping;
+	}
+
+	/** « Claire Vasseur », found or made; signs in with the demo's password. */
+	Person signsIn(String name) {
+		return this.people.computeIfAbsent(name, (unknown) -> {
+			Person person = register(name, address(name));
+			this.keeping.givePassword(person, PASSWORD);
+			return person;
+		});
+	}
+
+	Person appointed(String name, Role role) {
+		Person person = signsIn(name);
+		this.keeping.appoint(person, role);
+		return person;
+	}
+
+	Person administrator() {
+		return this.people.computeIfAbsent("admin", (unknown) -> {
+			Person person = register("Camille Roussel", "admin" + DOMAIN);
+			this.keeping.appoint(person, Role.ADMIN);
+			this.keeping.givePassword(person, PASSWORD);
+			return person;
+		});
+	}
+
+	/** Somebody of an earlier parcours, without an account. */
+	Person extra(String name) {
+		return this.people.computeIfAbsent(name, (unknown) -> register(name, address(name)));
+	}
+
+	private Person register(String name, String email) {
+		int space = name.indexOf(' ');
+		return this.keeping.register(new AccountKeeping.Name(name.substring(0, space), name.substring(space + 1)),
+				email);
+	}
+
+	private static String address(String name) {
+		String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+			.replaceAll("\\p{M}", "")
+			.toLowerCase(Locale.ROOT)
+			.replace(' ', '.');
+		return plain + DOMAIN;
+	}
+
+	@Override
+	public List<DemoAccount> accounts() {
+		return List.of(account("Claire Vasseur", "anime deux parcours"),
+				account("Malik Dubreuil", "anime l’autre parcours"),
+				account("Inès Carpentier", "pilote la Recyclerie du Canal"),
+				account("Nora Leclercq", "copilote la Recyclerie du Canal"),
+				account("Hugo Lemaire", "pilote l’Épicerie du Faubourg"),
+				account("Hélène Martel", "lit pour la Région Fictive"),
+				account("Rémi Sauvage", "lit pour le Département de la Brune"),
+				new DemoAccount("Camille Roussel", "admin" + DOMAIN, "tient l’administration"));
+	}
+
+	private static DemoAccount account(String name, String whatFor) {
+		return new DemoAccount(name, address(name), whatFor);
+	}
+
+	@Override
+	public String password() {
+		return PASSWORD;
+	}
+
+}

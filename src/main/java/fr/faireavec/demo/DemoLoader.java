@@ -1,0 +1,93 @@
+package fr.faireavec.demo;
+
+import java.time.LocalDate;
+
+import fr.faireavec.accounts.Impersonation;
+import fr.faireavec.accounts.People;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Role;
+import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.kernel.Zones;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads the demo once, into an empty database, all or nothing; then says who one can sign
+ * in as.
+ */
+@Component
+@ConditionalOnBooleanProperty("faireavec.demo")
+class DemoLoader {
+
+	private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+
+	private final People people;
+
+	private final DemoCast cast;
+
+	private final DemoStage stage;
+
+	private final DemoOffice office;
+
+	private final MovableClock clock;
+
+	private final TransactionTemplate transaction;
+
+	DemoLoader(People people, DemoCast cast, DemoStage stage, DemoOffice office, MovableClock clock,
+			TransactionTemplate transaction) {
+		this.people = people;
+		this.cast = cast;
+		this.stage = stage;
+		this.office = office;
+		this.clock = clock;
+		this.transaction = transaction;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	@Order(10)
+	void load() {
+		if (this.people.count() == 0) {
+			LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
+			try {
+				this.transaction.executeWithoutResult((status) -> play(today));
+			}
+			finally {
+				this.clock.reset();
+			}
+		}
+		StringBuilder accounts = new StringBuilder();
+		this.cast.accounts()
+			.forEach((account) -> accounts.append(String.format("%n    %-34s %s", account.email(), account.whatFor())));
+		log.info("""
+
+				Démonstration : données fictives. Mot de passe commun : « {} »
+				{}
+				""", this.cast.password(), accounts);
+	}
+
+	private void play(LocalDate today) {
+		this.stage.on(LocalDate.of(2023, 9, 4));
+		Person admin = this.cast.administrator();
+		Person claire = this.cast.appointed("Claire Vasseur", Role.FACILITATOR);
+		Person malik = this.cast.appointed("Malik Dubreuil", Role.FACILITATOR);
+		Impersonation.as(admin,
+				() -> this.office.funders(this.cast.signsIn("Hélène Martel"), this.cast.signsIn("Rémi Sauvage")));
+		DemoDirectory directory = new DemoDirectory(this.stage);
+		Impersonation.as(claire, () -> new BruneDemo(this.stage, this.cast, this.office, claire).play(directory));
+		Impersonation.as(malik, () -> new TroisRivieresDemo(this.stage, this.cast, this.office, malik).play(directory));
+		Impersonation.as(claire, () -> {
+			new SourcesDemo(this.stage, this.cast, this.office, claire, today).play(directory);
+			this.stage.on(today.minusDays(1));
+			this.office.parcours("richesses-humaines-fictif", "Richesses humaines (fictif)", "richesses-humaines",
+					DemoOffice.workingDay(today.plusDays(60)), today.plusMonths(11), "59", "", claire);
+		});
+	}
+
+}

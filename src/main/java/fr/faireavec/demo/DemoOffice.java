@@ -1,0 +1,130 @@
+package fr.faireavec.demo;
+
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.bilans.BilanKind;
+import fr.faireavec.bilans.BilanPublishing;
+import fr.faireavec.funders.Funder;
+import fr.faireavec.funders.FunderKeeping;
+import fr.faireavec.funders.FunderKind;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.parcours.ConventionKeeping;
+import fr.faireavec.parcours.ConventionTerms;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursCreation;
+import fr.faireavec.parcours.ParcoursLife;
+import fr.faireavec.parcours.ParcoursProfile;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the animation does of a demo parcours as a whole: make it, fund it, close it,
+ * publish it.
+ */
+@Component
+@ConditionalOnBooleanProperty("faireavec.demo")
+class DemoOffice {
+
+	private final ParcoursCreation creation;
+
+	private final ParcoursLife life;
+
+	private final FunderKeeping funders;
+
+	private final ConventionKeeping conventions;
+
+	private final BilanPublishing publishing;
+
+	private final EntityManager entities;
+
+	@Nullable private Funder region;
+
+	@Nullable private Funder departement;
+
+	DemoOffice(ParcoursCreation creation, ParcoursLife life, FunderKeeping funders, ConventionKeeping conventions,
+			BilanPublishing publishing, EntityManager entities) {
+		this.creation = creation;
+		this.life = life;
+		this.funders = funders;
+		this.conventions = conventions;
+		this.publishing = publishing;
+		this.entities = entities;
+	}
+
+	void funders(Person helene, Person remi) {
+		Funder first = this.funders.register(Ids.next(), "Région Fictive", FunderKind.REGION,
+				"Avec le soutien de la Région Fictive", "02, 59, 60, 62, 80");
+		Funder second = this.funders.register(Ids.next(), "Département de la Brune (fictif)", FunderKind.DEPARTEMENT,
+				"Avec le soutien du Département de la Brune", "59");
+		this.funders.nameReader(first.getId(), helene);
+		this.funders.nameReader(second.getId(), remi);
+		this.region = first;
+		this.departement = second;
+	}
+
+	Parcours parcours(String slug, String name, String template, LocalDate from, LocalDate to, String departements,
+			String territory, Person facilitator) {
+		return this.creation.create(Ids.next(), slug, template,
+				new ParcoursProfile(name, from, to, departements, territory, 8, 10, List.of(facilitator)));
+	}
+
+	void conventions(Parcours parcours, boolean withTheRegion, boolean withTheDepartement) {
+		if (withTheRegion && this.region != null) {
+			agree(parcours, this.region, "RF-" + parcours.getStartsOn().getYear() + "-017", "24000");
+		}
+		if (withTheDepartement && this.departement != null) {
+			agree(parcours, this.departement, "DB-" + parcours.getStartsOn().getYear() + "-004", "9000");
+		}
+	}
+
+	private void agree(Parcours parcours, Funder funder, String number, String amount) {
+		this.conventions.agree(Ids.next(), parcours.getId(), funder.getId(),
+				new ConventionTerms(number, new BigDecimal(amount), parcours.getStartsOn().minusMonths(1),
+						parcours.getEndsOn().plusMonths(6), 8, 7, 16, 12, 12, parcours.getEndsOn().plusMonths(2),
+						parcours.getEndsOn().plusYears(5)));
+	}
+
+	void start(Parcours parcours) {
+		this.life.start(parcours.getId(), version(parcours));
+	}
+
+	void close(Parcours parcours) {
+		this.life.close(parcours.getId(), version(parcours), null);
+	}
+
+	void publish(Parcours parcours, BilanKind kind, String narrative) {
+		this.entities.flush();
+		this.publishing.publish(parcours.getId(), kind, parcours.getStartsOn(), parcours.getEndsOn(), narrative);
+	}
+
+	private int version(Parcours parcours) {
+		this.entities.flush();
+		return this.entities.find(Parcours.class, parcours.getId()).getVersion();
+	}
+
+	/** So many working days later. */
+	static LocalDate workingDay(LocalDate from, int later) {
+		LocalDate day = workingDay(from);
+		for (int i = 0; i < later; i++) {
+			day = workingDay(day.plusDays(1));
+		}
+		return day;
+	}
+
+	/** That day, or the Monday after a weekend. */
+	static LocalDate workingDay(LocalDate day) {
+		return switch (day.getDayOfWeek()) {
+			case SATURDAY, SUNDAY -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+			default -> day;
+		};
+	}
+
+}

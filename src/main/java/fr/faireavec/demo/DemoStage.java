@@ -1,0 +1,271 @@
+package fr.faireavec.demo;
+
+import java.util.Objects;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import fr.faireavec.accounts.Impersonation;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.attendance.AttendanceMethod;
+import fr.faireavec.attendance.AttendanceStatus;
+import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.cohorts.Enrolling;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Mandate;
+import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.cohorts.Mandates;
+import fr.faireavec.cohorts.Mandating;
+import fr.faireavec.journal.ActionDetails;
+import fr.faireavec.journal.ActionDraft;
+import fr.faireavec.journal.ActionLogging;
+import fr.faireavec.journal.LoggedAction;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.kernel.Zones;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.HalfDay;
+import fr.faireavec.sessions.IndividualMeeting;
+import fr.faireavec.sessions.IndividualMeetings;
+import fr.faireavec.sessions.MeetingKeeping;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.Scheduling;
+import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.structures.LegalForm;
+import fr.faireavec.structures.Structure;
+import fr.faireavec.structures.StructureKeeping;
+import fr.faireavec.structures.StructureProfile;
+import fr.faireavec.taxonomies.Taxonomy;
+import fr.faireavec.taxonomies.TaxonomyEntries;
+import fr.faireavec.taxonomies.TaxonomyEntry;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the demo is played: each gesture at its date, by the person whose it is, through
+ * the application's own activities.
+ */
+@Component
+@ConditionalOnBooleanProperty("faireavec.demo")
+class DemoStage {
+
+	private static final LocalTime MORNING = LocalTime.of(9, 30);
+
+	private static final LocalTime NOON = LocalTime.of(12, 30);
+
+	private static final LocalTime AFTERNOON = LocalTime.of(13, 30);
+
+	private static final LocalTime EVENING = LocalTime.of(16, 30);
+
+	private final MovableClock clock;
+
+	private final StructureKeeping structures;
+
+	private final Enrolling enrolling;
+
+	private final Mandating mandating;
+
+	private final Mandates mandates;
+
+	private final Scheduling scheduling;
+
+	private final CollectiveSessions sessions;
+
+	private final MeetingKeeping meetingKeeping;
+
+	private final IndividualMeetings meetings;
+
+	private final AttendanceTaking attendance;
+
+	private final ActionLogging logging;
+
+	private final EntityManager entities;
+
+	private final Map<Taxonomy, Map<String, UUID>> entries;
+
+	private final Set<String> everyWarning = Scheduling.EVERY_WARNING;
+
+	DemoStage(MovableClock clock, StructureKeeping structures, Enrolling enrolling, Mandating mandating,
+			Mandates mandates, Scheduling scheduling, CollectiveSessions sessions, MeetingKeeping meetingKeeping,
+			IndividualMeetings meetings, AttendanceTaking attendance, ActionLogging logging, TaxonomyEntries entries,
+			EntityManager entities) {
+		this.clock = clock;
+		this.structures = structures;
+		this.enrolling = enrolling;
+		this.mandating = mandating;
+		this.mandates = mandates;
+		this.scheduling = scheduling;
+		this.sessions = sessions;
+		this.meetingKeeping = meetingKeeping;
+		this.meetings = meetings;
+		this.attendance = attendance;
+		this.logging = logging;
+		this.entities = entities;
+		this.entries = entries.offered(EnumSet.allOf(Taxonomy.class))
+			.stream()
+			.collect(Collectors.groupingBy(TaxonomyEntry::getTaxonomy,
+					Collectors.toMap(TaxonomyEntry::getLabel, TaxonomyEntry::getId)));
+	}
+
+	/** From now on it is that day, at ten in the morning in Paris. */
+	void on(LocalDate day) {
+		at(day.atTime(10, 0));
+	}
+
+	void at(LocalDateTime moment) {
+		// A day at a time: what is over need not be looked at again at each query.
+		this.entities.flush();
+		this.entities.clear();
+		this.clock.moveTo(moment.atZone(Zones.PARIS).toInstant());
+	}
+
+	Structure structure(String name, LegalForm form, String sector, String commune, String departement) {
+		return this.structures.register(Ids.next(),
+				new StructureProfile(name, form, null, null, sector, commune, departement, null, null, null));
+	}
+
+	Enrolment enrol(Parcours parcours, Structure structure, String... aims) {
+		Enrolment enrolment = this.enrolling.enrol(parcours.getId(), structure.getId(), parcours.getStartsOn());
+		if (aims.length > 0) {
+			this.enrolling.aimAt(parcours.getId(), enrolment.getId(),
+					List.of(aims).stream().map((label) -> entry(Taxonomy.LEVEL, label)).toList());
+		}
+		return enrolment;
+	}
+
+	/** Names somebody; signed the same day by the presidency unless it is to come. */
+	Mandate mandate(Enrolment enrolment, Person person, MandateRole role, LocalDate from, @Nullable String signatory) {
+		UUID parcoursId = enrolment.getParcours().getId();
+		Mandate mandate = this.mandating.mandate(parcoursId, enrolment.getId(), person, role, from);
+		if (signatory != null) {
+			this.mandating.sign(parcoursId, mandate.getId(), mandate.getVersion(), signatory, from);
+		}
+		return mandate;
+	}
+
+	/** Gives a day its date: morning and afternoon, in a room. */
+	void schedule(Parcours parcours, int rank, LocalDate day, String venue, String commune) {
+		CollectiveSession session = session(parcours, rank);
+		this.scheduling.schedule(parcours.getId(), rank, session.getVersion(),
+				new SessionPlan(
+						List.of(new TimeSlot(day.atTime(MORNING), day.atTime(NOON)),
+								new TimeSlot(day.atTime(AFTERNOON), day.atTime(EVENING))),
+						Mode.PRESENTIEL, venue, commune, ""),
+				this.everyWarning);
+	}
+
+	void cancel(Parcours parcours, int rank, String reason) {
+		this.scheduling.cancel(parcours.getId(), rank, session(parcours, rank).getVersion(), reason);
+	}
+
+	void guest(Parcours parcours, int rank, String name, String organisation, @Nullable Enrolment represents) {
+		this.attendance.addGuest(parcours.getId(), rank, name, organisation,
+				(represents != null) ? represents.getId() : null);
+	}
+
+	/**
+	 * A day takes place: everybody expected is there but those named, then it is
+	 * countersigned.
+	 */
+	void hold(Parcours parcours, int rank, Map<Person, AttendanceStatus> missing) {
+		CollectiveSession session = session(parcours, rank);
+		TimeSlot slot = Objects.requireNonNull(session.getSlot());
+		at(slot.end().plusMinutes(10));
+		List<Mandate> expected = this.mandates.expectedOn(parcours.getId(), slot.start().toLocalDate());
+		for (HalfDay halfDay : session.getHalfDays()) {
+			for (Mandate mandate : expected) {
+				Person person = mandate.getPerson();
+				this.attendance.record(parcours.getId(), halfDay.getId(), person.getId(),
+						missing.getOrDefault(person, AttendanceStatus.PRESENT), AttendanceMethod.BY_FACILITATOR, null);
+			}
+		}
+		this.scheduling.hold(parcours.getId(), rank, session(parcours, rank).getVersion());
+		for (HalfDay halfDay : session.getHalfDays()) {
+			this.attendance.countersign(parcours.getId(), halfDay.getId());
+		}
+	}
+
+	/** A meeting is fixed a week before, held on its day, and told in two sentences. */
+	void meet(Enrolment enrolment, int rank, Person with, LocalDateTime start, Person there, String notes) {
+		UUID parcoursId = enrolment.getParcours().getId();
+		on(start.toLocalDate().minusDays(7));
+		fix(enrolment, rank, with, start);
+		at(start.plusMinutes(95));
+		IndividualMeeting meeting = meeting(enrolment, rank);
+		this.meetingKeeping.hold(parcoursId, meeting.getId(), meeting.getVersion(), List.of(there.getId()), 90);
+		meeting = meeting(enrolment, rank);
+		this.meetingKeeping.write(parcoursId, meeting.getId(), meeting.getVersion(), notes, null);
+	}
+
+	void fix(Enrolment enrolment, int rank, Person with, LocalDateTime start) {
+		IndividualMeeting meeting = meeting(enrolment, rank);
+		this.meetingKeeping.schedule(enrolment.getParcours().getId(), meeting.getId(), meeting.getVersion(),
+				with.getId(), new TimeSlot(start, start.plusMinutes(90)), Mode.PRESENTIEL,
+				enrolment.getStructure().getName());
+	}
+
+	/** Notes an action as its title, then says the rest of it. */
+	LoggedAction log(Enrolment enrolment, Person by, DemoAction action) {
+		UUID parcoursId = enrolment.getParcours().getId();
+		LoggedAction[] logged = new LoggedAction[1];
+		Impersonation.as(by, () -> {
+			LoggedAction first = this.logging.log(Ids.next(), parcoursId, enrolment.getId(),
+					ActionDraft.titled(action.title()));
+			logged[0] = action.isOnlyATitle() ? first
+					: this.logging.revise(parcoursId, first.getId(), first.getVersion(), action.details(this::entry));
+		});
+		return logged[0];
+	}
+
+	/** An entry of a list by its label. */
+	UUID entry(Taxonomy taxonomy, String label) {
+		UUID id = this.entries.getOrDefault(taxonomy, Map.of()).get(label);
+		if (id == null) {
+			throw new IllegalArgumentException(taxonomy + " has no « " + label + " »");
+		}
+		return id;
+	}
+
+	void estimate(Enrolment enrolment, int people) {
+		this.enrolling.estimateDistinctServiceUsers(enrolment.getParcours().getId(), enrolment.getId(), people);
+	}
+
+	void withdraw(Enrolment enrolment, LocalDate on, String reason) {
+		int version = this.entities.find(Enrolment.class, enrolment.getId()).getVersion();
+		this.enrolling.withdraw(enrolment.getParcours().getId(), enrolment.getId(), version, on, reason);
+	}
+
+	private CollectiveSession session(Parcours parcours, int rank) {
+		return this.sessions.ranked(parcours.getId(), rank).orElseThrow();
+	}
+
+	private IndividualMeeting meeting(Enrolment enrolment, int rank) {
+		return this.meetings.ofEnrolment(enrolment.getId())
+			.stream()
+			.filter((meeting) -> meeting.getRank() == rank)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	static @Nullable BigDecimal hours(@Nullable String hours) {
+		return (hours != null) ? new BigDecimal(hours) : null;
+	}
+
+	static ActionDetails.Sharing shared(boolean withTheBilan) {
+		return new ActionDetails.Sharing(true, withTheBilan, withTheBilan);
+	}
+
+}

@@ -1,0 +1,143 @@
+package fr.faireavec.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.attendance.AttendanceStatus;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.parcours.Parcours;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * « Pays des Sources »: running today; two days held, the third to come, something of
+ * everything to do.
+ */
+final class SourcesDemo {
+
+	private final DemoStage stage;
+
+	private final DemoCast cast;
+
+	private final DemoOffice office;
+
+	private final Person claire;
+
+	private final LocalDate today;
+
+	private final List<Enrolment> enrolments = new ArrayList<>();
+
+	private final List<Person> pilots = new ArrayList<>();
+
+	SourcesDemo(DemoStage stage, DemoCast cast, DemoOffice office, Person claire, LocalDate today) {
+		this.stage = stage;
+		this.cast = cast;
+		this.office = office;
+		this.claire = claire;
+		this.today = today;
+	}
+
+	void play(DemoDirectory directory) {
+		LocalDate first = DemoOffice.workingDay(this.today.minusDays(58));
+		LocalDate second = DemoOffice.workingDay(this.today.minusDays(23));
+		this.stage.on(first.minusDays(40));
+		Parcours parcours = this.office.parcours("sources-fictif", "Pays des Sources (fictif)", "implication-usagers",
+				first.minusDays(8), first.plusMonths(8), "62", "Pays des Sources", this.claire);
+		this.office.conventions(parcours, true, false);
+		this.stage.on(parcours.getStartsOn());
+		enrol(parcours, directory, "Recyclerie du Canal", "Inès Carpentier", "Nora Leclercq", "Co-construction");
+		enrol(parcours, directory, "Épicerie du Faubourg", "Hugo Lemaire", "Tom Bailleul", "Concertation");
+		enrol(parcours, directory, "Jardin des Possibles", "Sabine Wattel", "Élise Caron", "Co-décision");
+		enrol(parcours, directory, "Café Passerelle", "Karim Benali", "Samir Haddad", "Co-construction");
+		enrol(parcours, directory, "Atelier Vélo Partagé", "Lucie Hornez", "Jeanne Pruvost", "Co-construction");
+		enrol(parcours, directory, "Cantine Coop", "Yann Delcroix", "Luc Fontaine", "Concertation");
+		enrol(parcours, directory, "Radio des Voisins", "Aïcha Morel", null, "Portage par les usagers");
+		enrol(parcours, directory, "Lire Ensemble", "Paul Tison", null, null);
+		this.office.start(parcours);
+		hold(parcours, 1, first, Map.of());
+		hold(parcours, 2, second,
+				Map.of(this.pilots.get(6), AttendanceStatus.EXCUSED, this.pilots.get(1), AttendanceStatus.EXCUSED));
+		meet(DemoOffice.workingDay(second.plusDays(8)));
+		tell();
+		this.stage.on(this.today.minusDays(2));
+		this.stage.schedule(parcours, 3, DemoOffice.workingDay(this.today.plusDays(19)), "Maison des associations",
+				"Val-des-Sources");
+	}
+
+	private void enrol(Parcours parcours, DemoDirectory directory, String structure, String pilot,
+			@Nullable String copilot, @Nullable String aim) {
+		Enrolment enrolment = (aim != null) ? this.stage.enrol(parcours, directory.named(structure), aim)
+				: this.stage.enrol(parcours, directory.named(structure));
+		LocalDate from = parcours.getStartsOn();
+		Person person = this.cast.signsIn(pilot);
+		boolean unsigned = "Lire Ensemble".equals(structure);
+		this.stage.mandate(enrolment, person, MandateRole.PILOT, from, unsigned ? null : "La présidence");
+		if (copilot != null) {
+			this.stage.mandate(enrolment, this.cast.signsIn(copilot), MandateRole.COPILOT, from, "La présidence");
+		}
+		this.enrolments.add(enrolment);
+		this.pilots.add(person);
+	}
+
+	private void hold(Parcours parcours, int rank, LocalDate day, Map<Person, AttendanceStatus> missing) {
+		this.stage.on(day.minusDays(6));
+		this.stage.schedule(parcours, rank, day, "Maison des associations", "Val-des-Sources");
+		this.stage.hold(parcours, rank, missing);
+	}
+
+	/** Six of the eight first meetings; the two others are to fix. */
+	private void meet(LocalDate from) {
+		for (int i = 0; i < 6; i++) {
+			LocalDate day = DemoOffice.workingDay(from, i / 2);
+			this.stage.meet(this.enrolments.get(i), 1, this.claire,
+					day.atTime((i % 2 == 0) ? LocalTime.of(10, 0) : LocalTime.of(14, 0)), this.pilots.get(i),
+					"Le déjà-là est riche : on commence petit, par une action que l’on peut tenir avant la prochaine journée.");
+		}
+	}
+
+	private void tell() {
+		log(0, 7, DemoAction.idea("Un café des idées")
+			.told("Le premier samedi du mois, autour d’un café, les habitués disent ce qu’ils aimeraient trouver ici.")
+			.about("Coproduire le service", "Co-construction", "Temps convivial de réflexion")
+			.done(this.today.minusDays(12), this.today.minusDays(8), 40, 12, "18", "12")
+			.learnt("Poser une seule question par table fait parler tout le monde.", "Lien social")
+			.shares());
+		log(0, 5, DemoAction.idea("Former des ambassadrices et des ambassadeurs du tri")
+			.about("Transmettre les valeurs", null, "Ambassade", "Former"));
+		log(0, 3,
+				DemoAction.idea("La vitrine tenue par les habitués")
+					.about("Accueil et aller-vers", "Concertation", "Prendre soin de l’accueil")
+					.planned(this.today.plusDays(30)));
+		log(2, 9,
+				DemoAction.idea("Le comité des parcelles")
+					.about("Gouvernance partagée", "Co-décision", "Comité d’usagers")
+					.ongoing(this.today.minusDays(15))
+					.shares());
+		log(3, 11,
+				DemoAction.idea("Une ardoise aux suggestions")
+					.about("Évaluer avec les usagers", "Consultation", "Évaluer avec les usagers")
+					.done(this.today.minusDays(20), this.today.minusDays(13), 90, 15, "6.5", "4.25")
+					.learnt("Répondre le jour même, sinon l’ardoise ne sert à rien.")
+					.shares());
+		log(4, 14,
+				DemoAction.idea("L’atelier mixte du mercredi")
+					.about("Accueil et aller-vers", "Co-construction", "Lever les freins (transport, garde, horaires)")
+					.abandoned(this.today.minusDays(20))
+					.learnt("Le mercredi, les parents gardent les enfants : on réessaiera le samedi matin.")
+					.shares());
+		log(1, 4, DemoAction.idea("Goûter les produits avant de les choisir"));
+		this.stage.on(this.today.minusDays(3));
+		this.stage.log(this.enrolments.get(5), this.claire,
+				DemoAction.idea("Un menu décidé par les convives").about("Coproduire le service", null));
+	}
+
+	private void log(int structure, int daysAgo, DemoAction action) {
+		this.stage.on(this.today.minusDays(daysAgo));
+		this.stage.log(this.enrolments.get(structure), this.pilots.get(structure), action);
+	}
+
+}
