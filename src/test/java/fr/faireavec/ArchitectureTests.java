@@ -1,0 +1,102 @@
+package fr.faireavec;
+
+import java.time.Clock;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+/** The house stands as the README draws it. */
+class ArchitectureTests {
+
+	private static final JavaClasses OURS = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("fr.faireavec");
+
+	@Test
+	void roomsUseOnlyTheRoomsTheyMay() {
+		ApplicationModules.of(FaireAvecApplication.class).verify();
+	}
+
+	@Test
+	void timeComesFromTheClock() {
+		for (String type : new String[] { "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime",
+				"java.time.LocalTime", "java.time.ZonedDateTime", "java.time.OffsetDateTime", "java.time.Year",
+				"java.time.YearMonth" }) {
+			noClasses().should().callMethod(typeOf(type), "now").check(OURS);
+			noClasses().should().callMethod(typeOf(type), "now", java.time.ZoneId.class).check(OURS);
+		}
+		noClasses().that()
+			.doNotHaveSimpleName("MovableClock")
+			.should()
+			.callMethod(Clock.class, "systemUTC")
+			.orShould()
+			.callMethod(Clock.class, "systemDefaultZone")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.check(OURS);
+	}
+
+	@Test
+	void controllersStayInTheirRoom() {
+		classes().that().areAnnotatedWith(Controller.class).should().notBePublic().check(OURS);
+		classes().that().areAnnotatedWith(Controller.class).should().resideInAPackage("..web..").check(OURS);
+	}
+
+	@Test
+	void controllersOpenNoTransaction() {
+		noClasses().that().resideInAPackage("..web..").should().beAnnotatedWith(Transactional.class).check(OURS);
+		noMethods().that()
+			.areDeclaredInClassesThat()
+			.resideInAPackage("..web..")
+			.should()
+			.beAnnotatedWith(Transactional.class)
+			.check(OURS);
+	}
+
+	@Test
+	void namesSayWhatThingsAre() {
+		noClasses().should()
+			.haveSimpleNameEndingWith("Impl")
+			.orShould()
+			.haveSimpleNameContaining("Util")
+			.orShould()
+			.haveSimpleNameEndingWith("Helper")
+			.orShould()
+			.haveSimpleNameEndingWith("Manager")
+			.orShould()
+			.haveSimpleNameEndingWith("Dto")
+			.orShould()
+			.haveSimpleName("Session")
+			.check(OURS);
+	}
+
+	@Test
+	void entitiesAreNeverBoundToForms() {
+		methods().that()
+			.areDeclaredInClassesThat()
+			.areAnnotatedWith(Controller.class)
+			.should(TakeNoEntity.FROM_A_FORM)
+			.check(OURS);
+	}
+
+	private static Class<?> typeOf(String name) {
+		try {
+			return Class.forName(name);
+		}
+		catch (ClassNotFoundException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+}

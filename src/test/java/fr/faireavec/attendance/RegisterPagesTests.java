@@ -1,0 +1,228 @@
+package fr.faireavec.attendance;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.Scheduling;
+import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** The register as the animation uses it, without a line of JavaScript. */
+@IntegrationTest
+class RegisterPagesTests {
+
+	private static final LocalDate START = LocalDate.of(2026, 10, 1);
+
+	private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Scheduling scheduling;
+
+	@Autowired
+	private CollectiveSessions sessions;
+
+	private Person claire;
+
+	private Person ines;
+
+	private Parcours parcours;
+
+	private String register;
+
+	@BeforeEach
+	void aDay() {
+		this.cast.itIs(START.atTime(10, 0));
+		this.claire = this.cast.facilitator("Claire", "Vasseur");
+		this.ines = this.cast.person("Inès", "Carpentier");
+		this.parcours = this.cast.parcours("Sources", START, this.claire);
+		Enrolment recyclerie = this.cast.enrol(this.parcours, this.cast.structure("Recyclerie du Canal"));
+		Enrolment cantine = this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop"));
+		this.cast.pilot(recyclerie, this.ines, START);
+		this.cast.pilot(cantine, this.cast.person("Hugo", "Lemaire"), START);
+		this.scheduling.schedule(this.parcours.getId(), 1, 0,
+				new SessionPlan(
+						List.of(TimeSlot.of(DAY, LocalTime.of(9, 30), LocalTime.of(12, 30)),
+								TimeSlot.of(DAY, LocalTime.of(13, 30), LocalTime.of(16, 30))),
+						Mode.PRESENTIEL, "Val-des-Sources", "", ""),
+				Scheduling.EVERY_WARNING);
+		this.register = "/parcours/" + this.parcours.getSlug() + "/seances/1/emargement";
+		this.cast.forget();
+	}
+
+	@Test
+	void beforeItOpensItSaysWhen() {
+		this.cast.itIs(DAY.atTime(8, 0));
+		Document page = page("");
+		assertThat(page.text()).contains("L’émargement ouvre jeudi 10 décembre à 8 h 30", "0 présence sur 2");
+		assertThat(page.select("button.choice")).isEmpty();
+	}
+
+	@Test
+	void onePressIsOneAnswer() {
+		this.cast.itIs(DAY.atTime(9, 28));
+		Element form = row(page(""), "Inès Carpentier").expectFirst("form.choices");
+		MvcTestResult answer = post(form.attr("action"), "half", "1", "status", "PRESENT");
+		assertThat(answer).hasStatus3xxRedirection();
+		Document page = page("");
+		assertThat(page.text()).contains("Émargement, matin", "1 présence sur 2", "Notée par Claire Vasseur à 9 h 28");
+		assertThat(row(page, "Inès Carpentier").expectFirst("button[aria-pressed=true]").text()).isEqualTo("Présence");
+		post(form.attr("action"), "half", "1", "status", "EXCUSED", "paper", "true");
+		assertThat(row(page(""), "Inès Carpentier").text()).contains("Reprise de la feuille par Claire Vasseur");
+	}
+
+	@Test
+	void whatIsClosedTakesAReason() {
+		this.cast.itIs(DAY.atTime(12, 15));
+		UUID half = session().getHalfDays().getFirst().getId();
+		assertThat(page("").text()).contains("2 personnes sans réponse seront notées absentes");
+		assertThat(post(this.register + "/" + half + "/contreseing", "half", "1")).hasStatus3xxRedirection();
+		Document closed = page("?demi-journee=1");
+		assertThat(closed.text()).contains("Close et contresignée par Claire Vasseur", "0 présence sur 2");
+		assertThat(closed.select("form.choices")).isEmpty();
+		String action = row(closed, "Hugo Lemaire").expectFirst("form").attr("action");
+		MvcTestResult mute = post(action, "half", "1", "status", "PRESENT", "reason", "");
+		assertThat(mute).hasStatus(422);
+		assertThat(parse(mute).expectFirst(".summary").text()).contains("écrivez pourquoi vous corrigez");
+		assertThat(post(action, "half", "1", "status", "PRESENT", "reason", "Arrivé à 11 h")).hasStatus3xxRedirection();
+		assertThat(page("?demi-journee=1").text()).contains("1 présence sur 2");
+	}
+
+	@Test
+	void guestsComeAndGo() {
+		this.cast.itIs(DAY.atTime(10, 0));
+		MvcTestResult empty = post(this.register + "/invites", "key", UUID.randomUUID().toString(), "name", " ",
+				"organisation", "Université");
+		assertThat(empty).hasStatus(422);
+		assertThat(parse(empty).expectFirst("#organisation").val()).isEqualTo("Université");
+		String key = UUID.randomUUID().toString();
+		for (int press = 0; press < 2; press++) {
+			assertThat(post(this.register + "/invites", "key", key, "name", "<b>Lucie</b>", "organisation", "Lille"))
+				.hasStatus3xxRedirection();
+		}
+		Document page = page("");
+		assertThat(page.select("#invites li")).hasSize(1);
+		assertThat(page.expectFirst("#invites li").text()).contains("<b>Lucie</b>, Lille");
+		assertThat(post(this.register + "/invites/" + key + "/suppression", "half", "1")).hasStatus3xxRedirection();
+		assertThat(page("").select("#invites li")).isEmpty();
+	}
+
+	@Test
+	void theSheetHasABoxForEachSignature() {
+		Document sheet = page("?impression");
+		assertThat(sheet.select(".signatures tbody tr")).hasSize(5);
+		assertThat(sheet.text()).contains("jeudi 10 décembre 2026", "Inès Carpentier", "Signature, après-midi");
+	}
+
+	@Test
+	void theDayIsHeldFromItsRegister() {
+		this.cast.itIs(DAY.atTime(16, 45));
+		Element hold = page("").expectFirst("form[action$=/tenue]");
+		assertThat(post(hold.attr("action"), "version", hold.expectFirst("[name=version]").val()))
+			.hasStatus3xxRedirection();
+		assertThat(page("").select("form[action$=/tenue]")).isEmpty();
+	}
+
+	@Test
+	void nobodyElseTakesAttendance() {
+		this.cast.itIs(DAY.atTime(10, 0));
+		UUID half = session().getHalfDays().getFirst().getId();
+		String mark = this.register + "/" + half + "/" + this.ines.getId();
+		assertThat(this.mvc.get().uri(this.register).with(this.cast.as(this.ines)).exchange()).hasStatus(404);
+		for (String path : List.of(mark, this.register + "/" + half + "/tous", this.register + "/effacement",
+				this.register + "/" + half + "/contreseing", this.register + "/invites")) {
+			assertThat(this.mvc.post()
+				.uri(path)
+				.with(this.cast.as(this.ines))
+				.with(csrf())
+				.param("status", "PRESENT")
+				.exchange()).hasStatus(404);
+		}
+	}
+
+	@Test
+	void thePageCostsTheSameForManyPeople() {
+		this.cast.itIs(DAY.atTime(10, 0));
+		int few = statements();
+		for (int i = 0; i < 8; i++) {
+			Enrolment more = this.cast.enrol(this.cast.reload(this.parcours), this.cast.structure("Structure " + i));
+			this.cast.pilot(more, this.cast.person("Pilote", "Numéro " + i), START);
+		}
+		this.cast.forget();
+		post(this.register + "/" + session().getHalfDays().getFirst().getId() + "/tous", "half", "1");
+		assertThat(statements()).isEqualTo(few).isLessThanOrEqualTo(15);
+		assertThat(page("").text()).contains("10 présences sur 10");
+	}
+
+	private int statements() {
+		this.cast.forget();
+		String timing = this.mvc.get()
+			.uri(this.register)
+			.with(this.cast.as(this.claire))
+			.exchange()
+			.getResponse()
+			.getHeader("Server-Timing");
+		return Integer.parseInt(String.valueOf(timing).replaceAll("\\D", ""));
+	}
+
+	private CollectiveSession session() {
+		return this.sessions.ranked(this.parcours.getId(), 1).orElseThrow();
+	}
+
+	private static Element row(Document page, String name) {
+		return page.select("table.register tbody tr")
+			.stream()
+			.filter((row) -> row.text().contains(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Document page(String query) {
+		MvcTestResult answer = this.mvc.get().uri(this.register + query).with(this.cast.as(this.claire)).exchange();
+		assertThat(answer).hasStatusOk();
+		return parse(answer);
+	}
+
+	private MvcTestResult post(String path, String... parameters) {
+		var request = this.mvc.post().uri(path).with(this.cast.as(this.claire)).with(csrf());
+		for (int i = 0; i < parameters.length; i += 2) {
+			request.param(parameters[i], parameters[i + 1]);
+		}
+		MvcTestResult answer = request.exchange();
+		this.cast.forget();
+		return answer;
+	}
+
+	private static Document parse(MvcTestResult answer) {
+		return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+}

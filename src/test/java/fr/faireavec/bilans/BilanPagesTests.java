@@ -1,0 +1,486 @@
+package fr.faireavec.bilans;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.funders.Funder;
+import fr.faireavec.funders.FunderKeeping;
+import fr.faireavec.funders.FunderKind;
+import fr.faireavec.parcours.ConventionKeeping;
+import fr.faireavec.parcours.ConventionTerms;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.structures.Structure;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Pages;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What the animation sees and publishes, what a funder reads, and nobody else. */
+@IntegrationTest
+class BilanPagesTests {
+
+	private static final LocalDate START = LocalDate.of(2025, 1, 6);
+
+	private static final int MOST_STATEMENTS = 15;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private FunderKeeping funders;
+
+	@Autowired
+	private ConventionKeeping conventions;
+
+	@Autowired
+	private Bilans bilans;
+
+	private Pages pages;
+
+	private Person claire;
+
+	private Person helene;
+
+	private Person ines;
+
+	private Parcours brune;
+
+	private Funder region;
+
+	private RawWorld world;
+
+	private UUID enrolment;
+
+	private UUID morning;
+
+	@BeforeEach
+	void setTheScene() {
+		this.cast.itIs(LocalDate.of(2025, 9, 1).atTime(10, 0));
+		this.pages = new Pages(this.mvc, this.cast);
+		this.claire = this.cast.facilitator("Claire", "Vasseur");
+		this.ines = this.cast.person("Inès", "Carpentier");
+		this.helene = this.cast.person("Hélène", "Martel");
+		this.brune = this.cast.parcours("Vallée de la Brune", START, this.claire);
+		Structure recyclerie = this.cast.structure("Recyclerie du Canal");
+		Enrolment enrolled = this.cast.enrol(this.brune, recyclerie);
+		this.cast.pilot(enrolled, this.ines, START);
+		this.region = this.funders.register(UUID.randomUUID(), "Région Fictive", FunderKind.REGION,
+				"Avec le soutien de la Région Fictive", "");
+		this.funders.nameReader(this.region.getId(), this.helene);
+		agree(this.region, "2025-118", 8);
+		this.cast.flush();
+		this.world = new RawWorld(this.jdbc, this.brune.getId());
+		this.enrolment = enrolled.getId();
+		this.morning = this.world.holdMorning(1, LocalDate.of(2025, 2, 6));
+		this.world.attendance(this.morning, this.ines.getId(), this.enrolment, "PRESENT");
+		this.world.guest(this.world.sessionOf(this.morning), "Canari invité", null);
+		this.world.meeting(this.enrolment, 9, true, "HELD", LocalDate.of(2025, 3, 3).atTime(14, 0), false);
+		action("Un café des idées", true, "=1+1 : nous avons appris à demander");
+		action("Une action gardée pour nous", false, "Canari non partagé");
+	}
+
+	@Test
+	void theAnimationSeesTheFiguresLiveAndWhoWillReadThem() {
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.claire);
+		assertThat(page.select("[data-figure=presence] .value").text()).isEqualTo("100 %");
+		assertThat(page.select("li[data-figure=engaged]").text()).contains("1", "prévu : 8");
+		assertThat(page.select("#publier").text()).contains("Région Fictive", "Hélène Martel",
+				"1 action sera publiée avec son titre");
+		assertThat(page.text()).contains("Présence des personnes 100 % · 1 sur 1 demi-journées attendues")
+			.contains("2 actions sur 2 vont au-delà de la concertation");
+		assertThat(this.pages.statements("/parcours/vallee-de-la-brune/bilan", this.claire))
+			.isLessThanOrEqualTo(MOST_STATEMENTS);
+	}
+
+	@Test
+	void aPageTakesAsManyStatementsHoweverMuchItTells() {
+		publish("Une année de plus");
+		List<String> addresses = List.of("/parcours/vallee-de-la-brune/bilan",
+				"/parcours/vallee-de-la-brune/bilan?version=1", "/bilans");
+		List<Integer> before = addresses.stream()
+			.map((address) -> this.pages.statements(address, this.claire))
+			.toList();
+		for (int i = 0; i < 12; i++) {
+			UUID other = this.world.enrolment();
+			UUID person = this.world.mandate(other, "PILOT", START, null);
+			this.world.attendance(this.morning, person, other, "PRESENT");
+			this.world.action(other, "DONE", Map.of("ends_on", LocalDate.of(2025, 4, 1), "shared_bilan", true));
+			this.world.convention("Fondation " + i, "F-" + i, 3, null);
+			publish("Encore");
+		}
+		assertThat(addresses.stream().map((address) -> this.pages.statements(address, this.claire)).toList())
+			.isEqualTo(before)
+			.allSatisfy((count) -> assertThat(count).isLessThanOrEqualTo(MOST_STATEMENTS));
+		assertThat(this.pages.statements("/parcours/vallee-de-la-brune/bilan", this.helene))
+			.isLessThanOrEqualTo(MOST_STATEMENTS);
+	}
+
+	@Test
+	void aChosenPeriodCountsOnlyItsOwnDays() {
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan?from=2025-03-01&to=2025-03-31",
+				this.claire);
+		assertThat(page.select("li[data-figure=engaged] .value").text()).isEqualTo("0");
+		assertThat(page.select("li[data-figure=presence] .value").text()).isEqualTo("n. d.");
+		assertThat(page.select(".tags").text()).contains("du 1er mars 2025 au 31 mars 2025");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "from=2025-06-01&to=2025-05-01", "from=0001-01-01", "to=9999-12-31", "from=hier" })
+	void aPeriodThatCannotBeIsSaidAndTheParcoursSOwnIsShown(String period) {
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan?" + period, this.claire);
+		assertThat(page.select(".summary").text()).isNotEmpty();
+		assertThat(page.select("li[data-figure=engaged] .value").text()).isEqualTo("1");
+		assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan.csv?" + period, this.claire)
+			.getResponse()
+			.getStatus()).isBetween(400, 499);
+	}
+
+	@Test
+	void nothingIsToReadBeforeABilanIsPublished() {
+		for (String address : List.of("", "?version=1", ".csv", "/actions.csv", "?from=2025-01-01")) {
+			assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan" + address, this.helene))
+				.hasStatus(HttpStatus.NOT_FOUND);
+		}
+		assertThat(this.pages.read("/bilans", this.helene).text()).contains("Aucun bilan pour l’instant");
+	}
+
+	@Test
+	void whatIsPublishedItsFunderReads() {
+		publish("Une belle année.\nMerci à toutes et à tous.");
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
+		assertThat(page.select("h1").text()).isEqualTo("Bilan final — Vallée de la Brune");
+		assertThat(page.text()).contains("Une belle année.", "Avec le soutien de la Région Fictive", "prévu : 8",
+				"Un café des idées", "=1+1 : nous avons appris à demander");
+		assertThat(page.select("form[action*=publication]")).isEmpty();
+		assertThat(page.text()).doesNotContain("Présence des personnes");
+		Document list = this.pages.read("/bilans", this.helene);
+		assertThat(list.select("a[href='/parcours/vallee-de-la-brune/bilan?version=1']")).isNotEmpty();
+		assertThat(list.select("a[href='/parcours/vallee-de-la-brune/bilan']")).isEmpty();
+		assertThat(this.pages.read("/bilans", this.claire).select("a[href='/parcours/vallee-de-la-brune/bilan']"))
+			.isNotEmpty();
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/historique", this.claire).text())
+			.contains("Bilan publié, version 1");
+	}
+
+	@Test
+	void whatIsPublishedNeverMoves() {
+		publish("Premier");
+		List<String> before = everythingRead(1);
+		String sha256 = this.bilans.latest(this.brune.getId()).orElseThrow().sha256();
+		this.world.attendance(this.world.holdMorning(2, LocalDate.of(2025, 3, 6)), this.ines.getId(), this.enrolment,
+				"ABSENT");
+		for (String change : List.of(
+				"UPDATE logged_action SET title = 'Autre', learning = 'Autre', people_involved = 1",
+				"UPDATE parcours SET name = 'Autre nom', programme = 'Autre', territory = 'Ailleurs'",
+				"UPDATE structure SET name = 'Autre structure'", "UPDATE funder SET mention = 'Autre mention'",
+				"UPDATE convention SET target_structures = 99, number = 'autre'",
+				"UPDATE taxonomy_entry SET label = 'Autre ' || label WHERE taxonomy = 'LEVEL'",
+				"UPDATE enrolment SET departement_then = '80', sector_then = 'Autre'")) {
+			this.jdbc.sql(change).update();
+		}
+		this.cast.forget();
+		assertThat(everythingRead(1)).isEqualTo(before);
+		publish("Second");
+		assertThat(everythingRead(1)).isEqualTo(before);
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene).select("h1").text())
+			.isEqualTo("Bilan final — Autre nom");
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", this.helene).text())
+			.contains("Une version plus récente est publiée");
+		Bilan first = this.bilans.numbered(this.brune.getId(), 1).orElseThrow();
+		assertThat(first.sha256()).isEqualTo(sha256);
+		assertThat(first.intact()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UPDATE bilan SET narrative = 'autre'", "UPDATE bilan SET figures = '{}'",
+			"DELETE FROM bilan" })
+	void theDatabaseRefusesAnyChange(String sql) {
+		publish("Pour toujours");
+		assertThatThrownBy(() -> this.jdbc.sql(sql).update()).isInstanceOf(DataAccessException.class)
+			.hasMessageContaining("bilan rows never change");
+	}
+
+	@Test
+	void theHashIsOfTheTextAsItIsKept() {
+		publish("Empreinte : « 1 234,50 € », 😀 \"guillemets\" et \\barre");
+		String kept = this.jdbc.sql("SELECT figures::text FROM bilan").query(String.class).single();
+		String sha256 = this.jdbc.sql("SELECT sha256 FROM bilan").query(String.class).single();
+		assertThat(CanonicalJson.sha256(CanonicalJson.canonical(kept))).isEqualTo(sha256);
+		assertThat(CanonicalJson.sha256(CanonicalJson.canonical(kept.replace("1 234", "1 235")))).isNotEqualTo(sha256);
+		assertThat(kept).contains("\"format\"", "\"formula\"");
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
+		assertThat(page.text()).contains(sha256);
+	}
+
+	@Test
+	void thePageAndTheFileSayTheSameNumbers() {
+		this.world.action(this.enrolment, "DONE",
+				Map.of("ends_on", LocalDate.of(2025, 4, 1), "contributed_hours", RawWorld.hours("1234.50"),
+						"volunteer_hours", RawWorld.hours("1000.25"), "valued_rate", RawWorld.hours("11.88"),
+						"valued_amount", RawWorld.hours("11882.97"), "people_reached", 640, "people_involved", 148));
+		publish("");
+		for (Person reader : List.of(this.claire, this.helene)) {
+			sameNumbers("?version=1", reader);
+		}
+		sameNumbers("", this.claire);
+		sameNumbers("?from=2025-02-01&to=2025-02-28", this.claire);
+		sameNumbers("", this.helene);
+	}
+
+	private void sameNumbers(String query, Person reader) {
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan" + query, reader);
+		Map<String, List<String>> file = new HashMap<>();
+		for (List<String> row : csv("/parcours/vallee-de-la-brune/bilan.csv" + query, reader)) {
+			file.put(spaced(row.get(1)), row);
+		}
+		List<Element> rows = page.select("tr[data-figure]");
+		assertThat(rows).hasSizeGreaterThan(15);
+		for (Element row : rows) {
+			List<String> cells = line(file, spaced(row.select("th").text()));
+			assertThat(digits(row.child(1).text())).isEqualTo(value(cells));
+			assertThat(digits(row.child(2).text()))
+				.isEqualTo(cells.get(4).isEmpty() ? "" : cells.get(4) + " sur " + cells.get(5));
+			assertThat(row.child(3).text()).isEqualTo(cells.get(6));
+			page.select("li[data-figure=" + row.attr("data-figure") + "] .value")
+				.forEach((card) -> assertThat(card.text()).isEqualTo(row.child(1).text()));
+		}
+		List<Element> charted = page.select("figure table tbody tr");
+		assertThat(charted).hasSizeGreaterThan(8);
+		for (Element row : charted) {
+			String label = spaced(row.select("th > span:not(.muted)").text());
+			String days = label.startsWith("Jour ") ? "Présence des structures" : label;
+			assertThat(file.keySet()).as(label).anySatisfy((known) -> {
+				assertThat(known).contains(days);
+				assertThat(row.select("td").text()).startsWith(label.equals(days) ? line(file, known).get(2) : "");
+			});
+		}
+	}
+
+	@Test
+	void onlyWhatIsSharedIsToldToAFunder() {
+		publish("");
+		List<List<String>> told = csv("/parcours/vallee-de-la-brune/bilan/actions.csv", this.helene);
+		assertThat(told).hasSize(2);
+		assertThat(told.get(1)).contains("Un café des idées", "Recyclerie du Canal", "oui",
+				"'=1+1 : nous avons appris à demander");
+		assertThat(csv("/parcours/vallee-de-la-brune/bilan/actions.csv?version=1", this.claire)).isEqualTo(told);
+		assertThat(csv("/parcours/vallee-de-la-brune/bilan/actions.csv", this.claire)).hasSize(3);
+		assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan/actions.csv", this.helene)).headers()
+			.hasValue("Content-Disposition", "attachment; filename=\"actions-vallee-de-la-brune-version-1.csv\"")
+			.hasValue("Content-Type", "text/csv;charset=UTF-8");
+	}
+
+	@Test
+	void nobodyIsNamedToAFunderAndNothingInternalIsSaid() {
+		publish("");
+		for (String address : List.of("/parcours/vallee-de-la-brune/bilan", "/parcours/vallee-de-la-brune/bilan.csv",
+				"/parcours/vallee-de-la-brune/bilan/actions.csv", "/bilans")) {
+			String body = body(address, this.helene);
+			assertThat(body).doesNotContainIgnoringCase("canari")
+				.doesNotContainIgnoringCase("Carpentier")
+				.doesNotContainIgnoringCase("Vasseur")
+				.doesNotContain("Une action gardée pour nous");
+		}
+		assertThat(this.jdbc.sql("SELECT figures::text FROM bilan").query(String.class).single())
+			.doesNotContainIgnoringCase("canari")
+			.doesNotContain("Carpentier", "Vasseur", "Martel", "gardée pour nous");
+	}
+
+	@Test
+	void otherFundersFormerReadersAndPilotsReadNothing() {
+		publish("");
+		Person remi = this.cast.person("Rémi", "Sauvage");
+		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
+				"", "");
+		this.funders.nameReader(departement.getId(), remi);
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		for (Person other : List.of(remi, malik, this.ines, this.cast.person("Nora", "Leclercq"))) {
+			readsNothing(other);
+		}
+		agree(departement, "D-77", 6);
+		this.cast.flush();
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", remi);
+		assertThat(page.text()).doesNotContain("prévu : 8").doesNotContain("Région");
+		this.funders.removeReader(this.region.getId(), this.helene.getId());
+		readsNothing(this.helene);
+	}
+
+	private void readsNothing(Person person) {
+		for (String address : List.of("", "?version=1", ".csv", ".csv?version=1", "/actions.csv",
+				"/actions.csv?version=1")) {
+			assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan" + address, person)).as(person.getName())
+				.hasStatus(HttpStatus.NOT_FOUND);
+		}
+		assertThat(this.pages.read("/bilans", person).text()).doesNotContain("Vallée de la Brune");
+		assertThat(post(person, UUID.randomUUID(), "FINAL", "2025-01-06", "2025-06-30", ""))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void eachFunderReadsItsOwnTargets() {
+		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
+				"Avec le soutien du Département", "");
+		Person remi = this.cast.person("Rémi", "Sauvage");
+		this.funders.nameReader(departement.getId(), remi);
+		agree(departement, "D-77", 6);
+		publish("");
+		assertThat(planned("engaged", this.helene)).isEqualTo("8");
+		assertThat(planned("engaged", remi)).isEqualTo("6");
+		assertThat(planned("engaged", this.claire)).isEqualTo("6 (Département de la Brune) · 8 (Région Fictive)");
+		assertThat(body("/parcours/vallee-de-la-brune/bilan.csv", remi)).doesNotContain("Région");
+	}
+
+	@Test
+	void aVersionThatIsNotThereIsNotFound() {
+		publish("");
+		for (String version : List.of("2", "0", "-1", "99999999999", "abc")) {
+			assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan?version=" + version, this.helene))
+				.hasStatus(HttpStatus.NOT_FOUND);
+			assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan.csv?version=" + version, this.claire))
+				.hasStatus(HttpStatus.NOT_FOUND);
+		}
+	}
+
+	@Test
+	void sendingTwicePublishesOnce() {
+		UUID key = UUID.randomUUID();
+		for (int i = 0; i < 2; i++) {
+			assertThat(post(this.claire, key, "FINAL", "2025-01-06", "2025-06-30", ""))
+				.hasRedirectedUrl("/parcours/vallee-de-la-brune/bilan?version=1");
+		}
+		assertThat(this.jdbc.sql("SELECT count(*) FROM bilan").query(Integer.class).single()).isOne();
+	}
+
+	@Test
+	void whatCannotBePublishedIsSaidAndKept() {
+		MvcTestResult inverted = post(this.claire, UUID.randomUUID(), "FINAL", "2025-06-30", "2025-01-06", "Gardé");
+		assertThat(inverted).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(Pages.document(inverted).select("textarea").text()).isEqualTo("Gardé");
+		assertThat(post(this.claire, UUID.randomUUID(), "", "2025-01-06", "2025-06-30", ""))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(post(this.claire, UUID.randomUUID(), "FINAL", "2025-01-06", "2025-06-30", "x".repeat(5001)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		this.jdbc.sql("UPDATE parcours SET status = 'DRAFT'").update();
+		this.cast.forget();
+		assertThat(post(this.claire, UUID.randomUUID(), "FINAL", "2025-01-06", "2025-06-30", ""))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM bilan").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void withoutAScaleThereIsNoLadder() {
+		Parcours sister = this.cast.parcours("richesses-humaines", "Richesses humaines", START, this.claire);
+		Document page = this.pages.read("/parcours/" + sister.getSlug() + "/bilan", this.claire);
+		assertThat(page.text()).contains("Sans objet : ce parcours n’a pas d’échelle d’implication.")
+			.contains("Aucune action de la période n’est partagée avec le bilan.");
+	}
+
+	private void agree(Funder funder, String number, int structures) {
+		this.conventions.agree(UUID.randomUUID(), this.brune.getId(), funder.getId(), new ConventionTerms(number, null,
+				START, LocalDate.of(2025, 12, 31), structures, 7, 16, 14, 12, null, null));
+	}
+
+	private void action(String title, boolean shared, String learning) {
+		UUID id = this.world.action(this.enrolment, "DONE",
+				Map.of("starts_on", LocalDate.of(2025, 5, 5), "level_id", this.world.levels.get(4), "people_reached",
+						20, "people_involved", 6, "contributed_hours", RawWorld.hours("10.50"), "volunteer_hours",
+						RawWorld.hours("8.25"), "valued_rate", RawWorld.hours("11.88"), "valued_amount",
+						RawWorld.hours("98.01"), "shared_bilan", shared));
+		this.jdbc.sql("UPDATE logged_action SET title = :title, learning = :learning WHERE id = :id")
+			.param("title", title)
+			.param("learning", learning)
+			.param("id", id)
+			.update();
+	}
+
+	private void publish(String narrative) {
+		assertThat(post(this.claire, UUID.randomUUID(), "FINAL", "2025-01-06", "2025-12-31", narrative))
+			.hasStatus(HttpStatus.FOUND);
+	}
+
+	private MvcTestResult post(Person person, UUID key, String kind, String from, String to, String narrative) {
+		return this.pages.post("/parcours/vallee-de-la-brune/bilan/publication", person, "key", key.toString(), "kind",
+				kind, "from", from, "to", to, "narrative", narrative);
+	}
+
+	/** The page but for its list of versions, and both files. */
+	private List<String> everythingRead(int version) {
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan?version=" + version, this.helene);
+		page.select("head, header, #versions + ul, .card.sun").remove();
+		return List.of(page.text(), body("/parcours/vallee-de-la-brune/bilan.csv?version=" + version, this.helene),
+				body("/parcours/vallee-de-la-brune/bilan/actions.csv?version=" + version, this.helene));
+	}
+
+	private String planned(String figure, Person person) {
+		return this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", person)
+			.select("tr[data-figure=" + figure + "] td:nth-child(4)")
+			.text();
+	}
+
+	private String body(String address, Person person) {
+		MvcTestResult result = this.pages.get(address, person);
+		assertThat(result).hasStatusOk();
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	/** Rows without a line end in a cell, which these have not. */
+	private List<List<String>> csv(String address, Person person) {
+		String text = body(address, person);
+		assertThat(text).startsWith("\uFEFF");
+		return Arrays.stream(text.substring(1).split("\r\n")).map((row) -> {
+			List<String> cells = new ArrayList<>(Arrays.asList(row.split(";", -1)));
+			cells.replaceAll((cell) -> cell.replaceAll("^\"|\"$", "").replace("\"\"", "\""));
+			return cells;
+		}).toList();
+	}
+
+	private static List<String> line(Map<String, List<String>> file, String label) {
+		List<String> line = file.getOrDefault(label, List.of());
+		assertThat(line).as(label).isNotEmpty();
+		return line;
+	}
+
+	/** A value of the file with its unit, as the page shows it. */
+	private static String value(List<String> cells) {
+		boolean known = !spaced(cells.get(2)).equals("n. d.") && !cells.get(2).equals("sans objet");
+		return spaced(cells.get(2)) + ((known && !cells.get(3).isEmpty()) ? " " + cells.get(3) : "");
+	}
+
+	private static String spaced(String text) {
+		return text.replaceAll("[\\u00a0\\u202f]", " ");
+	}
+
+	private static String digits(String text) {
+		return spaced(text).replaceAll("(?<=\\d) (?=\\d)", "").strip();
+	}
+
+}

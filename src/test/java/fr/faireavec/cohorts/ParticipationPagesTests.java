@@ -1,0 +1,358 @@
+package fr.faireavec.cohorts;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.faireavec.accounts.People;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.structures.Structures;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@IntegrationTest
+class ParticipationPagesTests {
+
+	private static final LocalDate START = LocalDate.of(2026, 3, 2);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private Enrolments enrolments;
+
+	@Autowired
+	private Mandates mandates;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Structures structures;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Person claire;
+
+	private Person ines;
+
+	private Parcours parcours;
+
+	private Enrolment recyclerie;
+
+	@BeforeEach
+	void oneStructurePilotedByInes() {
+		this.cast.itIs(LocalDateTime.of(2026, 4, 1, 10, 0));
+		this.claire = this.cast.facilitator("Claire", "Vasseur");
+		this.ines = this.cast.person("Inès", "Carpentier");
+		this.parcours = this.cast.parcours("Pays des Sources", START, this.claire);
+		this.recyclerie = this.cast.enrol(this.parcours, this.cast.structure("Recyclerie du Canal"));
+		this.cast.pilot(this.recyclerie, this.ines, START);
+	}
+
+	@Test
+	void aReplacementKeepsTheHistoryAndClosesTheDoorAtOnce() {
+		assertThat(get(this.ines, "")).hasStatusOk();
+		Document page = page(get(this.claire, at("/mandats/nouveau?role=PILOT")));
+		assertThat(page.text()).contains("Le mandat de Inès Carpentier prendra fin le 1er avril 2026")
+			.contains("son accès à ce parcours s’arrête ce jour-là");
+
+		MvcTestResult done = post(this.claire, at("/mandats"), Map.of("role", "PILOT", "givenName", "Nora",
+				"familyName", "Leclercq", "email", "nora@demo.example", "from", "2026-04-01"));
+		assertThat(done).hasRedirectedUrl("/parcours/pays-des-sources" + at(""));
+
+		assertThat(get(this.ines, "")).hasStatus(404);
+		assertThat(get(this.ines, at(""))).hasStatus(404);
+		page = page(get(this.claire, at("")));
+		assertThat(page.select("section:has(#tenue-PILOT)").text()).contains("Nora Leclercq").doesNotContain("Inès");
+		assertThat(page.select("section:has(#mandats-passes) tr").text()).contains("Inès Carpentier")
+			.contains("du 2 mars 2026 au 1er avril 2026");
+	}
+
+	@Test
+	void thePersonPutInPlaceOfAnotherIsNotNamedTwiceByADoubleClick() {
+		Map<String, String> typed = Map.of("key", UUID.randomUUID().toString(), "role", "COPILOT", "givenName", "Nora",
+				"familyName", "Leclercq", "from", "2026-04-01");
+		post(this.claire, at("/mandats"), typed);
+		assertThat(post(this.claire, at("/mandats"), typed)).hasStatus3xxRedirection();
+		assertThat(this.mandates.ofEnrolment(this.recyclerie.getId())).hasSize(2);
+	}
+
+	@Test
+	void pilotAndCopilotAreTwoPeople() {
+		long before = this.people.count();
+		MvcTestResult refused = post(this.claire, at("/mandats"), Map.of("role", "COPILOT", "givenName", "Inès",
+				"familyName", "Carpentier", "email", "INES.carpentier@demo.example", "from", "2026-04-01"));
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("#email-error").text()).contains("pilote et copilote sont deux personnes");
+		assertThat(this.people.count()).isEqualTo(before);
+	}
+
+	@Test
+	void aMandateThatEndsLaterStillStandsUntilThen() {
+		Mandate copilot = this.cast.copilot(this.recyclerie, this.cast.person("Tom", "Bailleul"), START);
+		this.cast.flush();
+		post(this.claire, at("/mandats/" + copilot.getId() + "/fin"), Map.of("version", "0", "from", "2026-05-01"));
+		this.cast.forget();
+		MvcTestResult refused = post(this.claire, at("/mandats"),
+				Map.of("role", "COPILOT", "givenName", "Nora", "familyName", "Leclercq", "from", "2026-04-15"));
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("#from-error").text()).contains("Tom Bailleul").contains("1er mai 2026");
+	}
+
+	@Test
+	void aRefusedNominationKeepsWhatWasTypedAndWritesNothing() {
+		long before = this.people.count();
+		MvcTestResult refused = post(this.claire, at("/mandats"), Map.of("role", "PILOT", "givenName", "Nora",
+				"familyName", "", "email", "pas une adresse", "from", "2026-02-30"));
+		assertThat(refused).hasStatus(422);
+		Document page = page(refused);
+		assertThat(page.select("#givenName").val()).isEqualTo("Nora");
+		assertThat(page.select("#email").val()).isEqualTo("pas une adresse");
+		assertThat(page.select("#from").val()).isEqualTo("2026-02-30");
+		assertThat(page.select(".summary li")).hasSize(3);
+		refused = post(this.claire, at("/mandats"),
+				Map.of("role", "PILOT", "givenName", "Nora", "familyName", "Leclercq", "from", "2026-01-01"));
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("#from-error").text()).contains("2 mars 2026");
+		assertThat(this.people.count()).isEqualTo(before);
+		assertThat(this.mandates.ofEnrolment(this.recyclerie.getId())).hasSize(1);
+	}
+
+	@Test
+	void theSignatureMayComeLaterButIsNeverInTheFuture() {
+		Mandate mandate = this.mandates.ofEnrolment(this.recyclerie.getId()).getFirst();
+		assertThat(page(get(this.claire, "/structures")).select("tr:contains(Recyclerie) .tag.coral").text())
+			.isEqualTo("Signature à venir");
+		String address = at("/mandats/" + mandate.getId() + "/signature");
+		MvcTestResult refused = post(this.claire, address,
+				Map.of("version", "0", "signatory", "La présidente", "on", "2026-04-02"));
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("#signatory").val()).isEqualTo("La présidente");
+		assertThat(post(this.claire, address, Map.of("version", "0", "signatory", "La présidente", "on", "2026-04-01")))
+			.hasStatus3xxRedirection();
+		assertThat(page(get(this.claire, at(""))).text()).contains("Mandat signé par La présidente le 1er avril 2026");
+		assertThat(page(get(this.claire, "/structures")).select("tr:contains(Recyclerie)").text())
+			.doesNotContain("Signature à venir")
+			.contains("sans copilote");
+	}
+
+	@Test
+	void aWithdrawalSaysWhatWillHappenAndClosesTheDoor() {
+		assertThat(page(get(this.claire, at("/retrait"))).text()).contains("le mandat de Inès Carpentier prend fin");
+		MvcTestResult refused = post(this.claire, at("/retrait"), Map.of("version", "0", "on", "2026-04-01"));
+		assertThat(refused).hasStatus(422);
+		assertThat(post(this.claire, at("/retrait"),
+				Map.of("version", "0", "on", "2026-04-01", "reason", "Plus personne <pour> piloter")))
+			.hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(get(this.ines, "")).hasStatus(404);
+		Document list = page(get(this.claire, "/structures"));
+		assertThat(list.text()).contains("Retirée le 1er avril 2026").contains("Plus personne <pour> piloter");
+		assertThat(post(this.claire, at("/mandats"),
+				Map.of("role", "PILOT", "givenName", "Nora", "familyName", "Leclercq", "from", "2026-04-02")))
+			.hasStatus(422);
+		assertThat(get(this.claire, at(""))).hasStatusOk();
+	}
+
+	@Test
+	void somebodyElseWasFasterToWithdraw() {
+		assertThat(post(this.claire, at("/retrait"), Map.of("version", "7", "on", "2026-04-01", "reason", "Partie")))
+			.hasStatus(409);
+	}
+
+	@Test
+	void aLinkIsShownOnceAndNeverForTheNetworksOwn() {
+		Mandate pilot = this.mandates.ofEnrolment(this.recyclerie.getId()).getFirst();
+		Mandate copilot = this.cast.copilot(this.recyclerie, this.cast.administrator("Ada", "Minard"), START);
+		MvcTestResult given = post(this.claire, at("/mandats/" + pilot.getId() + "/acces"), Map.of());
+		assertThat(given).hasStatusOk();
+		assertThat(page(given).select("#lien-acces").val()).contains("/acces/");
+		assertThat(page(get(this.claire, at(""))).select("#lien-acces")).isEmpty();
+		MvcTestResult refused = post(this.claire, at("/mandats/" + copilot.getId() + "/acces"), Map.of());
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).text()).contains("seule l’administration peut créer son lien d’accès");
+		assertThat(page(get(this.claire, at(""))).select("form[action$=" + copilot.getId() + "/acces]")).isEmpty();
+	}
+
+	@Test
+	void aLinkOpensNothingItsGiverMayNotSee() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		Parcours other = this.cast.parcours("Trois Rivières", START, malik);
+		this.cast.pilot(this.cast.enrol(other, this.cast.structure("Cantine Coop")), this.ines, START);
+		Mandate pilot = this.mandates.ofEnrolment(this.recyclerie.getId()).getFirst();
+		assertThat(post(this.claire, at("/mandats/" + pilot.getId() + "/acces"), Map.of())).hasStatus(422);
+		Person ada = this.cast.administrator("Ada", "Minard");
+		assertThat(post(ada, at("/mandats/" + pilot.getId() + "/acces"), Map.of())).hasStatusOk();
+	}
+
+	@Test
+	void aMandateThatIsOverOpensNoDoor() {
+		Mandate pilot = this.mandates.ofEnrolment(this.recyclerie.getId()).getFirst();
+		this.cast.pilot(this.recyclerie, this.cast.person("Nora", "Leclercq"), LocalDate.of(2026, 4, 1));
+		assertThat(post(this.claire, at("/mandats/" + pilot.getId() + "/acces"), Map.of())).hasStatus(422);
+	}
+
+	@Test
+	void aPilotSeesHerOwnParticipationAndNoOther() {
+		Enrolment cantine = this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop"));
+		Mandate hers = this.mandates.ofEnrolment(this.recyclerie.getId()).getFirst();
+		Document page = page(get(this.ines, at("")));
+		assertThat(page.text()).contains("Inès Carpentier").doesNotContain("demo.example");
+		assertThat(page.select("a[href*=mandats], a[href$=retrait]")).isEmpty();
+		String foreign = "/structures/" + cantine.getId();
+		for (String address : List.of(foreign, foreign + "/niveaux", foreign + "/estimation", "/structures",
+				at("/retrait"), at("/mandats/nouveau?role=PILOT"), at("/mandats/" + hers.getId() + "/signature"))) {
+			assertThat(get(this.ines, address)).as(address).hasStatus(404);
+		}
+		assertThat(post(this.ines, foreign + "/estimation", Map.of("people", "3"))).hasStatus(404);
+		assertThat(post(this.ines, at("/mandats/" + hers.getId() + "/acces"), Map.of())).hasStatus(404);
+	}
+
+	@Test
+	void aParticipationOfAnotherParcoursIsNotFound() {
+		Parcours other = this.cast.parcours("Trois Rivières", START, this.claire);
+		Enrolment foreign = this.cast.enrol(other, this.cast.structure("Cantine Coop"));
+		Mandate mandate = this.cast.pilot(foreign, this.cast.person("Hugo", "Lemaire"), START);
+		assertThat(get(this.claire, "/structures/" + foreign.getId())).hasStatus(404);
+		assertThat(get(this.claire, at("/mandats/" + mandate.getId() + "/signature"))).hasStatus(404);
+		assertThat(post(this.claire, at("/mandats/" + mandate.getId() + "/acces"), Map.of())).hasStatus(404);
+	}
+
+	@Test
+	void aPilotChoosesTheLevelsAndEstimates() {
+		Document page = page(get(this.ines, at("/niveaux")));
+		assertThat(page.select("input[name=levels]")).hasSize(6);
+		String fourth = page.select("input[name=levels]").get(3).val();
+		assertThat(post(this.ines, at("/niveaux"), Map.of("levels", fourth))).hasStatus3xxRedirection();
+		assertThat(post(this.ines, at("/niveaux"), Map.of("levels", this.recyclerie.getId().toString())))
+			.hasStatus(422);
+		MvcTestResult refused = post(this.ines, at("/estimation"), Map.of("people", "beaucoup"));
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("#people").val()).isEqualTo("beaucoup");
+		assertThat(post(this.ines, at("/estimation"), Map.of("people", "100001"))).hasStatus(422);
+		assertThat(post(this.ines, at("/estimation"), Map.of("people", "120"))).hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(page(get(this.ines, at(""))).text()).contains("4 · Co-construction").contains("120 personnes");
+	}
+
+	@Test
+	void aNewStructureComesInOnce() {
+		Map<String, String> typed = Map.of("key", UUID.randomUUID().toString(), "name", "Ferme du Marais", "legalForm",
+				"SCIC", "commune", "Marais-sur-Brune", "departement", "2a", "siret", "732 829 320 00074", "activeFrom",
+				"2026-03-02");
+		MvcTestResult done = post(this.claire, "/structures", typed);
+		assertThat(done).hasStatus3xxRedirection();
+		assertThat(post(this.claire, "/structures", typed).getResponse().getRedirectedUrl())
+			.isEqualTo(done.getResponse().getRedirectedUrl());
+		assertThat(this.enrolments.ofParcours(this.parcours.getId())).hasSize(2);
+		assertThat(this.structures.findBySiret("73282932000074")).isPresent();
+		assertThat(page(get(this.claire, "/structures")).text()).contains("Ferme du Marais")
+			.contains("Moins que le repère du parcours");
+	}
+
+	@Test
+	void anEmptyCohortLeadsToTheImportAndAFullOneDoesNot() {
+		assertThat(page(get(this.claire, "/structures")).select(".empty")).isEmpty();
+		Parcours empty = this.cast.parcours("Trois Rivières", START, this.claire);
+		Document page = page(this.mvc.get()
+			.uri("/parcours/" + empty.getSlug() + "/structures")
+			.with(this.cast.as(this.claire))
+			.exchange());
+		assertThat(page.select(".empty")).hasSize(1);
+		assertThat(page.select(".empty a").attr("href")).endsWith("/structures/import");
+		assertThat(page.select("#structure option:contains(Recyclerie)")).hasSize(1);
+	}
+
+	@Test
+	void anotherStructureOfTheSameNameMakesOneLookTwice() {
+		Map<String, String> typed = new HashMap<>(
+				Map.of("name", "recyclerie du CANAL", "legalForm", "SCIC", "activeFrom", "2026-03-02"));
+		MvcTestResult refused = post(this.claire, "/structures", typed);
+		String code = page(refused).select("input[name=accepted]").val();
+		assertThat(code).isNotEmpty();
+		typed.put("accepted", code);
+		assertThat(post(this.claire, "/structures", typed)).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void aRefusedStructureKeepsWhatWasTypedAndWritesNothing() {
+		long before = this.structures.count();
+		MvcTestResult refused = post(this.claire, "/structures", Map.of("name", "Ferme du Marais", "legalForm", "SCIC",
+				"siret", "123 456 789 01234", "activeFrom", "2026-03-02"));
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("#siret").val()).isEqualTo("123 456 789 01234");
+		assertThat(page(refused).select("#siret-error")).isNotEmpty();
+		String known = this.recyclerie.getStructure().getId().toString();
+		refused = post(this.claire, "/structures", Map.of("structure", known, "activeFrom", "2026-03-02"));
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("#structure-error").text()).contains("est déjà dans ce parcours");
+		assertThat(post(this.claire, "/structures", Map.of("activeFrom", ""))).hasStatus(422);
+		assertThat(post(this.claire, "/structures",
+				Map.of("structure", known, "name", "Ferme du Marais", "activeFrom", "2026-03-02")))
+			.hasStatus(422);
+		assertThat(this.structures.count()).isEqualTo(before);
+	}
+
+	@Test
+	void theHistoryTellsItAllInWords() {
+		post(this.claire, at("/estimation"), Map.of("people", "12"));
+		assertThat(page(get(this.claire, "/historique")).text()).contains("Pilote de Recyclerie du Canal")
+			.contains("Usagers différents estimés par Recyclerie du Canal")
+			.doesNotContain("??");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM audit_row WHERE what = 'enrolment.estimated'")
+			.query(Long.class)
+			.single()).isEqualTo(1);
+	}
+
+	private String at(String operation) {
+		return "/structures/" + this.recyclerie.getId() + operation;
+	}
+
+	private MvcTestResult get(Person who, String address) {
+		return this.mvc.get().uri("/parcours/pays-des-sources" + address).with(this.cast.as(who)).exchange();
+	}
+
+	private MvcTestResult post(Person who, String address, Map<String, String> typed) {
+		var request = this.mvc.post().uri("/parcours/pays-des-sources" + address).with(csrf()).with(this.cast.as(who));
+		typed.forEach(request::param);
+		MvcTestResult result = request.exchange();
+		if (result.getResponse().getStatus() == 422) {
+			this.cast.forget();
+		}
+		else {
+			this.cast.flush();
+		}
+		return result;
+	}
+
+	private static Document page(MvcTestResult result) {
+		try {
+			return Jsoup.parse(result.getResponse().getContentAsString());
+		}
+		catch (java.io.UnsupportedEncodingException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+}

@@ -1,0 +1,126 @@
+package fr.faireavec.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.testing.DemoTest;
+import fr.faireavec.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each of the demo's people follows every link: all pages stand, cheaply, and reading
+ * changes nothing.
+ */
+@DemoTest
+class DemoPagesTests {
+
+	private static final int MOST_STATEMENTS = 15;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "claire.vasseur", "malik.dubreuil", "ines.carpentier", "nora.leclercq", "hugo.lemaire",
+			"paul.tison", "helene.martel", "remi.sauvage", "admin" })
+	void everyPageWithinReachStands(String who) {
+		Map<String, Visitor.Answer> seen = visitor(who).walk();
+		List<String> wrong = new ArrayList<>();
+		seen.forEach((address, answer) -> {
+			if (answer.status() != 200) {
+				wrong.add(address + " answers " + answer.status());
+			}
+			else if (answer.isPage() && answer.statements() > MOST_STATEMENTS) {
+				wrong.add(address + " takes " + answer.statements() + " statements");
+			}
+			else if (answer.isPage()) {
+				String text = answer.document().text();
+				if (text.contains("??") || text.contains("#{") || text.contains("${")) {
+					wrong.add(address + " lacks a word: "
+							+ text.replaceAll(".*?(.{30}(\\?\\?|#\\{|\\$\\{).{40}).*", "$1"));
+				}
+				if (answer.document().select("h1").size() != 1) {
+					wrong.add(address + " has " + answer.document().select("h1").size() + " h1");
+				}
+				if (!text.contains("Données de démonstration fictives")) {
+					wrong.add(address + " does not say that it is a demo");
+				}
+			}
+		});
+		assertThat(wrong).isEmpty();
+		assertThat(seen.size()).isGreaterThan(1);
+	}
+
+	@Test
+	void readingTwiceLeavesTheDatabaseAsItWas() {
+		Map<String, Long> before = counts();
+		Visitor claire = visitor("claire.vasseur");
+		claire.walk();
+		claire.walk();
+		assertThat(counts()).isEqualTo(before);
+	}
+
+	@Test
+	void theDemoIsWhatItSays() {
+		assertThat(this.jdbc.sql("SELECT slug || ' ' || status FROM parcours ORDER BY slug").query(String.class).list())
+			.contains("brune-2023-fictif CLOSED", "richesses-humaines-fictif DRAFT", "sources-fictif RUNNING",
+					"trois-rivieres-fictif CLOSED");
+		assertThat(this.jdbc
+			.sql("""
+					SELECT count(*) FROM bilan b JOIN parcours p ON p.id = b.parcours_id WHERE p.slug = 'trois-rivieres-fictif'
+					""")
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+		assertThat(this.jdbc.sql("SELECT count(DISTINCT state) FROM logged_action").query(Integer.class).single())
+			.isEqualTo(5);
+	}
+
+	/** The figures of the closed demo parcours, worked out by hand from its story. */
+	@Test
+	void aFunderReadsTheFiguresOfTheStory() {
+		String text = visitor("helene.martel").open("/parcours/brune-2023-fictif/bilan").document().text();
+		assertThat(text).contains("9 actions sur 15")
+			.contains("53 sur 56")
+			.contains("148")
+			.contains("640")
+			.contains("512,5")
+			.contains("384,25")
+			.contains("4\u202f476,51");
+		assertThat(visitor("helene.martel").open("/parcours/trois-rivieres-fictif/bilan").status()).isEqualTo(404);
+		assertThat(visitor("helene.martel").open("/parcours/sources-fictif/bilan").status()).isEqualTo(404);
+	}
+
+	private Visitor visitor(String who) {
+		return new Visitor(this.mvc, this.accounts, who + "@demo.example");
+	}
+
+	private Map<String, Long> counts() {
+		Map<String, Long> counts = new TreeMap<>();
+		for (String table : this.jdbc.sql("""
+				SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+				""").query(String.class).list()) {
+			counts.put(table,
+					this.jdbc.sql("SELECT coalesce(sum(hashtext(t::text)::bigint), 0) + count(*) FROM " + table + " t")
+						.query(Long.class)
+						.single());
+		}
+		return counts;
+	}
+
+}

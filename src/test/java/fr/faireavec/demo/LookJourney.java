@@ -1,0 +1,160 @@
+package fr.faireavec.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.faireavec.testing.Browser;
+import fr.faireavec.testing.DemoTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every kind of page, in a real browser: nothing for axe to say, no sideways scroll,
+ * nothing against the CSP.
+ */
+@DemoTest
+@TestInstance(Lifecycle.PER_CLASS)
+class LookJourney {
+
+	private static final int NARROWEST = 320;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private DemoCast cast;
+
+	private Browser browser;
+
+	@BeforeAll
+	void openTheBrowser() {
+		this.browser = Browser.open();
+	}
+
+	@AfterAll
+	void closeIt() {
+		if (this.browser != null) {
+			this.browser.close();
+		}
+	}
+
+	private Map<String, List<String>> pages() {
+		String sources = "/parcours/sources-fictif";
+		String enrolment = id("SELECT e.id FROM enrolment e JOIN structure s ON s.id = e.structure_id "
+				+ "JOIN parcours p ON p.id = e.parcours_id WHERE p.slug = 'sources-fictif' AND s.slug = 'recyclerie-du-canal'");
+		String meeting = id("SELECT m.id FROM individual_meeting m WHERE m.state = 'HELD' AND m.enrolment_id = '"
+				+ enrolment + "'");
+		String toFix = id("SELECT m.id FROM individual_meeting m JOIN enrolment e ON e.id = m.enrolment_id "
+				+ "JOIN parcours p ON p.id = e.parcours_id WHERE p.slug = 'sources-fictif' AND m.state = 'TO_PLAN' LIMIT 1");
+		String action = id(
+				"SELECT a.id FROM logged_action a WHERE a.state = 'DONE' AND a.enrolment_id = '" + enrolment + "'");
+		String participation = sources + "/structures/" + enrolment;
+		return Map.of("-", List.of("/connexion", "/_composants", "/nulle-part"), "admin",
+				List.of("/administration/comptes"), "claire.vasseur",
+				List.of("/", "/parcours", "/parcours/nouveau", sources, sources + "/structures", participation,
+						participation + "/mandats/nouveau?role=PILOT", participation + "/niveaux",
+						participation + "/retrait", participation + "/estimation", sources + "/structures/import",
+						sources + "/seances", sources + "/seances/1", sources + "/seances/3",
+						sources + "/seances/4/programmation", sources + "/seances/3/annulation",
+						sources + "/seances/3/contenu", sources + "/seances/1/emargement",
+						sources + "/seances/3/emargement", sources + "/seances/1/emargement?impression",
+						sources + "/rendez-vous", sources + "/rendez-vous/" + meeting,
+						sources + "/rendez-vous/" + meeting + "/notes",
+						sources + "/rendez-vous/" + toFix + "/programmation", sources + "/journal",
+						sources + "/journal/" + action, sources + "/bilan", "/parcours/brune-2023-fictif/bilan",
+						sources + "/historique", sources + "/modifier", sources + "/cloture", sources + "/abandon",
+						sources + "/conventions", sources + "/conventions/nouvelle", "/structures",
+						"/structures/nouvelle", "/structures/recyclerie-du-canal",
+						"/structures/recyclerie-du-canal/modifier", "/financeurs", "/financeurs/region-fictive",
+						"/financeurs/nouveau", "/bilans"),
+				"ines.carpentier",
+				List.of("/", sources, participation, sources + "/seances/3", sources + "/rendez-vous",
+						sources + "/rendez-vous/" + meeting, sources + "/journal", sources + "/journal?vue=partages",
+						sources + "/journal/nouvelle-action", sources + "/journal/" + action,
+						sources + "/journal/" + action + "/modifier"),
+				"helene.martel", List.of("/bilans", "/parcours/brune-2023-fictif/bilan"));
+	}
+
+	@Test
+	void lightAndWide() {
+		look(1280, ColorScheme.LIGHT, true);
+	}
+
+	@Test
+	void darkOnAPhone() {
+		look(390, ColorScheme.DARK, true);
+	}
+
+	@Test
+	void nothingScrollsSidewaysOnTheNarrowestPhone() {
+		look(NARROWEST, ColorScheme.LIGHT, false);
+	}
+
+	private void look(int width, ColorScheme theme, boolean axe) {
+		List<String> wrong = new ArrayList<>();
+		pages().forEach((who, addresses) -> {
+			Page page = this.browser.window(width, theme, true);
+			page.onConsoleMessage((message) -> {
+				if ("error".equals(message.type()) && !message.text().contains("404")) {
+					wrong.add(page.url() + " says " + message.text());
+				}
+			});
+			if (!"-".equals(who)) {
+				signIn(page, who);
+			}
+			for (String address : addresses) {
+				Response response = page.navigate(url(address));
+				if (response.status() != 200 && !"/nulle-part".equals(address)) {
+					wrong.add(address + " answers " + response.status());
+					continue;
+				}
+				Object scroll = page.evaluate("document.documentElement.scrollWidth");
+				if (((Number) scroll).intValue() > width) {
+					wrong.add(address + " is " + scroll + " px wide");
+				}
+				if (axe) {
+					new AxeBuilder(page).analyze()
+						.getViolations()
+						.forEach((violation) -> wrong
+							.add(address + " " + violation.getId() + " " + violation.getNodes().getFirst().getHtml()));
+				}
+			}
+			page.context().close();
+		});
+		assertThat(wrong).isEmpty();
+	}
+
+	private void signIn(Page page, String who) {
+		page.navigate(url("/connexion"));
+		page.fill("#username", who + "@demo.example");
+		page.fill("#password", this.cast.password());
+		page.click("main button[type=submit]");
+		page.waitForURL((address) -> !address.endsWith("/connexion"));
+	}
+
+	private String url(String address) {
+		return "http://localhost:" + this.port + address;
+	}
+
+	private String id(String sql) {
+		return this.jdbc.sql(sql).query(String.class).list().getFirst();
+	}
+
+}

@@ -1,0 +1,141 @@
+package fr.faireavec.imports;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+import fr.faireavec.kernel.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Whatever spreadsheet wrote it, a file is read, or refused with the reason. */
+class CohortFileTests {
+
+	private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+	@Test
+	void accentsAreReadInEveryEncoding() {
+		String text = "Structure;Forme juridique;Commune\nÉpicerie du Cœur – 5 €;association;Béthune\n";
+		for (Charset charset : List.of(StandardCharsets.UTF_8, WINDOWS)) {
+			assertThat(names(text.getBytes(charset))).containsExactly("Épicerie du Cœur – 5 €");
+		}
+		for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+			assertThat(names(("\uFEFF" + text).getBytes(charset))).containsExactly("Épicerie du Cœur – 5 €");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ";", ",", "\t" })
+	void theSeparatorIsFoundInTheHeadings(String separator) {
+		CohortFile file = read(String.join(separator, "Structure", "Statut", "SIRET") + "\n"
+				+ String.join(separator, "Café", "asso", ""));
+		assertThat(file.cell(file.rows().getFirst(), Column.LEGAL_FORM)).isEqualTo("asso");
+	}
+
+	@Test
+	void quotesKeepSeparatorsAndLineBreaks() {
+		CohortFile file = read(
+				"structure;statut\r\n\"Atelier; dit \"\"l’Atelier\"\"\r\ndu bas\" ; asso\r\n\r\n;;\r\nRadio;scop");
+		assertThat(file.rows()).extracting((row) -> file.cell(row, Column.STRUCTURE))
+			.containsExactly("Atelier; dit \"l’Atelier\"\ndu bas", "Radio");
+		assertThat(file.rows()).extracting(CohortFile.Row::line).containsExactly(2, 6);
+	}
+
+	@Test
+	void headingsAreRecognisedHoweverTheyAreWritten() {
+		String headings = "E-MAIL DU PILOTE;Nom_de_la_structure*;Dpt;couleur;Co-pilote : courriel;STATUT JURIDIQUE;"
+				+ "n° SIRET;pilote prénom";
+		CohortFile file = read(headings + "\na@b.fr;Café;59;vert;c@d.fr;asso;;Inès");
+		CohortFile.Row row = file.rows().getFirst();
+		assertThat(file.cell(row, Column.PILOT_EMAIL)).isEqualTo("a@b.fr");
+		assertThat(file.cell(row, Column.STRUCTURE)).isEqualTo("Café");
+		assertThat(file.cell(row, Column.DEPARTEMENT)).isEqualTo("59");
+		assertThat(file.cell(row, Column.COPILOT_EMAIL)).isEqualTo("c@d.fr");
+		assertThat(file.cell(row, Column.LEGAL_FORM)).isEqualTo("asso");
+		assertThat(file.cell(row, Column.PILOT_GIVEN_NAME)).isEqualTo("Inès");
+		assertThat(file.ignoredColumns()).containsExactly("couleur");
+	}
+
+	@Test
+	void bareNamesArePilotsAndTwoHeadingsForOneThingAreRefused() {
+		CohortFile file = read("association;forme;nom;prénom;mail\nCafé;asso;Carpentier;Inès;a@b.fr\n");
+		CohortFile.Row row = file.rows().getFirst();
+		assertThat(file.cell(row, Column.PILOT_FAMILY_NAME)).isEqualTo("Carpentier");
+		assertThat(file.cell(row, Column.PILOT_EMAIL)).isEqualTo("a@b.fr");
+		assertThat(refusal("structure;statut;association\na;b;c").messageKey()).isEqualTo("imports.columns.twice");
+	}
+
+	@Test
+	void aMissingColumnIsNamed() {
+		Refusal refusal = refusal("nom de la structure;ville\nCafé;Lens\n");
+		assertThat(refusal.messageKey()).isEqualTo("imports.columns.missing.LEGAL_FORM");
+		assertThat(refusal.args()).containsExactly("nom de la structure, ville");
+		assertThat(refusal.field()).isEqualTo("file");
+		assertThat(refusal("Bonjour").messageKey()).isEqualTo("imports.columns.missing.both");
+		assertThat(refusal("statut;ville\nasso;Lens").messageKey()).isEqualTo("imports.columns.missing.STRUCTURE");
+	}
+
+	@Test
+	void tooManyLinesSayHowMany() {
+		Refusal refusal = refusal("structure;statut\n" + "Café;asso\n".repeat(10_000));
+		assertThat(refusal.messageKey()).isEqualTo("imports.file.tooManyLines");
+		assertThat(refusal.args()).containsExactly(10_000, 500);
+		assertThat(read("structure;statut\n" + "Café;asso\n".repeat(500)).rows()).hasSize(500);
+	}
+
+	@Test
+	void whatIsNoTextIsRefused() {
+		byte[] png = { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R' };
+		assertThat(refusal(png).messageKey()).isEqualTo("imports.file.binary");
+		assertThat(refusal(new byte[] { 'P', 'K', 3, 4, 20, 0 }).messageKey()).isEqualTo("imports.file.workbook");
+		assertThat(refusal(new byte[] { (byte) 0xFF, (byte) 0xFE, 0 }).messageKey()).isEqualTo("imports.file.binary");
+		assertThat(refusal("a\0b").messageKey()).isEqualTo("imports.file.binary");
+		byte[] heavy = new byte[CohortFile.MOST_BYTES + 1];
+		Arrays.fill(heavy, (byte) 'a');
+		assertThat(refusal(heavy).messageKey()).isEqualTo("imports.file.tooHeavy");
+	}
+
+	@Test
+	void emptyFilesAreRefused() {
+		assertThat(refusal(new byte[0]).messageKey()).isEqualTo("imports.file.empty");
+		assertThat(refusal("\uFEFF").messageKey()).isEqualTo("imports.file.empty");
+		assertThat(refusal(" \r\n\r\n").messageKey()).isEqualTo("imports.file.empty");
+		assertThat(refusal(";;;\n;;").messageKey()).isEqualTo("imports.file.empty");
+		assertThat(refusal("structure;statut\n;\n").messageKey()).isEqualTo("imports.file.noLine");
+	}
+
+	@Test
+	void loneQuotesAreRefusedWithTheirLine() {
+		Refusal open = refusal("structure;statut\nCafé;asso\n\"Radio;scop\nLire;asso\n");
+		assertThat(open.messageKey()).isEqualTo("imports.file.quotes");
+		assertThat(open.args()).containsExactly(3);
+		Refusal tooSoon = refusal("structure;statut\n\"Café\" du coin;asso\n");
+		assertThat(tooSoon.args()).containsExactly(2);
+		assertThat(refusal("\"structure;statut\nCafé;asso\n").args()).containsExactly(1);
+		assertThat(names("structure;statut\nLe \"Café\" du coin;asso\n".getBytes(StandardCharsets.UTF_8)))
+			.containsExactly("Le \"Café\" du coin");
+	}
+
+	private static List<String> names(byte[] bytes) {
+		CohortFile file = CohortFile.read(CohortFile.decode(bytes));
+		return file.rows().stream().map((row) -> file.cell(row, Column.STRUCTURE)).toList();
+	}
+
+	private static CohortFile read(String text) {
+		return CohortFile.read(CohortFile.decode(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static Refusal refusal(String text) {
+		return refusal(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static Refusal refusal(byte[] bytes) {
+		return catchThrowableOfType(Refusal.class, () -> CohortFile.read(CohortFile.decode(bytes)));
+	}
+
+}

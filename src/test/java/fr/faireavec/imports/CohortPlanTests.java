@@ -1,0 +1,192 @@
+package fr.faireavec.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.faireavec.imports.Known.KnownStructure;
+import fr.faireavec.imports.PlannedLine.How;
+import fr.faireavec.imports.PlannedLine.PlannedPerson;
+import fr.faireavec.imports.PlannedLine.Recognised;
+import fr.faireavec.imports.PlannedLine.Standing;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.structures.LegalForm;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each line is checked, matched, and refused with every reason at once. */
+class CohortPlanTests {
+
+	private static final LocalDate STARTS = LocalDate.of(2026, 9, 1);
+
+	private static final LocalDate ENDS = LocalDate.of(2027, 6, 30);
+
+	private static final String HEADINGS = "structure;statut;siret;commune;dpt;prénom pilote;nom pilote;mail pilote;"
+			+ "prénom copilote;nom copilote;mail copilote;date du mandat;signataire\n";
+
+	private static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), 0);
+
+	@ParameterizedTest
+	@CsvSource({ "Asso,ASSOCIATION", "association loi 1901,ASSOCIATION", "loi de 1901,", "S.C.O.P.,SCOP",
+			"scic sarl,SCIC", "Coopérative,AUTRE_COOPERATIVE", "MUTUELLE,MUTUELLE", "fondation,FONDATION",
+			"société de l'ESS,SOCIETE_ESS", "Collectivité territoriale,COLLECTIVITE",
+			"AUTRE_COOPERATIVE,AUTRE_COOPERATIVE", "club,", "autre,AUTRE" })
+	void legalFormsAreRecognised(String typed, @Nullable LegalForm expected) {
+		assertThat(LegalFormNames.find(typed).orElse(null)).isEqualTo(expected);
+	}
+
+	@Test
+	void aWholeLineIsRead() {
+		CohortLine line = line(
+				" Café  Passerelle ;asso;732 829 320 00074;Lens;62;Inès;Carpentier;Ines@Demo.example;;;;15/09/2026;La présidente");
+		assertThat(line.reasons()).isEmpty();
+		assertThat(line.name()).isEqualTo("Café Passerelle");
+		assertThat(line.siret()).hasToString("Siret[value=73282932000074]");
+		assertThat(line.pilot()).isEqualTo(new Contact("Inès", "Carpentier", "ines@demo.example"));
+		assertThat(line.copilot()).isNull();
+		assertThat(line.from()).isEqualTo(LocalDate.of(2026, 9, 15));
+		assertThat(line.signatory()).isEqualTo("La présidente");
+	}
+
+	@Test
+	void theMandateStartsWithTheParcoursUnlessTold() {
+		assertThat(line("Café;asso").from()).isEqualTo(STARTS);
+		assertThat(line("Café;asso;;;;Inès;Carpentier;;;;;2027-01-31").from()).isEqualTo(LocalDate.of(2027, 1, 31));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "",
+			value = { ";asso|noName", "Café;|noForm", "Café;club|unknownForm",
+					"Café;asso;73282932000075|structures.siret.key", "Café;asso;7,32829E+13|roundedSiret",
+					"Café;asso;;;99|wrongDepartement", "Café;asso;;;Nord|wrongDepartement",
+					"Café;asso;;;;;;a@b.fr|pilot.noName", "Café;asso;;;;Inès;;|pilot.halfName",
+					"Café;asso;;;;;;;;;c@d.fr|copilot.noName", "Café;asso;;;;I;C;ines.example|wrongEmail",
+					"Café;asso;;;;I;C;a..b@c.fr|wrongEmail", "Café;asso;;;;I;C;a@b.fr, c@d.fr|wrongEmail",
+					"Café;asso;;;;I;C;a@b.fr;N;L;A@B.FR|sameEmail", "Café;asso;;;;;;;;;;31/02/2026|wrongDate",
+					"Café;asso;;;;;;;;;;bientôt|wrongDate", "Café;asso;;;;;;;;;;01/09/2025|dateOutside",
+					"Café;asso;;;;;;;;;;;La présidente|nothingToSign", "Café;asso;;;;;;;;;;;;;de trop|overflows",
+					"=1+1;asso|formula", "+33;asso|formula", "-Café;asso|formula", "@Café;asso|formula",
+					"\"\tCafé\";asso|formula", "Café;asso;;=HYPERLINK(A1)|formula", "Café;asso;;;;=cmd;C|formula",
+					"Caf\u0007é;asso|control", "Caf\u202Eé;asso|control" })
+	void aWrongLineSaysWhy(String cells, String reason) {
+		assertThat(line(cells).reasons()).extracting(Reason::messageKey)
+			.containsExactly(reason.startsWith("structures.") ? reason : "imports.line." + reason);
+	}
+
+	@Test
+	void everyReasonOfALineIsGivenAtOnce() {
+		assertThat(line(";club;12;;999;;;x").reasons()).extracting(Reason::messageKey)
+			.containsExactly("imports.line.noName", "imports.line.unknownForm", "structures.siret.length",
+					"imports.line.wrongDepartement", "imports.line.pilot.noName", "imports.line.wrongEmail");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Café 🎉;asso", "Café;asso;;;2", "Café;asso;;;2a", "Café;asso;;;974",
+			"Café;asso;;;;Inès;Carpentier;", "L’@telier \"du bas\";asso", "\"Café\ndu bas\";asso" })
+	void theseLinesAreFine(String cells) {
+		assertThat(line(cells).reasons()).isEmpty();
+	}
+
+	@Test
+	void aHugeCellIsRefusedAndNotShownWhole() {
+		CohortLine line = line("x".repeat(10_000) + ";asso");
+		assertThat(line.reasons()).extracting(Reason::messageKey).containsExactly("imports.line.tooLong");
+		assertThat(line.name()).hasSizeLessThan(100);
+		String email = "a@" + "b".repeat(260) + ".fr";
+		assertThat(line("Café;asso;;;;I;C;" + email).reasons()).isNotEmpty();
+	}
+
+	@Test
+	void theSecondOfTwoIsRefused() {
+		CohortPlan plan = plan(NOTHING, "Café Passerelle;asso;73282932000074;Lens",
+				"Autre;asso;732 829 320 00074;Lille", "CAFE-PASSERELLE;asso;;lens", "Café Passerelle;asso;;Arras");
+		assertThat(plan.lines()).extracting((line) -> line.reasons().stream().map(Reason::messageKey).toList())
+			.containsExactly(List.of(), List.of("imports.line.duplicate"), List.of("imports.line.duplicate"),
+					List.of());
+		assertThat(plan.lines().get(2).reasons().getFirst().args()).containsExactly(2);
+		assertThat(plan.refusedLines()).isEqualTo(2);
+		assertThat(plan.structuresToCreate()).isEqualTo(2);
+	}
+
+	@Test
+	void theDirectoryIsRecognised() {
+		KnownStructure bySiret = known("Le Café", "Lens", "73282932000074", false);
+		KnownStructure byName = known("Radio des Voisins", "Béthune", null, false);
+		KnownStructure vague = known("Lire ensemble", null, null, false);
+		Known known = new Known(Map.of("73282932000074", bySiret),
+				Map.of("Radio des voisins", List.of(byName), "Lire Ensemble", List.of(vague)), Map.of(), 3);
+		CohortPlan plan = plan(known, "Café;asso;73282932000074;Lens", "Radio des voisins;asso;;BETHUNE",
+				"Lire Ensemble;asso;;Lens", "Neuve;asso");
+		assertThat(plan.lines()).extracting(PlannedLine::recognised)
+			.containsExactly(new Recognised(bySiret.id(), "Le Café", How.SIRET),
+					new Recognised(byName.id(), "Radio des Voisins", How.NAME_AND_COMMUNE),
+					new Recognised(vague.id(), "Lire ensemble", How.NAME), null);
+		assertThat(plan.isRefused()).isFalse();
+		assertThat(plan.structuresRecognised()).isEqualTo(3);
+		assertThat(plan.activeAfter()).isEqualTo(7);
+	}
+
+	@Test
+	void whatTheDirectoryCannotTellApartIsRefused() {
+		KnownStructure one = known("Radio", "Lens", "73282932000074", true);
+		KnownStructure other = known("Radio", "Lens", null, false);
+		assertThat(reasons(one, "Radio;asso;;Lens")).containsExactly("imports.line.enrolled");
+		assertThat(reasons(one, "Radio;asso")).containsExactly("imports.line.whichCommune");
+		assertThat(reasons(one, "Radio;asso;;Arras")).isEmpty();
+		assertThat(reasons(one, "Radio;asso;35600000000048;Lens")).contains("imports.line.otherSiret");
+		Known two = new Known(Map.of(), Map.of("Radio", List.of(one, other)), Map.of(), 0);
+		assertThat(plan(two, "Radio;asso;;Lens").lines().getFirst().reasons()).extracting(Reason::messageKey)
+			.containsExactly("imports.line.several");
+	}
+
+	@Test
+	void oneStructureUnderTwoNamesIsADuplicate() {
+		KnownStructure one = known("Radio", "Lens", "73282932000074", false);
+		Known known = new Known(Map.of("73282932000074", one), Map.of("Radio", List.of(one)), Map.of(), 0);
+		CohortPlan plan = plan(known, "La Radio;asso;73282932000074;Lens", "Radio;asso;;Lens");
+		assertThat(plan.lines().getLast().reasons()).extracting(Reason::messageKey)
+			.containsExactly("imports.line.duplicate");
+	}
+
+	@Test
+	void peopleAreKnownByTheirAddress() {
+		Known known = new Known(Map.of(), Map.of(), Map.of("ines@demo.example", "Inès Carpentier"), 0);
+		CohortPlan plan = plan(known, "A;asso;;;;Ines;Carpentier;INES@demo.example;Tom;Bailleul;tom@demo.example",
+				"B;asso;;;;Inès;Carpentier;ines@demo.example;Tom;Bailleul;", "C;asso;;;;Zoé;Autre;tom@demo.example");
+		assertThat(plan.lines().getFirst().pilot())
+			.extracting(PlannedPerson::standing, PlannedPerson::name, PlannedPerson::isRenamed)
+			.containsExactly(Standing.KNOWN, "Inès Carpentier", true);
+		assertThat(plan.lines().get(1).pilot()).extracting(PlannedPerson::standing).isEqualTo(Standing.AGAIN);
+		assertThat(plan.peopleKnown()).isEqualTo(1);
+		assertThat(plan.peopleToCreate()).isEqualTo(2);
+		assertThat(plan.lines().get(2).reasons()).extracting(Reason::messageKey)
+			.containsExactly("imports.line.otherName");
+	}
+
+	private static List<String> reasons(KnownStructure structure, String line) {
+		Known known = new Known(Map.of(), Map.of("Radio", List.of(structure)), Map.of(), 0);
+		return plan(known, line).lines().getFirst().reasons().stream().map(Reason::messageKey).toList();
+	}
+
+	private static KnownStructure known(String name, @Nullable String commune, @Nullable String siret,
+			boolean enrolled) {
+		UUID id = Ids.next();
+		return new KnownStructure(id, name, commune, siret, enrolled);
+	}
+
+	private static CohortPlan plan(Known known, String... lines) {
+		CohortFile file = CohortFile.read(HEADINGS + String.join("\n", lines));
+		return CohortPlan.of(LineReading.lines(file, STARTS, ENDS), file.ignoredColumns(), known);
+	}
+
+	private static CohortLine line(String cells) {
+		return LineReading.lines(CohortFile.read(HEADINGS + cells), STARTS, ENDS).getFirst();
+	}
+
+}

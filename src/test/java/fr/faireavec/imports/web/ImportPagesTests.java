@@ -1,0 +1,244 @@
+package fr.faireavec.imports.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** A cohort comes in whole, after it was shown, or not at all. */
+@IntegrationTest
+class ImportPagesTests {
+
+	private static final String HEADINGS = "Structure;Statut;SIRET;Commune;Dpt;Prénom pilote;Nom pilote;E-mail pilote;"
+			+ "Prénom copilote;Nom copilote;E-mail copilote;Date du mandat;Signataire;Couleur\n";
+
+	private static final String COHORT = HEADINGS
+			+ "Café Passerelle;asso;732 829 320 00074;Lens;62;Inès;Carpentier;ines.carpentier@demo.example;Nora;Leclercq;nora@demo.example;;La présidente;vert\n"
+			+ "RADIO DES VOISINS;scop;;sourceville;59;Hugo;Lemaire;;;;;15/10/2026;;\n";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final MockHttpSession session = new MockHttpSession();
+
+	private Person claire;
+
+	private Person ines;
+
+	private Parcours parcours;
+
+	@BeforeEach
+	void aParcoursAndADirectory() {
+		this.cast.itIs(LocalDateTime.of(2026, 10, 1, 9, 0));
+		this.claire = this.cast.facilitator("Claire", "Vasseur");
+		this.ines = this.cast.person("Inès", "Carpentier");
+		this.parcours = this.cast.parcours("Pays de test", LocalDate.of(2026, 9, 1), this.claire);
+		this.cast.structure("Radio des Voisins");
+		this.cast.flush();
+	}
+
+	@Test
+	void thePageSaysWhatTheFileHolds() {
+		Document page = page(this.mvc.get().uri(address()).with(this.cast.as(this.claire)).exchange(), 200);
+		assertThat(page.select("tbody tr")).hasSize(13);
+		MvcTestResult model = this.mvc.get().uri(address() + "/modele.csv").with(this.cast.as(this.claire)).exchange();
+		assertThat(model).hasStatusOk();
+		String text = new String(model.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+		assertThat(text).startsWith("\uFEFFStructure;Forme juridique;SIRET").hasLineCount(2);
+		Document preview = page(send(text), 200);
+		assertThat(preview.text()).contains("1 structure à créer", "2 personnes à créer")
+			.doesNotContain("laissées de côté");
+	}
+
+	@Test
+	void thePreviewShowsEveryLineAndWritesNothing() {
+		long before = rows();
+		MvcTestResult sent = send(COHORT);
+		Document page = page(sent, 200);
+		assertThat(page.text()).contains("2 lignes lues", "1 structure à créer", "1 structure reconnue",
+				"2 personnes à créer", "1 personne déjà connue", "Couleur",
+				"Radio des Voisins (par son nom et sa commune)");
+		assertThat(page.select("form[action$=confirmation] button").text())
+			.isEqualTo("Inscrire 2 structures, 3 personnes");
+		assertThat(rows()).isEqualTo(before);
+		String statements = String.valueOf(sent.getResponse().getHeader("Server-Timing")).replaceAll("\\D", "");
+		assertThat(Integer.parseInt(statements)).isLessThanOrEqualTo(10);
+	}
+
+	@Test
+	void theConfirmationWritesEverythingOnce() {
+		Document preview = page(send(COHORT), 200);
+		String draft = draft(preview);
+		assertThat(confirm(draft)).hasStatus3xxRedirection()
+			.hasRedirectedUrl("/parcours/" + this.parcours.getSlug() + "/structures");
+		this.cast.forget();
+		assertThat(count("SELECT count(*) FROM structure")).isEqualTo(2);
+		assertThat(count("SELECT count(*) FROM enrolment WHERE active_from = '2026-09-01'")).isEqualTo(2);
+		assertThat(count("SELECT count(*) FROM individual_meeting")).isEqualTo(4);
+		assertThat(count("SELECT count(*) FROM mandate WHERE signatory = 'La présidente' AND signed_on = '2026-09-01'"))
+			.isEqualTo(2);
+		assertThat(count("SELECT count(*) FROM mandate WHERE signed_on IS NULL AND starts_on = '2026-10-15'"))
+			.isEqualTo(1);
+		assertThat(count("SELECT count(*) FROM person WHERE email LIKE 'ines%'")).isEqualTo(1);
+		assertThat(count(
+				"SELECT count(*) FROM audit_row WHERE what = 'imports.done' AND label = '2 structures, 3 personnes'"))
+			.isEqualTo(1);
+		long after = rows();
+		Document again = page(confirm(draft), 422);
+		assertThat(again.text()).contains("Cet envoi n’est plus là");
+		Document resent = page(send(COHORT), 422);
+		assertThat(resent.text()).contains("2 lignes sont refusées", "Déjà inscrite à ce parcours : Café Passerelle");
+		assertThat(rows()).isEqualTo(after);
+	}
+
+	@Test
+	void oneRefusedLineWritesNothing() {
+		long before = rows();
+		Document page = page(send(COHORT + "=Formule;club;123\n"), 422);
+		assertThat(page.text()).contains("1 ligne refusée", "commence comme une formule",
+				"n’est pas une forme juridique", "Un SIRET compte 14 chiffres");
+		assertThat(page.select("form[action$=confirmation]")).isEmpty();
+		assertThat(this.session.getAttribute("imports.draft")).isNull();
+		assertThat(rows()).isEqualTo(before);
+	}
+
+	@Test
+	void everythingIsCheckedAgainWhenConfirmed() {
+		String draft = draft(page(send(COHORT), 200));
+		this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop"));
+		this.jdbc.sql("UPDATE enrolment SET structure_id = (SELECT id FROM structure WHERE name = 'Radio des Voisins')")
+			.update();
+		this.cast.forget();
+		long before = rows();
+		Document page = page(confirm(draft), 422);
+		assertThat(page.text()).contains("a changé depuis la vérification",
+				"Déjà inscrite à ce parcours : Radio des Voisins");
+		assertThat(rows()).isEqualTo(before);
+	}
+
+	@Test
+	void othersFindNothingHere() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		Enrolment enrolment = this.cast.enrol(this.parcours, this.cast.structure("Recyclerie du Canal"));
+		this.cast.pilot(enrolment, this.ines, LocalDate.of(2026, 9, 1));
+		this.cast.flush();
+		for (Person other : new Person[] { malik, this.ines }) {
+			assertThat(this.mvc.get().uri(address()).with(this.cast.as(other)).exchange()).hasStatus(404);
+			assertThat(this.mvc.get().uri(address() + "/modele.csv").with(this.cast.as(other)).exchange())
+				.hasStatus(404);
+			assertThat(send(other, COHORT.getBytes(StandardCharsets.UTF_8))).hasStatus(404);
+			assertThat(this.mvc.post()
+				.uri(address() + "/confirmation")
+				.session(this.session)
+				.with(csrf())
+				.with(this.cast.as(other))
+				.param("draft", "x")
+				.exchange()).hasStatus(404);
+		}
+	}
+
+	@Test
+	void whateverIsSentNothingBreaks() {
+		String huge = "Structure;Statut\n" + "Café;asso\n".repeat(10_000);
+		String[] texts = { "", "\0", "Structure", "Structure;Statut\n\"x", "Structure;Statut\n🎉;asso\nx\u0000;asso",
+				huge, "Structure;Statut\n" + "x".repeat(10_000) + ";asso", HEADINGS + ";".repeat(5_000) + "x",
+				HEADINGS + "A;asso;;;;{0};''{1};a'b@c.fr;<b>;%s;x@y.z;99/99/9999;{2}", "\uFEFF\uFEFF",
+				"sep=;\nStructure;Statut\nA;asso" };
+		for (String text : texts) {
+			assertThat(send(text).getResponse().getStatus()).isIn(200, 422);
+		}
+		assertThat(send(this.claire, new byte[] { (byte) 0x89, 'P', 'N', 'G', 0, 1, 2 })).hasStatus(422);
+		assertThat(this.mvc.post().uri(address()).with(csrf()).with(this.cast.as(this.claire)).exchange())
+			.hasStatus(422);
+		assertThat(this.mvc.post()
+			.uri(address())
+			.with(csrf())
+			.with(this.cast.as(this.claire))
+			.param("file", "texte")
+			.exchange()).hasStatus(422);
+		assertThat(this.mvc.post()
+			.uri(address() + "/confirmation")
+			.with(csrf())
+			.with(this.cast.as(this.claire))
+			.exchange()).hasStatus(422);
+	}
+
+	private String address() {
+		return "/parcours/" + this.parcours.getSlug() + "/structures/import";
+	}
+
+	private MvcTestResult send(String text) {
+		return send(this.claire, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private MvcTestResult send(Person person, byte[] content) {
+		return this.mvc.post()
+			.uri(address())
+			.multipart()
+			.file(new MockMultipartFile("file", "cohorte.csv", "text/csv", content))
+			.session(this.session)
+			.with(csrf())
+			.with(this.cast.as(person))
+			.exchange();
+	}
+
+	private MvcTestResult confirm(String draft) {
+		return this.mvc.post()
+			.uri(address() + "/confirmation")
+			.session(this.session)
+			.with(csrf())
+			.with(this.cast.as(this.claire))
+			.param("draft", draft)
+			.exchange();
+	}
+
+	private static String draft(Document page) {
+		return page.select("input[name=draft]").attr("value");
+	}
+
+	private static Document page(MvcTestResult result, int status) {
+		assertThat(result).hasStatus(status);
+		String html = new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+		assertThat(html).doesNotContain("??");
+		return Jsoup.parse(html);
+	}
+
+	/** Everything an import could write. */
+	private long rows() {
+		return count(
+				"""
+						SELECT (SELECT count(*) FROM structure) + (SELECT count(*) FROM enrolment) + (SELECT count(*) FROM mandate)
+						  + (SELECT count(*) FROM person) + (SELECT count(*) FROM individual_meeting)
+						  + (SELECT count(*) FROM audit_row)""");
+	}
+
+	private long count(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
+}

@@ -1,0 +1,71 @@
+package fr.faireavec.testing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Chromium, as somebody would hold it. In CI it must be there; elsewhere its tests are
+ * skipped without it.
+ */
+public final class Browser implements AutoCloseable {
+
+	private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+			"/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+	private final Playwright playwright;
+
+	private final com.microsoft.playwright.Browser browser;
+
+	private Browser(Path executable) {
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.browser = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
+						"--disable-component-update", "--disable-sync", "--no-first-run")));
+	}
+
+	public static Browser open() {
+		String named = System.getenv("FAIREAVEC_CHROMIUM");
+		Path found = Stream.concat(Stream.ofNullable(named), PLACES.stream())
+			.map(Path::of)
+			.filter(Files::isExecutable)
+			.findFirst()
+			.orElse(null);
+		if (found == null && System.getenv("CI") != null) {
+			throw new IllegalStateException("No Chromium here: in CI no browser test may be skipped");
+		}
+		Assumptions.assumeTrue(found != null, "no Chromium on this machine");
+		return new Browser(Objects.requireNonNull(found));
+	}
+
+	/** A person's own window, so wide, in one theme. */
+	public Page window(int width, ColorScheme theme, boolean script) {
+		BrowserContext context = this.browser
+			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 900)
+				.setColorScheme(theme)
+				.setLocale("fr-FR")
+				.setTimezoneId("Europe/Paris")
+				.setJavaScriptEnabled(script));
+		context.setDefaultTimeout(20_000);
+		return context.newPage();
+	}
+
+	@Override
+	public void close() {
+		this.browser.close();
+		this.playwright.close();
+	}
+
+}

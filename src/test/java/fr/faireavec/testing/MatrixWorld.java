@@ -1,0 +1,214 @@
+package fr.faireavec.testing;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Impersonation;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.attendance.AttendanceMethod;
+import fr.faireavec.attendance.AttendanceStatus;
+import fr.faireavec.bilans.BilanKind;
+import fr.faireavec.bilans.BilanPublishing;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Mandate;
+import fr.faireavec.funders.Funder;
+import fr.faireavec.funders.FunderKeeping;
+import fr.faireavec.funders.FunderKind;
+import fr.faireavec.journal.ActionDraft;
+import fr.faireavec.journal.ActionLogging;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.parcours.ConventionKeeping;
+import fr.faireavec.parcours.ConventionTerms;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.IndividualMeetings;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.Scheduling;
+import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.TimeSlot;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two parcours side by side, and one person of every kind: what the permission matrix is
+ * asked about.
+ */
+@TestComponent
+public class MatrixWorld {
+
+	/** What no foreign page may ever hold. */
+	public static final String CANARY = "CANARI";
+
+	private final Cast cast;
+
+	private final AccountKeeping accounts;
+
+	private final FunderKeeping funders;
+
+	private final ConventionKeeping conventions;
+
+	private final Scheduling scheduling;
+
+	private final CollectiveSessions sessions;
+
+	private final IndividualMeetings meetings;
+
+	private final AttendanceTaking attendance;
+
+	private final ActionLogging logging;
+
+	private final BilanPublishing publishing;
+
+	private final JdbcClient jdbc;
+
+	MatrixWorld(Cast cast, AccountKeeping accounts, FunderKeeping funders, ConventionKeeping conventions,
+			Scheduling scheduling, CollectiveSessions sessions, IndividualMeetings meetings,
+			AttendanceTaking attendance, ActionLogging logging, BilanPublishing publishing, JdbcClient jdbc) {
+		this.cast = cast;
+		this.accounts = accounts;
+		this.funders = funders;
+		this.conventions = conventions;
+		this.scheduling = scheduling;
+		this.sessions = sessions;
+		this.meetings = meetings;
+		this.attendance = attendance;
+		this.logging = logging;
+		this.publishing = publishing;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The people, by what they are; and the addresses' variables, for this parcours and
+	 * for the other.
+	 */
+	public record World(Map<Who, Person> people, Map<String, String> own, Map<String, String> sameParcours,
+			Map<String, String> otherParcours, String token) {
+	}
+
+	public World build() {
+		LocalDate start = LocalDate.of(2026, 9, 1);
+		this.cast.itIs(start.atTime(9, 0));
+		Map<Who, Person> people = new EnumMap<>(Who.class);
+		people.put(Who.ADMIN, this.cast.administrator("Ada", "Min"));
+		people.put(Who.FACILITATOR, this.cast.facilitator("Claire", "Vasseur"));
+		people.put(Who.OTHER_FACILITATOR, this.cast.facilitator("Malik", "Dubreuil"));
+		people.put(Who.PILOT, this.cast.person("Inès", "Carpentier"));
+		people.put(Who.COPILOT, this.cast.person("Nora", "Leclercq"));
+		people.put(Who.OTHER_PILOT, this.cast.person("Hugo", "Lemaire"));
+		people.put(Who.FORMER_PILOT, this.cast.person("Paul", "Tison"));
+		people.put(Who.FUNDER, this.cast.person("Hélène", "Martel"));
+		people.put(Who.OTHER_FUNDER, this.cast.person("Rémi", "Sauvage"));
+		people.put(Who.DISABLED, this.cast.facilitator("Zoé", "Partie"));
+		Person claire = people.get(Who.FACILITATOR);
+		Person malik = people.get(Who.OTHER_FACILITATOR);
+		Parcours ours = this.cast.parcours("Nos sources", start, claire, people.get(Who.DISABLED));
+		Parcours theirs = this.cast.parcours("Leurs rivières", start, malik);
+		Enrolment own = this.cast.enrol(ours, this.cast.structure("Recyclerie " + CANARY));
+		Enrolment same = this.cast.enrol(ours, this.cast.structure("Cantine " + CANARY));
+		Enrolment other = this.cast.enrol(theirs, this.cast.structure("Garage " + CANARY));
+		this.cast.pilot(own, people.get(Who.FORMER_PILOT), start);
+		this.cast.itIs(start.plusDays(5).atTime(9, 0));
+		Mandate mandate = this.cast.pilot(own, people.get(Who.PILOT), start.plusDays(5));
+		this.cast.copilot(own, people.get(Who.COPILOT), start);
+		Mandate sameMandate = this.cast.pilot(same, people.get(Who.OTHER_PILOT), start);
+		Mandate otherMandate = this.cast.pilot(other, this.cast.person("Odile", "Ailleurs"), start);
+		Funder region = funder("Région " + CANARY, people.get(Who.FUNDER));
+		Funder county = funder("Département " + CANARY, people.get(Who.OTHER_FUNDER));
+		this.cast.flush();
+		UUID convention = convention(ours, region);
+		UUID otherConvention = convention(theirs, county);
+		Map<String, String> first = objects(ours, own, mandate, convention, claire, region, people.get(Who.PILOT));
+		Map<String, String> second = objects(ours, same, sameMandate, convention, claire, region,
+				people.get(Who.OTHER_PILOT));
+		Map<String, String> third = objects(theirs, other, otherMandate, otherConvention, malik, county,
+				otherMandate.getPerson());
+		for (Parcours parcours : List.of(ours, theirs)) {
+			Impersonation.as(claire, () -> this.publishing.publish(parcours.getId(), BilanKind.INTERMEDIAIRE,
+					parcours.getStartsOn(), parcours.getEndsOn(), CANARY));
+		}
+		this.cast.flush();
+		String token = this.accounts.issueLink(people.get(Who.PILOT).getId());
+		this.accounts.disable(people.get(Who.DISABLED).getId());
+		this.cast.forget();
+		return new World(people, first, second, third, token);
+	}
+
+	private Funder funder(String name, Person reader) {
+		Funder funder = this.funders.register(Ids.next(), name, FunderKind.REGION, "", "");
+		this.funders.nameReader(funder.getId(), reader);
+		return funder;
+	}
+
+	private UUID convention(Parcours parcours, Funder funder) {
+		UUID id = Ids.next();
+		this.conventions.agree(id, parcours.getId(), funder.getId(), new ConventionTerms("N-1", null,
+				parcours.getStartsOn(), parcours.getEndsOn(), null, null, null, null, null, null, null));
+		return id;
+	}
+
+	private Map<String, String> objects(Parcours parcours, Enrolment enrolment, Mandate mandate, UUID convention,
+			Person facilitator, Funder funder, Person pilot) {
+		CollectiveSession session = this.sessions.ranked(parcours.getId(), 1).orElseThrow();
+		if (session.getSlot() == null) {
+			LocalDateTime morning = parcours.getStartsOn().plusDays(7).atTime(9, 30);
+			this.cast.itIs(morning.minusMinutes(30));
+			this.scheduling.schedule(parcours.getId(), 1, session.getVersion(),
+					new SessionPlan(List.of(new TimeSlot(morning, morning.plusHours(3))), Mode.PRESENTIEL,
+							"Salle " + CANARY, "", ""),
+					Scheduling.EVERY_WARNING);
+			this.cast.flush();
+			session = this.sessions.ranked(parcours.getId(), 1).orElseThrow();
+			Impersonation.as(facilitator,
+					() -> this.attendance.addGuest(parcours.getId(), 1, "Invitée " + CANARY, "", null));
+		}
+		CollectiveSession planned = session;
+		UUID halfDay = planned.getHalfDays().getFirst().getId();
+		Impersonation.as(facilitator, () -> this.attendance.record(parcours.getId(), halfDay, pilot.getId(),
+				AttendanceStatus.PRESENT, AttendanceMethod.BY_FACILITATOR, null));
+		UUID action = Ids.next();
+		Impersonation.as(facilitator, () -> this.logging.log(action, parcours.getId(), enrolment.getId(),
+				ActionDraft.titled("Action " + CANARY)));
+		this.cast.flush();
+		Map<String, String> variables = new HashMap<>();
+		variables.put("/parcours/slug", parcours.getSlug());
+		variables.put("/structures/slug", enrolment.getStructure().getSlug());
+		variables.put("/financeurs/slug", funder.getSlug());
+		variables.put("rank", "1");
+		variables.put("enrolmentId", enrolment.getId().toString());
+		variables.put("mandateId", mandate.getId().toString());
+		variables.put("conventions/id", convention.toString());
+		variables.put("rendez-vous/id", this.meetings.ofEnrolment(enrolment.getId()).getFirst().getId().toString());
+		variables.put("actionId", action.toString());
+		variables.put("halfDayId", halfDay.toString());
+		variables.put("personId", pilot.getId().toString());
+		variables.put("guestId",
+				this.jdbc.sql("SELECT id FROM session_guest WHERE session_id = :session")
+					.param("session", planned.getId())
+					.query(String.class)
+					.single());
+		variables.put("lecture/personId",
+				this.jdbc.sql("SELECT person_id FROM funder_reader WHERE funder_id = :funder")
+					.param("funder", funder.getId())
+					.query(String.class)
+					.single());
+		return variables;
+	}
+
+	/** Everybody the matrix asks about. */
+	public enum Who {
+
+		ANONYMOUS, ADMIN, FACILITATOR, OTHER_FACILITATOR, PILOT, COPILOT, OTHER_PILOT, FORMER_PILOT, FUNDER,
+		OTHER_FUNDER, DISABLED
+
+	}
+
+}

@@ -1,0 +1,102 @@
+package fr.faireavec.testing;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.web.SignedInAs;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Somebody of the demo who follows every link they find. */
+public class Visitor {
+
+	private static final int MOST_PAGES = 400;
+
+	private final MockMvcTester mvc;
+
+	private final Accounts accounts;
+
+	private final String email;
+
+	public Visitor(MockMvcTester mvc, Accounts accounts, String email) {
+		this.mvc = mvc;
+		this.accounts = accounts;
+		this.email = email;
+	}
+
+	public Answer open(String address) {
+		MockHttpServletResponse response = this.mvc.get()
+			.uri(URI.create(address))
+			.with(SignedInAs.account(this.accounts.signingInAs(this.email).orElseThrow().getId()))
+			.exchange()
+			.getResponse();
+		return new Answer(address, response.getStatus(), String.valueOf(response.getContentType()),
+				String.valueOf(response.getHeader("Server-Timing")),
+				new String(response.getContentAsByteArray(), StandardCharsets.UTF_8), response.getRedirectedUrl());
+	}
+
+	/**
+	 * Every page within reach of the desk, each kind of address a few times at the most.
+	 */
+	public Map<String, Answer> walk() {
+		Map<String, Answer> seen = new LinkedHashMap<>();
+		Map<String, Integer> kinds = new LinkedHashMap<>();
+		Set<String> known = new LinkedHashSet<>();
+		Deque<String> next = new ArrayDeque<>();
+		next.add("/");
+		while (!next.isEmpty() && seen.size() < MOST_PAGES) {
+			String address = next.poll();
+			String kind = address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("=[^&]*", "=");
+			if (kinds.merge(kind, 1, Integer::sum) > 2) {
+				continue;
+			}
+			Answer answer = open(address);
+			if (answer.redirect() != null && answer.redirect().startsWith("/")) {
+				next.add(answer.redirect());
+				continue;
+			}
+			seen.put(address, answer);
+			if (answer.isPage()) {
+				for (Element link : answer.document().select("a[href^=/]")) {
+					String href = link.attr("href").replaceAll("#.*$", "");
+					if (known.add(href)) {
+						next.add(href);
+					}
+				}
+			}
+		}
+		return seen;
+	}
+
+	/** What an address answered. */
+	public record Answer(String address, int status, String contentType, String timing, String body,
+			@Nullable String redirect) {
+
+		public boolean isPage() {
+			return this.contentType.startsWith("text/html");
+		}
+
+		public Document document() {
+			return Jsoup.parse(this.body);
+		}
+
+		/** SQL statements it took. */
+		public int statements() {
+			return Integer.parseInt(this.timing.replaceAll("\\D", ""));
+		}
+
+	}
+
+}
