@@ -13,7 +13,6 @@ import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -21,11 +20,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.util.OnCommittedResponseWrapper;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Counts the SQL statements of each request and says so in a Server-Timing header. For
@@ -33,7 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("faireavec.count-statements")
-class StatementCounting implements WebMvcConfigurer {
+class StatementCounting {
 
 	private static final ThreadLocal<int[]> COUNT = ThreadLocal.withInitial(() -> new int[1]);
 
@@ -55,20 +51,6 @@ class StatementCounting implements WebMvcConfigurer {
 		return registration;
 	}
 
-	/**
-	 * The header must be there before the page is written: all reading is done by then.
-	 */
-	@Override
-	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new HandlerInterceptor() {
-			@Override
-			public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
-					@Nullable ModelAndView page) {
-				say(response);
-			}
-		}).order(Ordered.LOWEST_PRECEDENCE);
-	}
-
 	private static void say(HttpServletResponse response) {
 		if (!response.isCommitted()) {
 			response.setHeader("Server-Timing", "sql;desc=\"" + COUNT.get()[0] + "\"");
@@ -81,7 +63,13 @@ class StatementCounting implements WebMvcConfigurer {
 		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 				throws ServletException, IOException {
 			COUNT.get()[0] = 0;
-			chain.doFilter(request, response);
+			// Said before the first byte of any answer, an error's included.
+			chain.doFilter(request, new OnCommittedResponseWrapper(response) {
+				@Override
+				protected void onResponseCommitted() {
+					say(response);
+				}
+			});
 			say(response);
 		}
 

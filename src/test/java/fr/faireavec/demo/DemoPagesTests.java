@@ -46,7 +46,7 @@ class DemoPagesTests {
 			if (answer.status() != 200) {
 				wrong.add(address + " answers " + answer.status());
 			}
-			else if (answer.isPage() && answer.statements() > MOST_STATEMENTS) {
+			else if (answer.statements() > MOST_STATEMENTS) {
 				wrong.add(address + " takes " + answer.statements() + " statements");
 			}
 			else if (answer.isPage()) {
@@ -74,6 +74,13 @@ class DemoPagesTests {
 		claire.walk();
 		claire.walk();
 		assertThat(counts()).isEqualTo(before);
+	}
+
+	@Test
+	void everyAnswerSaysHowManyStatementsItTook() {
+		Visitor claire = visitor("claire.vasseur");
+		assertThat(claire.open("/parcours/nulle-part").statements()).isPositive();
+		assertThat(claire.open("/parcours/brune-2023-fictif/bilan.csv").statements()).isPositive();
 	}
 
 	@Test
