@@ -38,7 +38,8 @@ public class Account extends Identified {
 		this.createdAt = createdAt;
 	}
 
-	void choosePassword(String hash) {
+	/** Keeps the hash of a password just chosen. */
+	public void choosePassword(String hash) {
 		this.passwordHash = hash;
 	}
 
@@ -64,7 +65,7 @@ public class Account extends Identified {
 		return this.role;
 	}
 
-	@Nullable String getPasswordHash() {
+	public @Nullable String getPasswordHash() {
 		return this.passwordHash;
 	}
 

@@ -1,5 +1,5 @@
-/** People, their accounts, and how they sign in. */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit" })
+/** People, their accounts and roles, and what is kept about them. */
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "mail" })
 @NullMarked
 package fr.faireavec.accounts;
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import fr.faireavec.accounts.LinkHandout;
+import fr.faireavec.signin.LinkHandout;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;

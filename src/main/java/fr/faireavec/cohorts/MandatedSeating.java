@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import fr.faireavec.accounts.Seating;
+import fr.faireavec.signin.Seating;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.Zones;
 

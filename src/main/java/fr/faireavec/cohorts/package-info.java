@@ -1,6 +1,6 @@
 /** The structures enrolled in a parcours and the pilots and copilots they mandate. */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "taxonomies", "templates",
-		"structures", "parcours" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "mail", "taxonomies",
+		"templates", "structures", "parcours" })
 @NullMarked
 package fr.faireavec.cohorts;
 

@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import fr.faireavec.accounts.AccountKeeping;
-import fr.faireavec.accounts.DemoAccounts;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
+import fr.faireavec.signin.DemoAccounts;
+import fr.faireavec.signin.Inviting;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -25,17 +26,20 @@ class DemoCast implements DemoAccounts {
 
 	private final AccountKeeping keeping;
 
+	private final Inviting inviting;
+
 	private final Map<String, Person> people = new HashMap<>();
 
-	DemoCast(AccountKeeping keeping) {
+	DemoCast(AccountKeeping keeping, Inviting inviting) {
 		this.keeping = keeping;
+		this.inviting = inviting;
 	}
 
 	/** « Claire Vasseur », found or made; signs in with the demo's password. */
 	Person signsIn(String name) {
 		return this.people.computeIfAbsent(name, (unknown) -> {
 			Person person = register(name, address(name));
-			this.keeping.givePassword(person, PASSWORD);
+			this.inviting.givePassword(person, PASSWORD);
 			return person;
 		});
 	}
@@ -50,7 +54,7 @@ class DemoCast implements DemoAccounts {
 		return this.people.computeIfAbsent("admin", (unknown) -> {
 			Person person = register("Camille Roussel", "admin" + DOMAIN);
 			this.keeping.appoint(person, Role.ADMIN);
-			this.keeping.givePassword(person, PASSWORD);
+			this.inviting.givePassword(person, PASSWORD);
 			return person;
 		});
 	}

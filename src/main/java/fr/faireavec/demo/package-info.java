@@ -1,9 +1,9 @@
 /**
  * Invented data to try everything with, loaded through the same activities as real life.
  */
-@ApplicationModule(
-		allowedDependencies = { "kernel", "web", "audit", "accounts", "taxonomies", "templates", "structures",
-				"funders", "parcours", "cohorts", "sessions", "attendance", "journal", "bilans", "home", "postgres" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "mail", "taxonomies",
+		"templates", "structures", "funders", "parcours", "cohorts", "sessions", "attendance", "journal", "bilans",
+		"home", "postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

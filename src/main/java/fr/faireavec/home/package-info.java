@@ -1,5 +1,5 @@
 /** Pages that show several rooms together: desks, the parcours, the history. */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "taxonomies", "templates",
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "taxonomies", "templates",
 		"structures", "funders", "parcours", "cohorts", "sessions", "attendance", "journal", "bilans" })
 @NullMarked
 package fr.faireavec.home;

@@ -1,5 +1,7 @@
 package fr.faireavec.postgres;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,6 +10,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import fr.faireavec.kernel.InstallationSecret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -95,6 +98,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	/** Where everything is kept: copy it, application stopped, and you have a backup. */
 	public Path directory() {
 		return this.server.directory();
+	}
+
+	/** What this installation seals with: beside the database, not in it. */
+	InstallationSecret secret() {
+		try {
+			return new InstallationSecret(new PasswordFile(directory().resolve("secret")).readOrCreate());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	JdbcConnectionDetails connectionDetails() {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
+import fr.faireavec.kernel.InstallationSecret;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -38,6 +40,11 @@ class EmbeddedDatabaseAutoConfiguration {
 		@Bean(destroyMethod = "close")
 		EmbeddedDatabase embeddedDatabase(@Value("${faireavec.data-directory:data}") String directory) {
 			return EmbeddedDatabase.start(Path.of(directory));
+		}
+
+		@Bean
+		InstallationSecret installationSecret(EmbeddedDatabase database) {
+			return database.secret();
 		}
 
 		@Bean

@@ -9,7 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** PostgreSQL's password, in a file only its owner may read. */
+/**
+ * A secret (PostgreSQL's password, the installation's own) in a file only its owner may
+ * read.
+ */
 record PasswordFile(Path path) {
 
 	private static final FileAttribute<?>[] OWNER_ONLY = FileSystems.getDefault()
@@ -20,13 +23,18 @@ record PasswordFile(Path path) {
 				: new FileAttribute<?>[0];
 
 	String create() throws IOException {
-		byte[] random = new byte[24];
+		byte[] random = new byte[36];
 		new SecureRandom().nextBytes(random);
 		String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
 		Files.deleteIfExists(this.path);
 		Files.createFile(this.path, OWNER_ONLY);
 		Files.writeString(this.path, password);
 		return password;
+	}
+
+	/** What it holds, put there the first time it is asked. */
+	String readOrCreate() throws IOException {
+		return Files.exists(this.path) ? read() : create();
 	}
 
 	String read() throws IOException {

@@ -1,5 +1,5 @@
 /** A real PostgreSQL inside the application, for the demo and the tests. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "kernel" })
 @NullMarked
 package fr.faireavec.postgres;
 

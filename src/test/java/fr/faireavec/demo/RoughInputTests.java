@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import fr.faireavec.accounts.Accounts;
-import fr.faireavec.accounts.web.SignedInAs;
+import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.testing.DemoTest;
 import fr.faireavec.testing.Visitor;
 import jakarta.persistence.EntityManager;

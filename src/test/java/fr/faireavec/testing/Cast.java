@@ -11,7 +11,7 @@ import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
-import fr.faireavec.accounts.web.SignedInAs;
+import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Mandate;
@@ -25,6 +25,7 @@ import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursCreation;
 import fr.faireavec.parcours.ParcoursLife;
 import fr.faireavec.parcours.ParcoursProfile;
+import fr.faireavec.signin.Inviting;
 import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Structure;
 import fr.faireavec.structures.StructureProfile;
@@ -45,6 +46,8 @@ public class Cast {
 
 	private final AccountKeeping keeping;
 
+	private final Inviting inviting;
+
 	private final Accounts accounts;
 
 	private final Structures structures;
@@ -63,10 +66,11 @@ public class Cast {
 
 	private final EntityManager entityManager;
 
-	Cast(AccountKeeping keeping, Accounts accounts, Structures structures, ParcoursCreation creation, ParcoursLife life,
-			AllParcours allParcours, Enrolling enrolling, Mandating mandating, MovableClock clock,
+	Cast(AccountKeeping keeping, Inviting inviting, Accounts accounts, Structures structures, ParcoursCreation creation,
+			ParcoursLife life, AllParcours allParcours, Enrolling enrolling, Mandating mandating, MovableClock clock,
 			EntityManager entityManager) {
 		this.keeping = keeping;
+		this.inviting = inviting;
 		this.accounts = accounts;
 		this.structures = structures;
 		this.creation = creation;
@@ -90,7 +94,7 @@ public class Cast {
 	public Person person(String givenName, String familyName) {
 		Person person = this.keeping.register(new AccountKeeping.Name(givenName, familyName),
 				plain(givenName) + "." + plain(familyName) + "@demo.example");
-		this.keeping.givePassword(person, PASSWORD);
+		this.inviting.givePassword(person, PASSWORD);
 		return person;
 	}
 

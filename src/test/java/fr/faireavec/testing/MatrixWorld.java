@@ -27,6 +27,7 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.signin.Inviting;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.IndividualMeetings;
@@ -52,6 +53,8 @@ public class MatrixWorld {
 
 	private final AccountKeeping accounts;
 
+	private final Inviting inviting;
+
 	private final FunderKeeping funders;
 
 	private final ConventionKeeping conventions;
@@ -70,11 +73,13 @@ public class MatrixWorld {
 
 	private final JdbcClient jdbc;
 
-	MatrixWorld(Cast cast, AccountKeeping accounts, FunderKeeping funders, ConventionKeeping conventions,
-			Scheduling scheduling, CollectiveSessions sessions, IndividualMeetings meetings,
-			AttendanceTaking attendance, ActionLogging logging, BilanPublishing publishing, JdbcClient jdbc) {
+	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders,
+			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
+			IndividualMeetings meetings, AttendanceTaking attendance, ActionLogging logging, BilanPublishing publishing,
+			JdbcClient jdbc) {
 		this.cast = cast;
 		this.accounts = accounts;
+		this.inviting = inviting;
 		this.funders = funders;
 		this.conventions = conventions;
 		this.scheduling = scheduling;
@@ -136,7 +141,7 @@ public class MatrixWorld {
 					parcours.getStartsOn(), parcours.getEndsOn(), CANARY));
 		}
 		this.cast.flush();
-		String token = this.accounts.issueLink(people.get(Who.PILOT).getId());
+		String token = this.inviting.issueLink(people.get(Who.PILOT).getId());
 		this.accounts.disable(people.get(Who.DISABLED).getId());
 		this.cast.forget();
 		return new World(people, first, second, third, token);

@@ -96,7 +96,8 @@ public record TestDatabase(String url, String user, String password) {
 			TestDatabase database = migrated();
 			TestPropertyValues
 				.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
-						"spring.datasource.password=" + database.password())
+						"spring.datasource.password=" + database.password(),
+						"faireavec.secret=a secret that only the tests of this house know")
 				.applyTo(context);
 		}
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import fr.faireavec.accounts.Accounts;
-import fr.faireavec.accounts.web.SignedInAs;
+import fr.faireavec.signin.web.SignedInAs;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -3,7 +3,7 @@ package fr.faireavec.cohorts.web;
 import java.util.Objects;
 import java.util.UUID;
 
-import fr.faireavec.accounts.LinkHandout.Link;
+import fr.faireavec.signin.LinkHandout.Link;
 import fr.faireavec.cohorts.AccessGiving;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.MandateRole;

@@ -3,7 +3,7 @@ package fr.faireavec.funders.web;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
-import fr.faireavec.accounts.LinkHandout;
+import fr.faireavec.signin.LinkHandout;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.funders.Funder;

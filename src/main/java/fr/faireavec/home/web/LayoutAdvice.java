@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import fr.faireavec.accounts.DemoAccounts;
+import fr.faireavec.signin.DemoAccounts;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.home.Standing;

@@ -1,0 +1,61 @@
+package fr.faireavec.admin.web;
+
+import fr.faireavec.accounts.Role;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody to name facilitator or administrator. */
+class AppointForm {
+
+	@NotBlank
+	@Size(max = 80)
+	private String givenName = "";
+
+	@NotBlank
+	@Size(max = 80)
+	private String familyName = "";
+
+	@NotBlank
+	@Email
+	@Size(max = 254)
+	private String email = "";
+
+	@NotNull
+	private @Nullable Role role = Role.FACILITATOR;
+
+	public String getGivenName() {
+		return this.givenName;
+	}
+
+	public void setGivenName(String givenName) {
+		this.givenName = givenName;
+	}
+
+	public String getFamilyName() {
+		return this.familyName;
+	}
+
+	public void setFamilyName(String familyName) {
+		this.familyName = familyName;
+	}
+
+	public String getEmail() {
+		return this.email;
+	}
+
+	public void setEmail(String email) {
+		this.email = email;
+	}
+
+	public @Nullable Role getRole() {
+		return this.role;
+	}
+
+	public void setRole(@Nullable Role role) {
+		this.role = role;
+	}
+
+}

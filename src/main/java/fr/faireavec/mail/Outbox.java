@@ -1,0 +1,55 @@
+package fr.faireavec.mail;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.Sealing;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where letters wait: posted with what they tell, in its transaction, or not at all. */
+@Component
+public class Outbox {
+
+	private final JdbcClient jdbc;
+
+	private final Sealing sealing;
+
+	private final Clock clock;
+
+	Outbox(JdbcClient jdbc, Sealing sealing, Clock clock) {
+		this.jdbc = jdbc;
+		this.sealing = sealing;
+		this.clock = clock;
+	}
+
+	/** Posts a letter, unless one with its key is already there. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void post(Posting posting) {
+		Instant now = this.clock.instant();
+		String secret = posting.secret();
+		this.jdbc.sql("""
+				INSERT INTO letter (id, kind, recipient_id, subject_id, unique_key, topic, address, secret, state,
+				                    posted_at, due_at, attempts)
+				VALUES (:id, :kind, :recipient, :subject, :key, :topic, :address, :secret, 'WAITING', :now, :now, 0)
+				ON CONFLICT (unique_key) DO NOTHING
+				""")
+			.param("id", Ids.next())
+			.param("kind", posting.kind())
+			.param("recipient", posting.recipientId())
+			.param("subject", posting.subjectId())
+			.param("key", posting.key())
+			.param("topic", posting.topic())
+			.param("address", posting.address(), Types.VARCHAR)
+			.param("secret", (secret != null) ? this.sealing.seal(secret) : null, Types.VARCHAR)
+			.param("now", Timestamp.from(now))
+			.update();
+	}
+
+}

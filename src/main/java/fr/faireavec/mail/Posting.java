@@ -1,0 +1,37 @@
+package fr.faireavec.mail;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter to post. Two postings with one key make one letter; letters with one topic
+ * reach one person in the order they were posted.
+ */
+public record Posting(String kind, UUID recipientId, UUID subjectId, String key, String topic, @Nullable String address,
+		@Nullable String secret) {
+
+	/** To the person's own address; once for this kind, person and subject. */
+	public static Posting of(String kind, UUID recipientId, UUID subjectId) {
+		return new Posting(kind, recipientId, subjectId, kind + ":" + recipientId + ":" + subjectId,
+				subjectId.toString(), null, null);
+	}
+
+	/** Told apart from another one of this kind, to this person, about this subject. */
+	public Posting apart(String mark) {
+		return new Posting(this.kind, this.recipientId, this.subjectId, this.key + ":" + mark, this.topic, this.address,
+				this.secret);
+	}
+
+	/** With a secret, sealed until it is sent and then forgotten. */
+	public Posting with(String carried) {
+		return new Posting(this.kind, this.recipientId, this.subjectId, this.key, this.topic, this.address, carried);
+	}
+
+	/** To another address than the one the person has. */
+	public Posting to(String otherAddress) {
+		return new Posting(this.kind, this.recipientId, this.subjectId, this.key, this.topic, otherAddress,
+				this.secret);
+	}
+
+}

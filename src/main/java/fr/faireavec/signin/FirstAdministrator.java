@@ -1,0 +1,66 @@
+package fr.faireavec.signin;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.Account;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Role;
+import fr.faireavec.kernel.BaseUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * On an installation where nobody can sign in yet, prints a one-time link for its first
+ * administrator. Comes after the demo, which brings its own.
+ */
+@Component
+class FirstAdministrator {
+
+	private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+
+	private final Accounts accounts;
+
+	private final AccountKeeping keeping;
+
+	private final Inviting inviting;
+
+	private final String address;
+
+	private final BaseUrl links;
+
+	FirstAdministrator(Accounts accounts, AccountKeeping keeping, Inviting inviting,
+			@Value("${faireavec.first-administrator:administration@localhost.invalid}") String address, BaseUrl links) {
+		this.accounts = accounts;
+		this.keeping = keeping;
+		this.inviting = inviting;
+		this.address = address;
+		this.links = links;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	@Order(100)
+	@Transactional
+	public void welcome() {
+		if (this.accounts.everyone().stream().anyMatch(Account::hasPassword)) {
+			return;
+		}
+		Person person = this.keeping.register(new AccountKeeping.Name("Première", "administration"), this.address);
+		this.keeping.appoint(person, Role.ADMIN);
+		String token = this.inviting.issueLink(person.getId());
+		log.warn("""
+
+				Personne ne peut encore se connecter. Ouvrez ce lien, valable une fois et sept jours, pour choisir
+				le mot de passe de la première administration ({}) :
+
+				    {}
+				""", this.address, this.links.of("/acces/" + token));
+	}
+
+}

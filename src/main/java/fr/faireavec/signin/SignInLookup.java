@@ -1,0 +1,54 @@
+package fr.faireavec.signin;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Role;
+import fr.faireavec.accounts.Viewer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What signing in, and each request after it, needs to know: one statement each. */
+@Component
+public class SignInLookup {
+
+	private final JdbcClient jdbc;
+
+	SignInLookup(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The credentials kept for an address. */
+	public Optional<Credentials> credentials(String email) {
+		String address = Person.normalised(email);
+		return this.jdbc.sql("""
+				SELECT a.id, a.password_hash, a.disabled_at IS NOT NULL AS disabled
+				FROM account a JOIN person p ON p.id = a.person_id WHERE lower(p.email) = :email
+				""")
+			.param("email", (address != null) ? address : "")
+			.query((row, n) -> new Credentials(row.getObject("id", UUID.class), row.getString("password_hash"),
+					row.getBoolean("disabled")))
+			.optional();
+	}
+
+	/** Who an account is now; empty when it is disabled or gone. */
+	public Optional<Viewer> viewer(UUID accountId) {
+		return this.jdbc.sql("""
+				SELECT a.id, a.role, p.id AS person_id, p.given_name, p.family_name
+				FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = :id AND a.disabled_at IS NULL
+				""").param("id", accountId).query((row, n) -> {
+			String role = row.getString("role");
+			return new Viewer(row.getObject("person_id", UUID.class), row.getObject("id", UUID.class),
+					row.getString("given_name"), row.getString("family_name"),
+					(role != null) ? Role.valueOf(role) : null);
+		}).optional();
+	}
+
+	/** An account's password hash, null before one is chosen. */
+	public record Credentials(UUID accountId, @Nullable String passwordHash, boolean disabled) {
+	}
+
+}

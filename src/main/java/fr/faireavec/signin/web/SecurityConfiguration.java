@@ -1,0 +1,75 @@
+package fr.faireavec.signin.web;
+
+import fr.faireavec.signin.SignInLookup;
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who gets through the door. What is not named here is refused. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	/** OWASP's Argon2id setting: 19 MiB, two passes, one lane. */
+	private static final int SALT = 16;
+
+	private static final int HASH = 32;
+
+	static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+			+ "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	@Bean
+	SecurityFilterChain doors(HttpSecurity http, SignInLookup lookup) throws Exception {
+		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+			.permitAll()
+			.requestMatchers("/connexion", "/acces/*", "/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/**",
+					"/favicon.ico", "/favicon.svg", "/error", "/actuator/health", "/_composants")
+			.permitAll()
+			.requestMatchers("/administration/**")
+			.hasRole("ADMIN")
+			.requestMatchers("/parcours/nouveau/**", "/structures", "/structures/nouvelle", "/structures/*/modifier",
+					"/financeurs", "/financeurs/**")
+			.hasAnyRole("ADMIN", "FACILITATOR")
+			.requestMatchers(HttpMethod.POST, "/structures/**")
+			.hasAnyRole("ADMIN", "FACILITATOR")
+			.requestMatchers("/", "/parcours", "/parcours/**", "/structures/*", "/bilans", "/bilans/**", "/deconnexion")
+			.authenticated()
+			.anyRequest()
+			.denyAll());
+		http.formLogin((login) -> login.loginPage("/connexion").failureUrl("/connexion?erreur").defaultSuccessUrl("/"));
+		http.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"));
+		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals()));
+		http.addFilterBefore(new StandingFilter(lookup), AuthorizationFilter.class);
+		http.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader(
+					(policy) -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
+		return http.build();
+	}
+
+	/** Cheaper in tests, by property: the cost is proved once, apart. */
+	@Bean
+	PasswordEncoder passwordEncoder(@Value("${faireavec.argon2.memory-kib:19456}") int memory,
+			@Value("${faireavec.argon2.passes:2}") int passes) {
+		return new Argon2PasswordEncoder(SALT, HASH, 1, memory, passes);
+	}
+
+	@Bean
+	UserDetailsService userDetails(SignInLookup lookup) {
+		return (email) -> lookup.credentials(email)
+			.map((found) -> new SignedIn(found.accountId(),
+					(found.passwordHash() != null) ? found.passwordHash() : "no password chosen", !found.disabled()))
+			.orElseThrow(() -> UsernameNotFoundException.fromUsername(email));
+	}
+
+}

@@ -1,0 +1,59 @@
+package fr.faireavec.signin.web;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import fr.faireavec.signin.SignInLookup;
+import fr.faireavec.accounts.Viewer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the account anew at each request: one disabled since the last is signed out, a
+ * role given or taken counts at once.
+ */
+class StandingFilter extends OncePerRequestFilter {
+
+	private final SignInLookup lookup;
+
+	StandingFilter(SignInLookup lookup) {
+		this.lookup = lookup;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Authentication known = SecurityContextHolder.getContext().getAuthentication();
+		if (known != null && known.getPrincipal() instanceof SignedIn signedIn) {
+			Optional<Viewer> viewer = this.lookup.viewer(signedIn.accountId());
+			SecurityContext context = SecurityContextHolder.createEmptyContext();
+			if (viewer.isPresent()) {
+				context.setAuthentication(new ViewerAuthentication(viewer.get()));
+			}
+			else {
+				HttpSession session = request.getSession(false);
+				if (session != null) {
+					session.invalidate();
+				}
+			}
+			SecurityContextHolder.setContext(context);
+		}
+		chain.doFilter(request, response);
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		String path = request.getServletPath();
+		return path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/fonts/")
+				|| path.startsWith("/webjars/") || path.startsWith("/images/");
+	}
+
+}
