@@ -97,7 +97,7 @@ public record TestDatabase(String url, String user, String password) {
 			TestPropertyValues
 				.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
 						"spring.datasource.password=" + database.password(),
-						"faireavec.secret=a secret that only the tests of this house know")
+						"faireavec.secret=a secret that only the tests of this house know", "faireavec.jobs=false")
 				.applyTo(context);
 		}
 
