@@ -31,6 +31,8 @@ class WordsTests {
 
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
+	private static final Path LETTER = TEMPLATES.resolve("mail/letter.html");
+
 	private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
 	private static final Set<String> SPOKEN_ATTRIBUTES = Set.of("title", "placeholder", "aria-label", "alt", "label");
@@ -46,6 +48,9 @@ class WordsTests {
 		for (Path template : files(TEMPLATES, ".html")) {
 			Document page = Jsoup.parse(read(template), "", Parser.xmlParser());
 			for (Element element : page.getAllElements()) {
+				if (element.tagName().equals("style")) {
+					continue;
+				}
 				for (TextNode text : element.textNodes()) {
 					if (text.getWholeText().codePoints().anyMatch(Character::isLetter)) {
 						bare.add(template + ": " + text.text().strip());
@@ -81,6 +86,10 @@ class WordsTests {
 		List<String> found = new ArrayList<>();
 		for (Path template : files(TEMPLATES, ".html")) {
 			String text = read(template);
+			if (template.equals(LETTER)) {
+				// No CSP there, and mail programs read no style sheet.
+				text = text.replace(" style=", "").replace("<style", "");
+			}
 			for (String forbidden : List.of("th:utext", " style=", "th:style", "onclick", "onsubmit", "T(", "__${")) {
 				if (text.contains(forbidden)) {
 					found.add(template + ": " + forbidden);

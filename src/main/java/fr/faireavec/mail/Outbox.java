@@ -8,6 +8,7 @@ import java.time.Instant;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Sealing;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,10 +24,13 @@ public class Outbox {
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, Sealing sealing, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	Outbox(JdbcClient jdbc, Sealing sealing, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/** Posts a letter, unless one with its key is already there. */
@@ -50,6 +54,7 @@ public class Outbox {
 			.param("secret", (secret != null) ? this.sealing.seal(secret) : null, Types.VARCHAR)
 			.param("now", Timestamp.from(now))
 			.update();
+		this.events.publishEvent(new PromptSending.Posted());
 	}
 
 }

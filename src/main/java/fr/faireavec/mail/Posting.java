@@ -28,6 +28,12 @@ public record Posting(String kind, UUID recipientId, UUID subjectId, String key,
 		return new Posting(this.kind, this.recipientId, this.subjectId, this.key, this.topic, this.address, carried);
 	}
 
+	/** Reaches the person after what was posted to them about the same topic before. */
+	public Posting inOrder(String commonTopic) {
+		return new Posting(this.kind, this.recipientId, this.subjectId, this.key, commonTopic, this.address,
+				this.secret);
+	}
+
 	/** To another address than the one the person has. */
 	public Posting to(String otherAddress) {
 		return new Posting(this.kind, this.recipientId, this.subjectId, this.key, this.topic, otherAddress,

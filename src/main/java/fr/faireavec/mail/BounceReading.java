@@ -1,0 +1,122 @@
+package fr.faireavec.mail;
+
+import java.time.Duration;
+import java.util.Properties;
+
+import fr.faireavec.jobs.Job;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.search.FlagTerm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the mailbox that undeliverable letters come back to (faireavec.mail.bounces.*,
+ * IMAP), and notes the addresses they come back from. What is about none of our letters
+ * is left there, read.
+ */
+@Component
+@ConditionalOnProperty("faireavec.mail.bounces.host")
+class BounceReading implements Job {
+
+	private static final Logger log = LoggerFactory.getLogger(BounceReading.class);
+
+	private static final int AT_ONCE = 200;
+
+	private final Mailbox mailbox;
+
+	private final JdbcClient jdbc;
+
+	private final Bounces bounces;
+
+	BounceReading(@Value("${faireavec.mail.bounces.protocol:imaps}") String protocol,
+			@Value("${faireavec.mail.bounces.host}") String host, @Value("${faireavec.mail.bounces.port:-1}") int port,
+			@Value("${faireavec.mail.bounces.user:}") String user,
+			@Value("${faireavec.mail.bounces.password:}") String password,
+			@Value("${faireavec.mail.bounces.folder:INBOX}") String folder, JdbcClient jdbc, Bounces bounces) {
+		this.mailbox = new Mailbox(protocol, host, port, user, password, folder);
+		this.jdbc = jdbc;
+		this.bounces = bounces;
+	}
+
+	@Override
+	public String name() {
+		return "mail-bounces";
+	}
+
+	@Override
+	public Rhythm rhythm() {
+		return new Rhythm.Every(Duration.ofMinutes(10));
+	}
+
+	@Override
+	public void run() {
+		try (Store store = this.mailbox.open()) {
+			Folder folder = store.getFolder(this.mailbox.folder());
+			folder.open(Folder.READ_WRITE);
+			try {
+				Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+				for (int i = 0; i < Math.min(unread.length, AT_ONCE); i++) {
+					read(unread[i]);
+				}
+			}
+			finally {
+				folder.close(true);
+			}
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException("the mailbox of bounces cannot be read", ex);
+		}
+	}
+
+	private void read(Message message) throws MessagingException {
+		boolean ours = DeliveryReport.read(message).filter(DeliveryReport::isForGood).map(this::note).orElse(false);
+		message.setFlag(Flags.Flag.SEEN, true);
+		if (ours) {
+			message.setFlag(Flags.Flag.DELETED, true);
+		}
+	}
+
+	/** Our own letter, known by its Message-ID, that left for that address. */
+	private boolean note(DeliveryReport report) {
+		return this.jdbc.sql("""
+				SELECT id, sent_to FROM letter WHERE message_id = :message AND sent_to IS NOT NULL
+				""").param("message", report.messageId()).query((row, n) -> {
+			String address = String.valueOf(row.getString("sent_to"));
+			log.info("Letter {} came back: {}", row.getString("id"), report.status());
+			this.bounces.record(address, report.status(), report.reason(), row.getObject("id", java.util.UUID.class));
+			return true;
+		}).optional().orElse(false);
+	}
+
+	/** Where undeliverable letters come back to. */
+	private record Mailbox(String protocol, String host, int port, String user, String password, String folder) {
+
+		Store open() throws MessagingException {
+			Properties settings = new Properties();
+			for (String name : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
+				settings.setProperty("mail." + this.protocol + "." + name, "20000");
+			}
+			settings.setProperty("mail." + this.protocol + ".ssl.checkserveridentity", "true");
+			Store store = Session.getInstance(settings).getStore(this.protocol);
+			store.connect(this.host, this.port, this.user, this.password);
+			return store;
+		}
+
+		@Override
+		public String toString() {
+			return this.protocol + "://" + this.host;
+		}
+
+	}
+
+}

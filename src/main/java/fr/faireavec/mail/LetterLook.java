@@ -1,0 +1,66 @@
+package fr.faireavec.mail;
+
+import java.util.List;
+import java.util.Locale;
+
+import fr.faireavec.kernel.BaseUrl;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Gives every letter its two versions, HTML and plain text, in the look of the pages. */
+@Component
+class LetterLook {
+
+	private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+	private final BaseUrl base;
+
+	private final boolean demo;
+
+	LetterLook(MessageSource messages, BaseUrl base, @Value("${faireavec.demo:false}") boolean demo) {
+		this.base = base;
+		this.demo = demo;
+		this.engine.setTemplateEngineMessageSource(messages);
+		this.engine.addTemplateResolver(resolver(TemplateMode.HTML, "html"));
+		this.engine.addTemplateResolver(resolver(TemplateMode.TEXT, "txt"));
+	}
+
+	Mail dress(Letter letter, LetterKind kind, Envelope envelope, String messageId) {
+		List<Piece> pieces = letter.blocks().stream().map(Piece::of).toList();
+		String subject = oneLine(letter.subject());
+		Context context = new Context(Locale.FRENCH);
+		context.setVariable("subject", subject);
+		context.setVariable("name", oneLine(envelope.name()));
+		context.setVariable("pieces", pieces);
+		context.setVariable("optional", kind.isOptional());
+		context.setVariable("demo", this.demo);
+		context.setVariable("home", this.base.of("/"));
+		context.setVariable("choices", this.base.of("/mon-compte/notifications"));
+		context.setVariable("privacy", this.base.of("/confidentialite"));
+		return new Mail(envelope.letterId(), kind.name(), kind.isOptional(), messageId, oneLine(envelope.name()),
+				envelope.address(), subject, pieces, this.engine.process("letter.html", context),
+				this.engine.process("letter.txt", context), envelope.postedAt());
+	}
+
+	/** What goes into a header is one line, whatever somebody managed to type. */
+	static String oneLine(String text) {
+		return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+	}
+
+	private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {
+		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(LetterLook.class.getClassLoader());
+		resolver.setPrefix("templates/mail/");
+		resolver.setTemplateMode(mode);
+		resolver.setForceTemplateMode(true);
+		resolver.setCharacterEncoding("UTF-8");
+		resolver.setResolvablePatterns(java.util.Set.of("*." + ending));
+		return resolver;
+	}
+
+}

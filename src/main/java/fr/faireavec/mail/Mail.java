@@ -1,0 +1,18 @@
+package fr.faireavec.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A letter in its final look, ready to leave: both of its versions, and the Message-ID it
+ * keeps from one attempt to the next.
+ */
+record Mail(UUID letterId, String kind, boolean optional, String messageId, String name, String address, String subject,
+		List<Piece> pieces, String html, String text, Instant postedAt) {
+
+	Mail {
+		pieces = List.copyOf(pieces);
+	}
+
+}

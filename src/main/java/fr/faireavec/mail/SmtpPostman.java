@@ -1,0 +1,122 @@
+package fr.faireavec.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+
+import fr.faireavec.kernel.BaseUrl;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Hands letters to the mail server of spring.mail.*. */
+class SmtpPostman implements Postman {
+
+	private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+	private final JavaMailSender sender;
+
+	private final MailAddresses addresses;
+
+	private final BaseUrl base;
+
+	private final Clock clock;
+
+	SmtpPostman(JavaMailSender sender, MailAddresses addresses, BaseUrl base, Clock clock) {
+		this.sender = sender;
+		this.addresses = addresses;
+		this.base = base;
+		this.clock = clock;
+	}
+
+	@Override
+	public boolean isReady() {
+		return true;
+	}
+
+	@Override
+	public Delivery deliver(Mail mail) {
+		MimeMessage message;
+		try {
+			message = written(mail);
+		}
+		catch (AddressException ex) {
+			return new Delivery.Refused("5.1.3",
+					"not an address: " + LetterLook.oneLine(String.valueOf(ex.getMessage())));
+		}
+		catch (MessagingException ex) {
+			return new Delivery.Later("could not be put together: " + ex.getMessage(), false);
+		}
+		try {
+			this.sender.send(message);
+			return new Delivery.Accepted();
+		}
+		catch (MailSendException ex) {
+			Exception[] each = ex.getMessageExceptions();
+			return SmtpAnswer.read((each != null && each.length > 0) ? each[0] : ex);
+		}
+		catch (MailException ex) {
+			// Wrong credentials, no encryption offered: a setting to mend, not this
+			// letter.
+			return SmtpAnswer.nobodyThere(ex);
+		}
+	}
+
+	private MimeMessage written(Mail mail) throws MessagingException {
+		SMTPMessage message = new SMTPMessage(session());
+		message.setEnvelopeFrom(this.addresses.envelope());
+		message.setFrom(address(this.addresses.from(), this.addresses.name()));
+		if (this.addresses.replyTo() != null) {
+			message.setReplyTo(new InternetAddress[] { new InternetAddress(this.addresses.replyTo(), true) });
+		}
+		message.setRecipient(MimeMessage.RecipientType.TO, address(mail.address(), mail.name()));
+		message.setSubject(mail.subject(), UTF_8);
+		message.setSentDate(Date.from(this.clock.instant()));
+		message.setHeader("Message-ID", mail.messageId());
+		message.setHeader("Auto-Submitted", "auto-generated");
+		message.setHeader("X-Auto-Response-Suppress", "All");
+		message.setHeader("Content-Language", "fr");
+		message.setHeader("List-Id", "<" + mail.kind() + "." + this.base.host() + ">");
+		if (mail.optional()) {
+			message.setHeader("List-Unsubscribe", "<" + this.base.of("/mon-compte/notifications") + ">");
+		}
+		MimeMultipart both = new MimeMultipart("alternative");
+		both.addBodyPart(part(mail.text(), "text/plain"));
+		both.addBodyPart(part(mail.html(), "text/html"));
+		message.setContent(both);
+		return message;
+	}
+
+	// Base64 survives every relay; quoted-printable breaks in some versions of Outlook.
+	private static MimeBodyPart part(String content, String type) throws MessagingException {
+		MimeBodyPart part = new MimeBodyPart();
+		part.setContent(content.replaceAll("\\r?\\n", "\r\n"), type + "; charset=UTF-8");
+		part.setHeader("Content-Transfer-Encoding", "base64");
+		return part;
+	}
+
+	private static InternetAddress address(String address, String name) throws MessagingException {
+		InternetAddress made = new InternetAddress(address, true);
+		try {
+			made.setPersonal(LetterLook.oneLine(name), UTF_8);
+		}
+		catch (java.io.UnsupportedEncodingException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+		return made;
+	}
+
+	private Session session() {
+		return this.sender.createMimeMessage().getSession();
+	}
+
+}

@@ -1,0 +1,144 @@
+package fr.faireavec.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.io.ByteArrayInputStream;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import fr.faireavec.testing.TestDatabase;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What comes back by mail is noted beside the address it left for. */
+class BouncesTests {
+
+	@RegisterExtension
+	static final GreenMailExtension MAIL = new GreenMailExtension(
+			new ServerSetup[] { ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort() });
+
+	private PostOffice office;
+
+	private GreenMailUser returns;
+
+	private UUID subject;
+
+	@BeforeEach
+	void open() {
+		TestDatabase made = TestDatabase.migrated();
+		this.returns = MAIL.setUser("retours@faireavec.example", "retours", "mot de passe");
+		this.office = PostOffice.smtp(new PostOffice.Address(made.url(), made.user(), made.password()),
+				Map.of("faireavec.mail.bounces.host", "127.0.0.1", "faireavec.mail.bounces.port",
+						MAIL.getImap().getPort(), "faireavec.mail.bounces.protocol", "imap",
+						"faireavec.mail.bounces.user", "retours", "faireavec.mail.bounces.password", "mot de passe"),
+				PostOffice.sender(MAIL.getSmtp().getPort()), new PostOffice.Hello());
+		this.subject = UUID.randomUUID();
+		this.office.post(Posting.of(PostOffice.KIND, this.office.person("Inès", "ines@demo.example"), this.subject));
+		this.office.send();
+	}
+
+	@AfterEach
+	void close() {
+		this.office.close();
+	}
+
+	@Test
+	void aReportOfOurLetterIsABounce() throws Exception {
+		comesBack(report("failed", "5.1.1", messageId()));
+		read();
+		assertThat(bounces()).hasEntrySatisfying("ines@demo.example", (bounce) -> {
+			assertThat(bounce.status()).isEqualTo("5.1.1");
+			assertThat(bounce.reason()).contains("no such user");
+		});
+		assertThat(MAIL.getManagers().getImapHostManager().getInbox(this.returns).getMessageCount()).isZero();
+	}
+
+	@Test
+	void aLaterLetterThatArrivesClearsIt() throws Exception {
+		comesBack(report("failed", "5.1.1", messageId()));
+		read();
+		UUID person = UUID.fromString(String.valueOf(this.office.letter(this.subject).get("recipient_id")));
+		this.office.post(Posting.of(PostOffice.KIND, person, UUID.randomUUID()));
+		this.office.send();
+		assertThat(bounces()).isEmpty();
+	}
+
+	@Test
+	void aDelayIsNone() throws Exception {
+		comesBack(report("delayed", "4.4.1", messageId()));
+		read();
+		assertThat(bounces()).isEmpty();
+	}
+
+	@Test
+	void neitherIsAReportOfAnotherLetterNorAnOrdinaryMessage() throws Exception {
+		comesBack(report("failed", "5.1.1", "<autre@ailleurs.example>"));
+		comesBack("From: a@b.example\r\nTo: retours@faireavec.example\r\nSubject: Absence\r\n\r\nJe suis en vacances.");
+		read();
+		read();
+		assertThat(bounces()).isEmpty();
+		assertThat(MAIL.getManagers().getImapHostManager().getInbox(this.returns).getMessageCount())
+			.as("left there, read")
+			.isEqualTo(2);
+	}
+
+	private Map<String, Bounces.Bounce> bounces() {
+		return this.office.context.getBean(Bounces.class).of(List.of("ines@demo.example"));
+	}
+
+	private String messageId() {
+		return String.valueOf(this.office.letter(this.subject).get("message_id"));
+	}
+
+	private void read() {
+		this.office.context.getBean(BounceReading.class).run();
+	}
+
+	private void comesBack(String message) throws Exception {
+		this.returns.deliver(new MimeMessage(Session.getInstance(new Properties()),
+				new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8))));
+	}
+
+	private static String report(String action, String status, String messageId) {
+		return """
+				From: MAILER-DAEMON@mx.example
+				To: retours@faireavec.example
+				Subject: Undelivered Mail Returned to Sender
+				MIME-Version: 1.0
+				Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+				--b
+				Content-Type: text/plain
+
+				I am sorry.
+				--b
+				Content-Type: message/delivery-status
+
+				Reporting-MTA: dns; mx.example
+				Arrival-Date: Mon, 05 Oct 2026 10:00:00 +0200
+
+				Final-Recipient: rfc822; ines@demo.example
+				Action: %s
+				Status: %s
+				Diagnostic-Code: smtp; 550 no such user here
+				--b
+				Content-Type: text/rfc822-headers
+
+				Message-ID: %s
+				Subject: Bonjour
+				--b--
+				""".formatted(action, status, messageId).replace("\n", "\r\n");
+	}
+
+}
