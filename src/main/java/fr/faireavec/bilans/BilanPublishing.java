@@ -12,6 +12,8 @@ import fr.faireavec.kernel.CurrentActor;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.mail.Outbox;
+import fr.faireavec.mail.Posting;
 import fr.faireavec.parcours.AllParcours;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursStatus;
@@ -23,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Freezes the figures of a period, the actions shared with the bilan and a narrative into
- * a new version, which the funders of the parcours read from then on.
+ * a new version, which the funders of the parcours read from then on: a letter tells
+ * their readers.
  */
 @Component
 @Transactional(isolation = Isolation.REPEATABLE_READ)
@@ -38,17 +41,23 @@ public class BilanPublishing {
 
 	private final Bilans bilans;
 
+	private final Readers readers;
+
+	private final Outbox outbox;
+
 	private final CurrentActor actor;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	BilanPublishing(AllParcours allParcours, BilanFigures figures, Bilans bilans, CurrentActor actor,
-			ApplicationEventPublisher events, Clock clock) {
+	BilanPublishing(AllParcours allParcours, BilanFigures figures, Bilans bilans, Readers readers, Outbox outbox,
+			CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.figures = figures;
 		this.bilans = bilans;
+		this.readers = readers;
+		this.outbox = outbox;
 		this.actor = actor;
 		this.events = events;
 		this.clock = clock;
@@ -96,6 +105,9 @@ public class BilanPublishing {
 					.note("periodFrom", null, period.from())
 					.note("periodTo", null, period.to())
 					.note("sha256", null, bilan.sha256())));
+		for (UUID reader : this.readers.peopleOf(parcoursId)) {
+			this.outbox.post(Posting.of(PublishedLetter.NAME, reader, id).inOrder(parcoursId.toString()));
+		}
 		return bilan;
 	}
 

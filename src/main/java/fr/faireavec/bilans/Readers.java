@@ -16,6 +16,19 @@ public class Readers {
 		this.jdbc = jdbc;
 	}
 
+	/** Everybody who would read a bilan of this parcours today, whoever they read for. */
+	List<UUID> peopleOf(UUID parcoursId) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT r.person_id FROM funder_reader r
+				JOIN account a ON a.person_id = r.person_id AND a.disabled_at IS NULL
+				JOIN convention c ON c.funder_id = r.funder_id
+				WHERE c.parcours_id = :parcours AND r.removed_at IS NULL ORDER BY r.person_id
+				""")
+			.param("parcours", parcoursId)
+			.query((row, n) -> UUID.fromString(row.getString("person_id")))
+			.list();
+	}
+
 	/** The funders of a parcours, by name, each with its readers. */
 	public List<Readership> of(UUID parcoursId) {
 		return this.jdbc

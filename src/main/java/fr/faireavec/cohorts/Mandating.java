@@ -13,6 +13,7 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.signin.Inviting;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,16 +33,20 @@ public class Mandating {
 
 	private final ObjectProvider<AttendanceHistory> attendance;
 
+	private final Inviting inviting;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Mandating(AccountKeeping keeping, Enrolments enrolments, Mandates mandates,
-			ObjectProvider<AttendanceHistory> attendance, ApplicationEventPublisher events, Clock clock) {
+			ObjectProvider<AttendanceHistory> attendance, Inviting inviting, ApplicationEventPublisher events,
+			Clock clock) {
 		this.keeping = keeping;
 		this.enrolments = enrolments;
 		this.mandates = mandates;
 		this.attendance = attendance;
+		this.inviting = inviting;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -60,7 +65,8 @@ public class Mandating {
 
 	/**
 	 * Names somebody pilot or copilot from a day on. Whoever held that role is replaced:
-	 * the old mandate closes and keeps its history (rule 2).
+	 * the old mandate closes and keeps its history (rule 2). A letter invites them, if
+	 * they have an address.
 	 * @throws Refusal when the person holds the other role, or the day lies before
 	 * attendance already taken (rule 4)
 	 */
@@ -112,6 +118,7 @@ public class Mandating {
 				Changes.none()
 					.note("person", former.map((was) -> was.getPerson().getName()).orElse(null), person.getName())
 					.note("from", null, from));
+		this.inviting.invite(person.getId(), MandatedLetter.NAME, mandate.getId());
 		return mandate;
 	}
 

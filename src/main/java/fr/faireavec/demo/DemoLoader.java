@@ -36,16 +36,19 @@ class DemoLoader {
 
 	private final DemoOffice office;
 
+	private final DemoMail mail;
+
 	private final MovableClock clock;
 
 	private final TransactionTemplate transaction;
 
-	DemoLoader(People people, DemoCast cast, DemoStage stage, DemoOffice office, MovableClock clock,
+	DemoLoader(People people, DemoCast cast, DemoStage stage, DemoOffice office, DemoMail mail, MovableClock clock,
 			TransactionTemplate transaction) {
 		this.people = people;
 		this.cast = cast;
 		this.stage = stage;
 		this.office = office;
+		this.mail = mail;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -57,6 +60,7 @@ class DemoLoader {
 			LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
 			try {
 				this.transaction.executeWithoutResult((status) -> play(today));
+				this.mail.playBack();
 			}
 			finally {
 				this.clock.reset();

@@ -1,6 +1,7 @@
 package fr.faireavec.funders;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
@@ -11,6 +12,7 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Slug;
+import fr.faireavec.signin.Inviting;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,15 +29,18 @@ public class FunderKeeping {
 
 	private final AccountKeeping accounts;
 
+	private final Inviting inviting;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	FunderKeeping(Funders funders, FunderReaders readers, AccountKeeping accounts, ApplicationEventPublisher events,
-			Clock clock) {
+	FunderKeeping(Funders funders, FunderReaders readers, AccountKeeping accounts, Inviting inviting,
+			ApplicationEventPublisher events, Clock clock) {
 		this.funders = funders;
 		this.readers = readers;
 		this.accounts = accounts;
+		this.inviting = inviting;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -72,13 +77,13 @@ public class FunderKeeping {
 		tell("funder.described", funder, changes);
 	}
 
-	/** From now on this person reads the bilans of the parcours it funds. */
+	/**
+	 * From now on this person reads the bilans of the parcours it funds; a letter tells
+	 * them, if they have an address.
+	 */
 	public void nameReader(UUID funderId, Person person) {
-		Funder funder = at(funderId);
-		if (this.readers.current(funder, person.getId()).isEmpty()) {
-			this.readers.saveAndFlush(new FunderReader(Ids.next(), funder, person, this.clock.instant()));
-			tell("funder.readerNamed", funder, Changes.none().note("person", null, person.getName()));
-		}
+		name(at(funderId), person)
+			.ifPresent((reader) -> this.inviting.invite(person.getId(), ReaderLetter.NAME, reader.getId()));
 	}
 
 	/**
@@ -99,15 +104,28 @@ public class FunderKeeping {
 		tell("funder.readerRemoved", funder, Changes.none().note("person", reader.getPerson().getName(), null));
 	}
 
-	/** Takes a removal back: only somebody who read for it once. */
+	/**
+	 * Takes a removal back: only somebody who read for it once. They are not told twice.
+	 */
 	public Person restoreReader(UUID funderId, UUID personId) {
-		Person person = this.readers.former(at(funderId), personId)
+		Funder funder = at(funderId);
+		Person person = this.readers.former(funder, personId)
 			.stream()
 			.findFirst()
 			.map(FunderReader::getPerson)
 			.orElseThrow(NotFound::new);
-		nameReader(funderId, person);
+		name(funder, person);
 		return person;
+	}
+
+	private Optional<FunderReader> name(Funder funder, Person person) {
+		if (this.readers.current(funder, person.getId()).isPresent()) {
+			return Optional.empty();
+		}
+		FunderReader reader = this.readers
+			.saveAndFlush(new FunderReader(Ids.next(), funder, person, this.clock.instant()));
+		tell("funder.readerNamed", funder, Changes.none().note("person", null, person.getName()));
+		return Optional.of(reader);
 	}
 
 	/** Somebody who still reads for it. */

@@ -41,6 +41,10 @@ public class FunderReader extends Identified {
 		}
 	}
 
+	public boolean isRemoved() {
+		return this.removedAt != null;
+	}
+
 	public Funder getFunder() {
 		return this.funder;
 	}

@@ -65,9 +65,11 @@ class LookJourney {
 				+ "JOIN parcours p ON p.id = e.parcours_id WHERE p.slug = 'sources-fictif' AND m.state = 'TO_PLAN' LIMIT 1");
 		String action = id(
 				"SELECT a.id FROM logged_action a WHERE a.state = 'DONE' AND a.enrolment_id = '" + enrolment + "'");
+		String letter = "/_courrier/" + id("SELECT letter_id FROM demo_letter ORDER BY sent_at DESC LIMIT 1");
 		String participation = sources + "/structures/" + enrolment;
-		return Map.of("-", List.of("/connexion", "/_composants", "/nulle-part"), "admin",
-				List.of("/administration/comptes"), "claire.vasseur",
+		return Map.of("-", List.of("/connexion", "/_composants", "/nulle-part", "/_courrier", letter), "admin",
+				List.of("/administration/comptes", "/administration/courriers", "/mon-compte/notifications"),
+				"claire.vasseur",
 				List.of("/", "/parcours", "/parcours/nouveau", sources, sources + "/structures", participation,
 						participation + "/mandats/nouveau?role=PILOT", participation + "/niveaux",
 						participation + "/retrait", participation + "/estimation", sources + "/structures/import",

@@ -195,6 +195,11 @@ public class MatrixWorld {
 		variables.put("actionId", action.toString());
 		variables.put("halfDayId", halfDay.toString());
 		variables.put("personId", pilot.getId().toString());
+		variables.put("letterId",
+				this.jdbc.sql("SELECT id FROM letter WHERE subject_id = :mandate")
+					.param("mandate", mandate.getId())
+					.query(String.class)
+					.single());
 		variables.put("guestId",
 				this.jdbc.sql("SELECT id FROM session_guest WHERE session_id = :session")
 					.param("session", planned.getId())

@@ -13,6 +13,7 @@ import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +59,7 @@ class MandateController {
 			return page(seat, enrolmentId, form, model);
 		}
 		return done(seat, enrolmentId,
-				Flash.done("cohorts.mandated." + made[0].getRole(), made[0].getPerson().getName()), redirect);
+				mandated(made[0].getRole(), made[0].getPerson().getName(), made[0].getPerson().getEmail()), redirect);
 	}
 
 	@GetMapping("/{mandateId}/signature")
@@ -136,6 +137,12 @@ class MandateController {
 		this.participations.name(this.participations.open(seat, enrolmentId), model);
 		model.addAttribute("mandate", this.participations.mandate(seat, enrolmentId, mandateId));
 		return view;
+	}
+
+	/** Says whether somebody is written to, and where. */
+	private static Flash mandated(MandateRole role, String name, @Nullable String address) {
+		String key = "cohorts.mandated." + role;
+		return (address != null) ? Flash.done(key, name, address) : Flash.done(key + ".noEmail", name);
 	}
 
 	private static String done(Seat seat, UUID enrolmentId, Flash flash, RedirectAttributes redirect) {

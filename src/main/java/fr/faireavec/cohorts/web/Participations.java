@@ -20,6 +20,7 @@ import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.cohorts.web.MandateLine.Access;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.mail.Bounces;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.structures.LegalForms;
@@ -45,15 +46,18 @@ class Participations {
 
 	private final LegalForms legalForms;
 
+	private final Bounces bounces;
+
 	private final Clock clock;
 
 	Participations(Enrolments enrolments, Mandates mandates, Accounts accounts, Frameworks frameworks,
-			LegalForms legalForms, Clock clock) {
+			LegalForms legalForms, Bounces bounces, Clock clock) {
 		this.enrolments = enrolments;
 		this.mandates = mandates;
 		this.accounts = accounts;
 		this.frameworks = frameworks;
 		this.legalForms = legalForms;
+		this.bounces = bounces;
 		this.clock = clock;
 	}
 
@@ -126,6 +130,8 @@ class Participations {
 		boolean withdrawn = enrolment.getState() == EnrolmentState.WITHDRAWN;
 		boolean keepsPeople = seat.parcours().getStatus().keepsItsPeople();
 		name(enrolment, model);
+		model.addAttribute("bounces",
+				running ? this.bounces.of(now.stream().map(MandateLine::email).toList()) : Map.of());
 		model.addAttribute("running", running);
 		model.addAttribute("enrolment", enrolment);
 		model.addAttribute("structure", enrolment.getStructure());

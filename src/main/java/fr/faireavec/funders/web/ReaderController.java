@@ -1,5 +1,6 @@
 package fr.faireavec.funders.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
@@ -9,9 +10,11 @@ import fr.faireavec.accounts.Viewer;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderConventions;
 import fr.faireavec.funders.FunderKeeping;
+import fr.faireavec.funders.FunderReader;
 import fr.faireavec.funders.FunderReaders;
 import fr.faireavec.funders.Funders;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.mail.Bounces;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
@@ -39,13 +42,16 @@ class ReaderController {
 
 	private final LinkHandout links;
 
+	private final Bounces bounces;
+
 	ReaderController(Funders funders, FunderReaders readers, FunderKeeping keeping, FunderConventions conventions,
-			LinkHandout links) {
+			LinkHandout links, Bounces bounces) {
 		this.funders = funders;
 		this.readers = readers;
 		this.keeping = keeping;
 		this.conventions = conventions;
 		this.links = links;
+		this.bounces = bounces;
 	}
 
 	@GetMapping("/financeurs/{slug}")
@@ -63,7 +69,8 @@ class ReaderController {
 				new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail()))) {
 			return page(viewer, slug, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("funders.reader.named", named[0].getName()));
+		redirect.addFlashAttribute("flash",
+				Flash.done("funders.reader.named", named[0].getName(), String.valueOf(named[0].getEmail())));
 		return "redirect:/financeurs/" + slug;
 	}
 
@@ -78,7 +85,7 @@ class ReaderController {
 	@PostMapping("/financeurs/{slug}/lecture/{personId}/reprise")
 	String restore(Viewer viewer, @PathVariable String slug, @PathVariable UUID personId, RedirectAttributes redirect) {
 		Person person = this.keeping.restoreReader(at(viewer, slug).getId(), personId);
-		redirect.addFlashAttribute("flash", Flash.done("funders.reader.named", person.getName()));
+		redirect.addFlashAttribute("flash", Flash.done("funders.reader.restored", person.getName()));
 		return "redirect:/financeurs/" + slug;
 	}
 
@@ -94,7 +101,10 @@ class ReaderController {
 	private String page(Viewer viewer, String slug, Model model) {
 		Funder funder = at(viewer, slug);
 		model.addAttribute("funder", funder);
-		model.addAttribute("readers", this.readers.of(funder));
+		List<FunderReader> named = this.readers.of(funder);
+		model.addAttribute("readers", named);
+		model.addAttribute("bounces",
+				this.bounces.of(named.stream().map((reader) -> reader.getPerson().getEmail()).toList()));
 		model.addAttribute("conventions", this.conventions.of(funder.getId(), viewer));
 		return "funders/funder";
 	}

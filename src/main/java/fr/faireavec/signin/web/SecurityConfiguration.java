@@ -33,7 +33,8 @@ class SecurityConfiguration {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers("/connexion", "/acces/*", "/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/**",
-					"/favicon.ico", "/favicon.svg", "/error", "/actuator/health", "/_composants")
+					"/favicon.ico", "/favicon.svg", "/error", "/actuator/health", "/_composants", "/_courrier",
+					"/_courrier/*")
 			.permitAll()
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")
@@ -42,7 +43,8 @@ class SecurityConfiguration {
 			.hasAnyRole("ADMIN", "FACILITATOR")
 			.requestMatchers(HttpMethod.POST, "/structures/**")
 			.hasAnyRole("ADMIN", "FACILITATOR")
-			.requestMatchers("/", "/parcours", "/parcours/**", "/structures/*", "/bilans", "/bilans/**", "/deconnexion")
+			.requestMatchers("/", "/parcours", "/parcours/**", "/structures/*", "/bilans", "/bilans/**", "/deconnexion",
+					"/mon-compte/notifications")
 			.authenticated()
 			.anyRequest()
 			.denyAll());

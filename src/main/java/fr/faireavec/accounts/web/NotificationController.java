@@ -1,0 +1,59 @@
+package fr.faireavec.accounts.web;
+
+import fr.faireavec.accounts.Viewer;
+import fr.faireavec.mail.LetterWords;
+import fr.faireavec.mail.NotificationChoices;
+import fr.faireavec.web.Flash;
+import fr.faireavec.web.Option;
+import fr.faireavec.web.Submission;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Everybody chooses which optional letters they receive. */
+@Controller
+@RequestMapping("/mon-compte/notifications")
+class NotificationController {
+
+	private final NotificationChoices choices;
+
+	private final LetterWords words;
+
+	NotificationController(NotificationChoices choices, LetterWords words) {
+		this.choices = choices;
+		this.words = words;
+	}
+
+	@GetMapping
+	String show(Viewer viewer, Model model) {
+		model.addAttribute("form", NotificationForm.of(this.choices.received(viewer.personId())));
+		return page(model);
+	}
+
+	@PostMapping
+	String choose(Viewer viewer, @Valid @ModelAttribute("form") NotificationForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		if (!Submission.accepted(errors, () -> this.choices.receive(viewer.personId(), form.getKinds()))) {
+			return page(model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("accounts.notifications.saved"));
+		return "redirect:/mon-compte/notifications";
+	}
+
+	private String page(Model model) {
+		model.addAttribute("kinds",
+				this.choices.optionalKinds()
+					.stream()
+					.map((kind) -> new Option(kind, this.words.kind(kind), this.words.about(kind)))
+					.toList());
+		return "accounts/notifications";
+	}
+
+}

@@ -1,0 +1,26 @@
+package fr.faireavec.accounts.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The optional letters somebody wants. */
+class NotificationForm {
+
+	private List<String> kinds = new ArrayList<>();
+
+	static NotificationForm of(Collection<String> received) {
+		NotificationForm form = new NotificationForm();
+		form.kinds = new ArrayList<>(received);
+		return form;
+	}
+
+	public List<String> getKinds() {
+		return this.kinds;
+	}
+
+	public void setKinds(List<String> kinds) {
+		this.kinds = kinds;
+	}
+
+}

@@ -1,0 +1,285 @@
+package fr.faireavec.mail;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Mandate;
+import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.cohorts.Mandating;
+import fr.faireavec.funders.FunderKeeping;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.Sealing;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.MatrixWorld;
+import fr.faireavec.testing.MatrixWorld.Who;
+import fr.faireavec.testing.Pages;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The letters the rooms post, and the pages about letters. */
+@IntegrationTest
+class LetterPagesTests {
+
+	private static final LocalDate START = LocalDate.of(2026, 9, 1);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private MatrixWorld worlds;
+
+	@Autowired
+	private Mandating mandating;
+
+	@Autowired
+	private AccountKeeping keeping;
+
+	@Autowired
+	private FunderKeeping funders;
+
+	@Autowired
+	private List<LetterKind> kinds;
+
+	@Autowired
+	private LetterLook look;
+
+	@Autowired
+	private LetterWords words;
+
+	@Autowired
+	private Recipients recipients;
+
+	@Autowired
+	private Sealing sealing;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Pages pages;
+
+	@BeforeEach
+	void pages() {
+		this.pages = new Pages(this.mvc, this.cast);
+	}
+
+	@Test
+	void everyLetterThatRoomsPostReadsWell() {
+		this.worlds.build();
+		Person invited = somebodyNew();
+		List<Posted> posted = posted();
+		assertThat(posted.stream().map(Posted::kind)).contains("cohorts.mandated", "funders.reader",
+				"bilans.published");
+		Map<String, LetterKind> byName = this.kinds.stream()
+			.collect(Collectors.toMap(LetterKind::name, (kind) -> kind));
+		for (Posted letter : posted) {
+			if (!kind(letter.kind()).stillDue(envelope(letter))) {
+				continue;
+			}
+			Mail mail = dressed(letter, byName.get(letter.kind()));
+			assertThat(mail.subject()).isNotBlank();
+			for (String said : List.of(mail.subject(), mail.text(), Jsoup.parse(mail.html()).text())) {
+				assertThat(said).doesNotContain("??", "{0}", "{1}", letter.kind(), ".letter.", "null");
+			}
+			assertThat(mail.text()).contains("Bonjour ").doesNotContain("<", "&amp;", "\n\n\n");
+			assertThat(Jsoup.parse(mail.html()).select("img, script, link, form")).isEmpty();
+			assertThat(Jsoup.parse(mail.html()).select("a[href]"))
+				.allSatisfy((link) -> assertThat(link.attr("href")).startsWith("http://localhost"));
+		}
+		assertThat(posted.stream().filter((letter) -> letter.recipient().equals(invited.getId()))).singleElement()
+			.satisfies((letter) -> assertThat(dressed(letter, byName.get(letter.kind())).html())
+				.contains("/invitation/" + letter.secret()));
+	}
+
+	@Test
+	void everyKindHasItsName() {
+		assertThat(this.kinds).allSatisfy((kind) -> assertThat(this.words.kind(kind.name())).isNotEqualTo(kind.name()));
+		assertThat(this.kinds.stream().filter(LetterKind::isOptional))
+			.allSatisfy((kind) -> assertThat(this.words.about(kind.name())).isNotNull());
+	}
+
+	@Test
+	void aReplacedMandateIsNoLongerDue() {
+		Person claire = this.cast.facilitator("Claire", "Vasseur");
+		this.cast.itIs(START.atTime(9, 0));
+		Enrolment enrolment = this.cast.enrol(this.cast.parcours("Nos sources", START, claire),
+				this.cast.structure("Recyclerie"));
+		Person first = this.cast.person("Inès", "Carpentier");
+		this.cast.pilot(enrolment, first, START);
+		LetterKind kind = kind("cohorts.mandated");
+		assertThat(kind.stillDue(envelope(posted().getFirst()))).isTrue();
+		this.cast.itIs(START.plusDays(3).atTime(9, 0));
+		this.cast.pilot(enrolment, this.cast.person("Nora", "Leclercq"), START.plusDays(3));
+		assertThat(posted()).hasSize(2)
+			.satisfiesExactly((letter) -> assertThat(kind.stillDue(envelope(letter))).isFalse(),
+					(letter) -> assertThat(kind.stillDue(envelope(letter))).isTrue());
+	}
+
+	@Test
+	void withoutAnAddressNobodyIsInvited() {
+		Person claire = this.cast.facilitator("Claire", "Vasseur");
+		Parcours parcours = this.cast.parcours("Nos sources", START, claire);
+		Enrolment enrolment = this.cast.enrol(parcours, this.cast.structure("Recyclerie"));
+		Person nobody = this.keeping.register(new AccountKeeping.Name("Sans", "Courriel"), null);
+		Mandate mandate = this.mandating.mandate(parcours.getId(), enrolment.getId(), nobody, MandateRole.PILOT, START);
+		this.cast.flush();
+		assertThat(posted()).noneMatch((letter) -> letter.subject().equals(mandate.getId()));
+	}
+
+	@Test
+	void aReaderTakenBackAtOnceIsNotToldTwice() {
+		var world = this.worlds.build();
+		UUID reader = person(world, Who.FUNDER).getId();
+		UUID funder = this.jdbc.sql("SELECT funder_id FROM funder_reader WHERE person_id = :p")
+			.param("p", reader)
+			.query((row, n) -> UUID.fromString(row.getString(1)))
+			.single();
+		long before = told(reader);
+		this.funders.removeReader(funder, reader);
+		this.funders.restoreReader(funder, reader);
+		this.cast.flush();
+		assertThat(told(reader)).isEqualTo(before);
+	}
+
+	@Test
+	void theAdministrationSeesWhatWaitsAndSendsTheDeadAgain() {
+		var world = this.worlds.build();
+		Person ada = person(world, Who.ADMIN);
+		this.jdbc
+			.sql("UPDATE letter SET state = 'DEAD', settled_at = posted_at, attempts = 1, problem = '550 no such user' "
+					+ "WHERE recipient_id = :p")
+			.param("p", person(world, Who.PILOT).getId())
+			.update();
+		var page = this.pages.read("/administration/courriers?etat=mortes", ada);
+		assertThat(page.text()).contains("Inès Carpentier", "550 no such user", "Invitation à piloter ou copiloter",
+				"Aucun serveur de courriel", "1 lettre n’a pas pu partir");
+		assertThat(page.html()).doesNotContain("/invitation/", "La structure Recyclerie");
+		String action = page.select("form[action$=/renvoi]").attr("action");
+		this.pages.post(action, ada);
+		assertThat(this.pages.read("/administration/courriers?etat=mortes", ada).select("form[action$=/renvoi]"))
+			.isEmpty();
+		assertThat(this.jdbc.sql("SELECT label FROM audit_row WHERE what = 'letter.resent'").query(String.class).list())
+			.containsExactly("Inès Carpentier");
+		assertThat(this.pages.post(action, ada)).hasStatus3xxRedirection();
+		assertThat(this.pages.read("/administration/courriers?texte=carpentier&sorte=cohorts.mandated", ada).text())
+			.contains("Inès Carpentier")
+			.doesNotContain("Nora Leclercq");
+		assertThat(this.pages.statements("/administration/courriers", ada)).isLessThanOrEqualTo(15);
+	}
+
+	@Test
+	void everybodyChoosesTheirOptionalLetters() {
+		Person ines = this.cast.person("Inès", "Carpentier");
+		String page = "/mon-compte/notifications";
+		assertThat(this.pages.read(page, ines).select("input[value=bilans.published]").hasAttr("checked")).isTrue();
+		this.pages.post(page, ines);
+		assertThat(this.pages.read(page, ines).select("input[value=bilans.published]").hasAttr("checked")).isFalse();
+		assertThat(this.pages.post(page, ines, "kinds", "cohorts.mandated")).hasStatus(422);
+		this.pages.post(page, ines, "kinds", "bilans.published");
+		assertThat(this.pages.read(page, ines).select("input[value=bilans.published]").hasAttr("checked")).isTrue();
+	}
+
+	@Test
+	void aBouncingAddressIsShownBesideItsPerson() {
+		var world = this.worlds.build();
+		this.jdbc
+			.sql("INSERT INTO mail_bounce (address, happened_at, status, reason) VALUES "
+					+ "('ines.carpentier@demo.example', '2026-09-02T10:00:00Z', '550', 'boîte inconnue'), "
+					+ "('helene.martel@demo.example', '2026-09-02T10:00:00Z', '550', 'boîte pleine')")
+			.update();
+		Person claire = person(world, Who.FACILITATOR);
+		String participation = "/parcours/" + world.own().get("/parcours/slug") + "/structures/"
+				+ world.own().get("enrolmentId");
+		assertThat(this.pages.read(participation, claire).select(".bounced").text()).contains("boîte inconnue");
+		assertThat(this.pages.read(participation, person(world, Who.PILOT)).text()).doesNotContain("boîte inconnue");
+		assertThat(
+				this.pages.read("/financeurs/" + world.own().get("/financeurs/slug"), claire).select(".bounced").text())
+			.contains("boîte pleine");
+	}
+
+	@Test
+	void noRealInstallationShowsItsMail() {
+		Person ada = this.cast.administrator("Ada", "Min");
+		assertThat(this.pages.get("/_courrier", ada)).hasStatus(404);
+		assertThat(this.pages.get("/_courrier/" + UUID.randomUUID(), ada)).hasStatus(404);
+	}
+
+	private Person somebodyNew() {
+		Person claire = this.cast.facilitator("Clara", "Nouvelle");
+		Parcours parcours = this.cast.parcours("Encore un", START, claire);
+		Person invited = this.keeping.register(new AccountKeeping.Name("Nouvelle", "Venue"), "venue@demo.example");
+		this.mandating.mandate(parcours.getId(),
+				this.cast.enrol(parcours, this.cast.structure("Structure neuve")).getId(), invited, MandateRole.COPILOT,
+				START);
+		this.cast.flush();
+		return invited;
+	}
+
+	private Mail dressed(Posted letter, @org.jspecify.annotations.Nullable LetterKind kind) {
+		assertThat(kind).as(letter.kind()).isNotNull();
+		if (kind == null) {
+			throw new AssertionError(letter.kind());
+		}
+		Envelope envelope = envelope(letter);
+		return this.look.dress(kind.render(envelope), kind, envelope, "<" + Ids.next() + "@test>");
+	}
+
+	private Envelope envelope(Posted letter) {
+		var recipient = this.recipients.find(letter.recipient()).orElseThrow();
+		return new Envelope(letter.id(), letter.recipient(), recipient.name(), recipient.address(), letter.subject(),
+				letter.secret(), letter.at());
+	}
+
+	private LetterKind kind(String name) {
+		return this.kinds.stream().filter((kind) -> kind.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	private long told(UUID person) {
+		return posted().stream()
+			.filter((letter) -> letter.recipient().equals(person) && letter.kind().equals("funders.reader"))
+			.count();
+	}
+
+	private static Person person(MatrixWorld.World world, Who who) {
+		Person person = world.people().get(who);
+		if (person == null) {
+			throw new AssertionError(who);
+		}
+		return person;
+	}
+
+	private List<Posted> posted() {
+		this.cast.flush();
+		return this.jdbc
+			.sql("SELECT id, kind, recipient_id, subject_id, secret, posted_at FROM letter ORDER BY position")
+			.query((row, n) -> {
+				String secret = row.getString("secret");
+				return new Posted(UUID.fromString(row.getString("id")), String.valueOf(row.getString("kind")),
+						UUID.fromString(row.getString("recipient_id")), UUID.fromString(row.getString("subject_id")),
+						(secret != null) ? this.sealing.open(secret) : null, row.getTimestamp("posted_at").toInstant());
+			})
+			.list();
+	}
+
+	private record Posted(UUID id, String kind, UUID recipient, UUID subject,
+			@org.jspecify.annotations.Nullable String secret, java.time.Instant at) {
+	}
+
+}
