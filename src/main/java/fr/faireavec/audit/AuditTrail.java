@@ -1,5 +1,7 @@
 package fr.faireavec.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,12 @@ public class AuditTrail {
 
 	private static final TypeReference<LinkedHashMap<String, List<@Nullable String>>> CHANGES = new TypeReference<>() {
 	};
+
+	private static final String READ = """
+			SELECT a.id, a.happened_at, a.what, a.label, a.changes::text AS changes,
+			       p.given_name || ' ' || p.family_name AS actor, r.name AS parcours
+			FROM audit_row a LEFT JOIN person p ON p.id = a.actor_id LEFT JOIN parcours r ON r.id = a.parcours_id
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -62,18 +70,12 @@ public class AuditTrail {
 
 	/** What happened in a parcours, the newest first. */
 	public List<Entry> ofParcours(UUID parcoursId, int offset, int limit) {
-		return this.jdbc.sql("""
-				SELECT a.happened_at, a.what, a.label, a.changes::text AS changes,
-				       p.given_name || ' ' || p.family_name AS actor
-				FROM audit_row a LEFT JOIN person p ON p.id = a.actor_id
-				WHERE a.parcours_id = :parcours ORDER BY a.happened_at DESC, a.id DESC OFFSET :offset LIMIT :limit
-				""")
+		return this.jdbc.sql(READ
+				+ "WHERE a.parcours_id = :parcours ORDER BY a.happened_at DESC, a.id DESC OFFSET :offset LIMIT :limit")
 			.param("parcours", parcoursId)
 			.param("offset", offset)
 			.param("limit", limit)
-			.query((row, n) -> new Entry(row.getTimestamp("happened_at").toInstant(), row.getString("actor"),
-					row.getString("what"), row.getString("label"),
-					this.json.readValue(row.getString("changes"), CHANGES)))
+			.query(this::entry)
 			.list();
 	}
 
@@ -84,9 +86,47 @@ public class AuditTrail {
 			.single();
 	}
 
-	/** One line of a history: when, who (null when the application did it), what. */
-	public record Entry(Instant at, @Nullable String actor, String what, String label,
-			Map<String, List<@Nullable String>> changes) {
+	/** What happened to one thing or one person, the newest first. */
+	public List<Entry> about(UUID subjectId, int limit) {
+		return this.jdbc.sql(READ + "WHERE a.subject_id = :subject ORDER BY a.happened_at DESC, a.id DESC LIMIT :limit")
+			.param("subject", subjectId)
+			.param("limit", limit)
+			.query(this::entry)
+			.list();
+	}
+
+	/**
+	 * What happened anywhere, the newest first.
+	 * @param before the id of the last row already read, or null from the newest on
+	 */
+	public List<Entry> matching(AuditFilter filter, @Nullable UUID before, int limit) {
+		Map<String, Object> values = new LinkedHashMap<>(filter.values());
+		StringBuilder where = new StringBuilder("WHERE true");
+		filter.conditions().forEach((condition) -> where.append(" AND ").append(condition));
+		if (before != null) {
+			where.append(
+					" AND (a.happened_at, a.id) < (SELECT b.happened_at, b.id FROM audit_row b WHERE b.id = :before)");
+			values.put("before", before);
+		}
+		values.put("limit", limit);
+		return this.jdbc.sql(READ + where + " ORDER BY a.happened_at DESC, a.id DESC LIMIT :limit")
+			.params(values)
+			.query(this::entry)
+			.list();
+	}
+
+	private Entry entry(ResultSet row, int n) throws SQLException {
+		return new Entry(row.getObject("id", UUID.class), row.getTimestamp("happened_at").toInstant(),
+				row.getString("actor"), row.getString("what"), row.getString("label"), row.getString("parcours"),
+				this.json.readValue(row.getString("changes"), CHANGES));
+	}
+
+	/**
+	 * One line of a history: when, who (null when the application did it), what, and in
+	 * which parcours, if any.
+	 */
+	public record Entry(UUID id, Instant at, @Nullable String actor, String what, String label,
+			@Nullable String parcours, Map<String, List<@Nullable String>> changes) {
 	}
 
 }

@@ -1,5 +1,5 @@
-/** Every write leaves a row that says who changed what, and when. */
-@ApplicationModule(allowedDependencies = { "kernel" })
+/** Every write leaves a row that says who changed what, and when; read back in words. */
+@ApplicationModule(allowedDependencies = { "kernel", "web" })
 @NullMarked
 package fr.faireavec.audit;
 

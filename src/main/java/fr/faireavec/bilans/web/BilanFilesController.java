@@ -12,6 +12,7 @@ import fr.faireavec.bilans.Bilans;
 import fr.faireavec.bilans.Figures;
 import fr.faireavec.bilans.Period;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.SpreadsheetFile;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;

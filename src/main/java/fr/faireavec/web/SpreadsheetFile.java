@@ -1,4 +1,4 @@
-package fr.faireavec.bilans.web;
+package fr.faireavec.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
  * A CSV file as French spreadsheets open it: UTF-8 with a byte order mark, semicolons, as
  * many cells in each row, and no cell that a spreadsheet would run as a formula.
  */
-class SpreadsheetFile {
+public class SpreadsheetFile {
 
 	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -33,7 +33,7 @@ class SpreadsheetFile {
 	/**
 	 * @param banner said in a first row of its own, if not empty
 	 */
-	SpreadsheetFile(String banner, String... headers) {
+	public SpreadsheetFile(String banner, String... headers) {
 		this.width = headers.length;
 		if (!banner.isEmpty()) {
 			row(banner);
@@ -41,7 +41,7 @@ class SpreadsheetFile {
 		row(headers);
 	}
 
-	final void row(String... cells) {
+	public final void row(String... cells) {
 		List<String> row = new ArrayList<>(Arrays.stream(cells).map(SpreadsheetFile::harmless).toList());
 		while (row.size() < this.width) {
 			row.add("");
@@ -66,7 +66,8 @@ class SpreadsheetFile {
 		return TO_QUOTE.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
 	}
 
-	ResponseEntity<byte[]> named(String name) {
+	/** The file itself, under this name and with its ending. */
+	public ResponseEntity<byte[]> named(String name) {
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -1,4 +1,4 @@
-package fr.faireavec.bilans.web;
+package fr.faireavec.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
