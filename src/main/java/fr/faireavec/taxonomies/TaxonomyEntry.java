@@ -1,12 +1,18 @@
 package fr.faireavec.taxonomies;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import fr.faireavec.kernel.Identified;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a list. Renamed or retired, never deleted. */
@@ -24,6 +30,11 @@ public class TaxonomyEntry extends Identified {
 
 	private @Nullable LocalDate retiredOn;
 
+	@ElementCollection
+	@CollectionTable(name = "taxonomy_former_label", joinColumns = @JoinColumn(name = "entry_id"))
+	@OrderBy("until")
+	private List<FormerLabel> formerLabels = new ArrayList<>();
+
 	@SuppressWarnings("NullAway.Init")
 	protected TaxonomyEntry() {
 	}
@@ -33,6 +44,33 @@ public class TaxonomyEntry extends Identified {
 		this.taxonomy = taxonomy;
 		this.label = label;
 		this.rank = rank;
+	}
+
+	/** Calls it otherwise; what it was called is kept. */
+	void rename(String newLabel, LocalDate on) {
+		if (!newLabel.equals(this.label)) {
+			this.formerLabels.add(new FormerLabel(this.label, on));
+			this.label = newLabel;
+		}
+	}
+
+	/** Only a level may be so. */
+	void count(boolean beyond) {
+		this.beyondConcertation = beyond && this.taxonomy.isScale();
+	}
+
+	void retire(LocalDate on) {
+		if (this.retiredOn == null) {
+			this.retiredOn = on;
+		}
+	}
+
+	void restore() {
+		this.retiredOn = null;
+	}
+
+	void standAt(int place) {
+		this.rank = place;
 	}
 
 	public Taxonomy getTaxonomy() {
@@ -55,6 +93,15 @@ public class TaxonomyEntry extends Identified {
 
 	public @Nullable LocalDate getRetiredOn() {
 		return this.retiredOn;
+	}
+
+	public boolean isRetired() {
+		return this.retiredOn != null;
+	}
+
+	/** What it was called before, the oldest first. */
+	public List<FormerLabel> getFormerLabels() {
+		return List.copyOf(this.formerLabels);
 	}
 
 }

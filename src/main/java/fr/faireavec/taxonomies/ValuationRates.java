@@ -24,7 +24,7 @@ public class ValuationRates {
 	public Optional<Rate> on(LocalDate day) {
 		return this.jdbc.sql("""
 				SELECT label, euros_per_hour, valid_from, source FROM valuation_rate
-				WHERE valid_from <= :day ORDER BY valid_from DESC LIMIT 1
+				WHERE valid_from <= :day AND retired_on IS NULL ORDER BY valid_from DESC LIMIT 1
 				""")
 			.param("day", day)
 			.query((row, n) -> new Rate(row.getString("label"), row.getBigDecimal("euros_per_hour"),
