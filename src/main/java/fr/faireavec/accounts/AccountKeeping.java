@@ -71,18 +71,46 @@ public class AccountKeeping {
 	/** Names a facilitator or an administrator. */
 	public Account appoint(Person person, Role role) {
 		Account account = open(person);
+		requireAnotherAdministrator(account, role == Role.ADMIN);
 		Changes changes = Changes.none().note("role", account.getRole(), role);
 		account.become(role);
 		this.events.publishEvent(new Noted("account.appointed", person.getId(), null, person.getName(), changes));
 		return account;
 	}
 
+	/**
+	 * Gives a stored role, changes it, or takes it away (null): what mandates and
+	 * readings give stays.
+	 * @return whether it is another role than before
+	 * @throws Refusal for the last administrator, or without an address to sign in with
+	 */
+	public boolean entrust(UUID personId, int version, @Nullable Role role) {
+		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
+		Role before = this.accounts.ofPerson(personId).map(Account::getRole).orElse(null);
+		this.accounts.ofPerson(personId).ifPresent((account) -> account.requireVersion(version));
+		if (before == role) {
+			return false;
+		}
+		if (role != null) {
+			if (person.getEmail() == null) {
+				throw Refusal.of("role", "accounts.noEmail", person.getName());
+			}
+			this.accounts.saveAndFlush(appoint(person, role));
+			return true;
+		}
+		Account account = open(person);
+		requireAnotherAdministrator(account, false);
+		account.become(null);
+		this.accounts.saveAndFlush(account);
+		this.events.publishEvent(new Noted("account.dismissed", personId, null, person.getName(),
+				Changes.none().note("role", before, null)));
+		return true;
+	}
+
 	/** From the next request on, this person is out. */
 	public void disable(UUID personId) {
 		Account account = this.accounts.ofPerson(personId).orElseThrow(NotFound::new);
-		if (account.getRole() == Role.ADMIN && !account.isDisabled() && this.accounts.workingAdministrators() == 1) {
-			throw new Refusal("accounts.lastAdministrator");
-		}
+		requireAnotherAdministrator(account, false);
 		account.disable(this.clock.instant());
 		this.events.publishEvent(new Noted("account.disabled", personId, null, account.getPerson().getName()));
 	}
@@ -96,6 +124,16 @@ public class AccountKeeping {
 	/** The account of this person, opened if there is none. */
 	public Account open(Person person) {
 		return this.accounts.ofPerson(person.getId()).orElseGet(() -> create(person));
+	}
+
+	/**
+	 * Two administrators who dismiss each other at once: the second one waits, and stays.
+	 */
+	private void requireAnotherAdministrator(Account account, boolean stays) {
+		if (account.getRole() == Role.ADMIN && !account.isDisabled() && !stays
+				&& this.accounts.heldAdministrators().stream().allMatch(account::equals)) {
+			throw Refusal.of("role", "accounts.lastAdministrator");
+		}
 	}
 
 	private Account create(Person person) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Every account. */
@@ -19,7 +22,11 @@ public interface Accounts extends JpaRepository<Account, UUID> {
 	@Query("select a from Account a join fetch a.person p order by a.role nulls last, p.familyName, p.givenName, a.id")
 	List<Account> everyone();
 
-	@Query("select count(a) from Account a where a.role = fr.faireavec.accounts.Role.ADMIN and a.disabledAt is null")
-	long workingAdministrators();
+	/** The working administrators, held until the end of the transaction. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select a from Account a where a.role = fr.faireavec.accounts.Role.ADMIN and a.disabledAt is null
+			order by a.id""")
+	List<Account> heldAdministrators();
 
 }

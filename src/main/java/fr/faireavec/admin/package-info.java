@@ -1,8 +1,8 @@
 /**
  * What the administration keeps: accounts, the audit, letters, settings, personal data.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "jobs", "mail", "accounts", "factors", "signin",
-		"taxonomies" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "settings", "jobs", "mail", "accounts", "factors",
+		"signin", "taxonomies" })
 @NullMarked
 package fr.faireavec.admin;
 

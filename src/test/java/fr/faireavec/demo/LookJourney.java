@@ -66,9 +66,17 @@ class LookJourney {
 		String action = id(
 				"SELECT a.id FROM logged_action a WHERE a.state = 'DONE' AND a.enrolment_id = '" + enrolment + "'");
 		String letter = "/_courrier/" + id("SELECT letter_id FROM demo_letter ORDER BY sent_at DESC LIMIT 1");
+		String account = "/administration/comptes/"
+				+ id("SELECT p.id FROM person p WHERE p.email = 'ines.carpentier@demo.example'");
+		String theme = id("SELECT e.id FROM taxonomy_entry e WHERE e.taxonomy = 'THEME' AND e.rank = 1");
+		String rate = id("SELECT r.id FROM valuation_rate r ORDER BY r.valid_from DESC LIMIT 1");
 		String participation = sources + "/structures/" + enrolment;
 		return Map.of("-", List.of("/connexion", "/_composants", "/nulle-part", "/_courrier", letter), "admin",
-				List.of("/administration/comptes", "/administration/courriers", "/mon-compte/notifications"),
+				List.of("/administration", "/administration/comptes", "/administration/comptes/nouveau", account,
+						account + "/modifier", "/administration/courriers", "/administration/audit",
+						"/administration/listes", "/administration/listes/niveaux", "/administration/listes/themes",
+						"/administration/listes/themes/" + theme, "/administration/listes/taux",
+						"/administration/listes/taux/" + rate, "/administration/reglages", "/mon-compte/notifications"),
 				"claire.vasseur",
 				List.of("/", "/parcours", "/parcours/nouveau", sources, sources + "/structures", participation,
 						participation + "/mandats/nouveau?role=PILOT", participation + "/niveaux",

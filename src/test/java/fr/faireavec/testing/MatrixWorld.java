@@ -205,6 +205,15 @@ public class MatrixWorld {
 					.param("session", planned.getId())
 					.query(String.class)
 					.single());
+		variables.put("liste", "themes");
+		variables.put("{liste}/id",
+				this.jdbc.sql("SELECT id FROM taxonomy_entry WHERE taxonomy = 'THEME' AND rank = 1")
+					.query(String.class)
+					.single());
+		variables.put("rateId",
+				this.jdbc.sql("SELECT id FROM valuation_rate ORDER BY valid_from DESC LIMIT 1")
+					.query(String.class)
+					.single());
 		variables.put("lecture/personId",
 				this.jdbc.sql("SELECT person_id FROM funder_reader WHERE funder_id = :funder")
 					.param("funder", funder.getId())

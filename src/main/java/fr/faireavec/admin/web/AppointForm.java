@@ -1,6 +1,9 @@
 package fr.faireavec.admin.web;
 
+import java.util.UUID;
+
 import fr.faireavec.accounts.Role;
+import fr.faireavec.kernel.Ids;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +11,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody to name facilitator or administrator. */
+@SuppressWarnings("MultipleNullnessAnnotations") // null until typed, never null once
+													// valid
 class AppointForm {
+
+	private UUID key = Ids.next();
 
 	@NotBlank
 	@Size(max = 80)
@@ -25,6 +32,14 @@ class AppointForm {
 
 	@NotNull
 	private @Nullable Role role = Role.FACILITATOR;
+
+	public UUID getKey() {
+		return this.key;
+	}
+
+	public void setKey(UUID key) {
+		this.key = key;
+	}
 
 	public String getGivenName() {
 		return this.givenName;

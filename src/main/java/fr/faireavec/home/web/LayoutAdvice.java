@@ -68,7 +68,7 @@ class LayoutAdvice {
 					: link("/bilans", "home.nav.bilans", here));
 		}
 		if (viewer.isAdministrator()) {
-			links.add(link("/administration/comptes", "home.nav.accounts", here));
+			links.add(link("/administration", "home.nav.administration", here));
 		}
 		return links;
 	}

@@ -1,0 +1,134 @@
+package fr.faireavec.admin;
+
+import java.util.UUID;
+
+import fr.faireavec.accounts.Account;
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.People;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Role;
+import fr.faireavec.accounts.Viewer;
+import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.signin.Connections;
+import fr.faireavec.signin.Inviting;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an administrator does to other people's accounts; what they may not do to their
+ * own by mistake.
+ */
+@Component
+@Transactional
+public class Administering {
+
+	private final AccountKeeping keeping;
+
+	private final People people;
+
+	private final Accounts accounts;
+
+	private final Inviting inviting;
+
+	private final Connections connections;
+
+	private final ApplicationEventPublisher events;
+
+	Administering(AccountKeeping keeping, People people, Accounts accounts, Inviting inviting, Connections connections,
+			ApplicationEventPublisher events) {
+		this.keeping = keeping;
+		this.people = people;
+		this.accounts = accounts;
+		this.inviting = inviting;
+		this.connections = connections;
+		this.events = events;
+	}
+
+	/**
+	 * Registers somebody if need be, gives them a role, and tells them by a letter.
+	 * @param letter names this letter: sent twice, it leaves once
+	 */
+	public Person appoint(UUID letter, AccountKeeping.Name name, String email, Role role) {
+		Person person = this.keeping.register(name, email);
+		Account account = this.keeping.open(person);
+		if (account.isDisabled()) {
+			throw Refusal.of("email", "accounts.disabled", person.getName());
+		}
+		if (account.getRole() == Role.ADMIN && role != Role.ADMIN) {
+			throw Refusal.of("role", "admin.role.already", person.getName());
+		}
+		if (account.getRole() != role) {
+			this.keeping.appoint(person, role);
+			this.inviting.invite(person.getId(), AppointedLetter.KIND, letter);
+		}
+		return person;
+	}
+
+	/** Gives, changes or takes (null) a stored role; one taken ends their connections. */
+	public void entrust(Viewer viewer, UUID letter, UUID personId, int version, @Nullable Role role) {
+		if (viewer.personId().equals(personId) && role != Role.ADMIN) {
+			throw Refusal.of("role", "admin.role.own");
+		}
+		Role before = this.accounts.ofPerson(personId).map(Account::getRole).orElse(null);
+		if (!this.keeping.entrust(personId, version, role)) {
+			return;
+		}
+		if (role == null || before == Role.ADMIN) {
+			endConnections(personId);
+		}
+		if (role != null && before != Role.ADMIN) {
+			this.inviting.invite(personId, AppointedLetter.KIND, letter);
+		}
+	}
+
+	/** Closes an account: every connection ends at once. */
+	public void close(Viewer viewer, UUID personId) {
+		if (viewer.personId().equals(personId)) {
+			throw new Refusal("admin.close.own");
+		}
+		this.keeping.disable(personId);
+		endConnections(personId);
+	}
+
+	public void reopen(UUID personId) {
+		this.keeping.enable(personId);
+	}
+
+	/**
+	 * Writes to somebody who never came, or forgot how to.
+	 * @param letter names this letter: sent twice, it leaves once
+	 */
+	public void invite(UUID letter, UUID personId) {
+		Person person = at(personId);
+		if (person.getEmail() == null) {
+			throw new Refusal("accounts.noEmail", person.getName());
+		}
+		if (this.accounts.ofPerson(personId).filter(Account::isDisabled).isPresent()) {
+			throw new Refusal("accounts.disabled", person.getName());
+		}
+		this.inviting.invite(personId, InvitedLetter.KIND, letter);
+		this.events.publishEvent(new Noted("account.invited", personId, null, person.getName()));
+	}
+
+	/** Signs somebody out of every browser. */
+	public void signOut(UUID personId) {
+		Person person = at(personId);
+		endConnections(personId);
+		this.events.publishEvent(new Noted("account.signedOut", personId, null, person.getName()));
+	}
+
+	private void endConnections(UUID personId) {
+		this.accounts.ofPerson(personId).ifPresent((account) -> this.connections.endAll(account.getId()));
+	}
+
+	private Person at(UUID personId) {
+		return this.people.findById(personId).orElseThrow(NotFound::new);
+	}
+
+}

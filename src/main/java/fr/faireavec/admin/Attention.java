@@ -1,0 +1,67 @@
+package fr.faireavec.admin;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+import fr.faireavec.kernel.Zones;
+import fr.faireavec.settings.Settings;
+import fr.faireavec.settings.Wording;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the administration may want to look at, counted. */
+@Component
+public class Attention {
+
+	private static final Duration LATELY = Duration.ofDays(7);
+
+	private final JdbcClient jdbc;
+
+	private final Settings settings;
+
+	private final Clock clock;
+
+	Attention(JdbcClient jdbc, Settings settings, Clock clock) {
+		this.jdbc = jdbc;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	public Now now() {
+		Settings.Current current = this.settings.current();
+		int unsaid = (int) Arrays.stream(Wording.values()).filter((wording) -> current.say(wording).isEmpty()).count();
+		return this.jdbc.sql("""
+				SELECT (SELECT count(*) FROM person) AS people,
+				       (SELECT count(*) FROM account a WHERE %s AND a.disabled_at IS NULL) AS waiting,
+				       (SELECT count(*) FROM account WHERE role = 'ADMIN' AND disabled_at IS NULL) AS administrators,
+				       (SELECT count(*) FROM audit_row WHERE happened_at >= :since) AS lately,
+				       (SELECT count(*) FROM taxonomy_entry WHERE retired_on IS NULL) AS entries,
+				       (SELECT euros_per_hour FROM valuation_rate WHERE retired_on IS NULL AND valid_from <= :today
+				        ORDER BY valid_from DESC LIMIT 1) AS rate
+				""".formatted(Standing.NEVER_CAME))
+			.param("since", Timestamp.from(this.clock.instant().minus(LATELY)))
+			.param("today", LocalDate.now(this.clock.withZone(Zones.PARIS)))
+			.query((row, n) -> new Now(row.getLong("people"), row.getLong("waiting"), row.getLong("administrators"),
+					row.getLong("lately"), row.getLong("entries"), row.getBigDecimal("rate"), unsaid))
+			.single();
+	}
+
+	/**
+	 * The counts of this moment.
+	 *
+	 * @param waiting accounts whose owner has not come yet
+	 * @param lately facts noted in the last seven days
+	 * @param rate in €/h, today's
+	 * @param unsaid settings nobody filled in
+	 */
+	public record Now(long people, long waiting, long administrators, long lately, long entries,
+			@Nullable BigDecimal rate, int unsaid) {
+	}
+
+}

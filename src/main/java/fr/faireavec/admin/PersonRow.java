@@ -1,0 +1,16 @@
+package fr.faireavec.admin;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person in the administration's list.
+ *
+ * @param seenAt when they were last here, as far as their open connections tell
+ */
+public record PersonRow(UUID id, String name, @Nullable String email, @Nullable Role role, Standing standing,
+		@Nullable Instant seenAt) {
+}

@@ -1,0 +1,111 @@
+package fr.faireavec.taxonomies.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.taxonomies.HourlyRate;
+import fr.faireavec.taxonomies.RateTerms;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** An hourly rate, as it is typed. */
+@SuppressWarnings("MultipleNullnessAnnotations") // null until typed, never null once
+													// valid
+class RateForm {
+
+	private UUID key = Ids.next();
+
+	private int version;
+
+	@NotBlank
+	@Size(max = 120)
+	private String label = "";
+
+	@NotNull
+	@Positive
+	@Digits(integer = 4, fraction = 2)
+	private @Nullable BigDecimal eurosPerHour;
+
+	@NotNull
+	private @Nullable LocalDate validFrom;
+
+	@NotBlank
+	@Size(max = 300)
+	private String source = "";
+
+	static RateForm of(HourlyRate rate) {
+		RateForm form = new RateForm();
+		RateTerms terms = rate.getTerms();
+		form.key = rate.getId();
+		form.version = rate.getVersion();
+		form.label = terms.label();
+		form.eurosPerHour = terms.eurosPerHour();
+		form.validFrom = terms.validFrom();
+		form.source = terms.source();
+		return form;
+	}
+
+	/** Only once the form has no error. */
+	RateTerms toTerms() {
+		return new RateTerms(this.label,
+				Objects.requireNonNull(this.eurosPerHour).setScale(2, RoundingMode.UNNECESSARY),
+				Objects.requireNonNull(this.validFrom), this.source);
+	}
+
+	public UUID getKey() {
+		return this.key;
+	}
+
+	public void setKey(UUID key) {
+		this.key = key;
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(int version) {
+		this.version = version;
+	}
+
+	public String getLabel() {
+		return this.label;
+	}
+
+	public void setLabel(String label) {
+		this.label = label;
+	}
+
+	public @Nullable BigDecimal getEurosPerHour() {
+		return this.eurosPerHour;
+	}
+
+	public void setEurosPerHour(@Nullable BigDecimal eurosPerHour) {
+		this.eurosPerHour = eurosPerHour;
+	}
+
+	public @Nullable LocalDate getValidFrom() {
+		return this.validFrom;
+	}
+
+	public void setValidFrom(@Nullable LocalDate validFrom) {
+		this.validFrom = validFrom;
+	}
+
+	public String getSource() {
+		return this.source;
+	}
+
+	public void setSource(String source) {
+		this.source = source;
+	}
+
+}

@@ -1,0 +1,117 @@
+package fr.faireavec.admin;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.taxonomies.ListKeeping;
+import fr.faireavec.taxonomies.Taxonomy;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import org.junit.jupiter.api.RepeatedTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two administrators at the same moment. What is written here is committed, hence the
+ * database of {@code TwoAtOnceTests}.
+ */
+@IntegrationTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@TestPropertySource(properties = "faireavec.tests=two-at-once")
+class LastAdministratorTests {
+
+	private static final int ROUNDS = 4;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private AccountKeeping keeping;
+
+	@Autowired
+	private ListKeeping lists;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@RepeatedTest(ROUNDS)
+	void ofTwoWhoCloseEachOtherOneStays() throws Exception {
+		String round = UUID.randomUUID().toString().substring(0, 8);
+		List<Person> both = this.transaction.execute((status) -> {
+			this.jdbc.sql("UPDATE account SET role = NULL WHERE role = 'ADMIN'").update();
+			return List.of(this.cast.administrator("Ada", round), this.cast.administrator("Bea", round));
+		});
+		List<Boolean> closed = together(() -> closes(both.get(0)), () -> closes(both.get(1)));
+		assertThat(closed).containsExactlyInAnyOrder(true, false);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM account WHERE role = 'ADMIN' AND disabled_at IS NULL")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@RepeatedTest(ROUNDS)
+	void ofTwoWhoAddOneLabelOneIsTold() throws Exception {
+		String label = "Effet " + UUID.randomUUID();
+		List<Boolean> added = together(() -> adds(label), () -> adds(label));
+		assertThat(added).containsExactlyInAnyOrder(true, false);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM taxonomy_entry WHERE label = :label")
+			.param("label", label)
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	private boolean closes(Person person) {
+		try {
+			this.keeping.disable(person.getId());
+			return true;
+		}
+		catch (Refusal refused) {
+			return false;
+		}
+	}
+
+	private boolean adds(String label) {
+		try {
+			this.lists.add(Ids.next(), Taxonomy.EFFECT, label);
+			return true;
+		}
+		catch (Refusal | DataIntegrityViolationException refused) {
+			return false;
+		}
+	}
+
+	private static List<Boolean> together(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
+		CyclicBarrier start = new CyclicBarrier(2);
+		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			Future<Boolean> first = threads.submit(() -> {
+				start.await();
+				return one.call();
+			});
+			Future<Boolean> second = threads.submit(() -> {
+				start.await();
+				return other.call();
+			});
+			return List.of(first.get(), second.get());
+		}
+	}
+
+}
