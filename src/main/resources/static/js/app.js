@@ -20,6 +20,17 @@
   focusSummary(document);
   document.addEventListener('htmx:afterSettle', (event) => focusSummary(event.detail.elt));
 
+  // Showing a password while one types it.
+  document.querySelectorAll('button[data-shows]').forEach((button) => {
+    const field = document.getElementById(button.dataset.shows);
+    button.hidden = !field;
+    button.addEventListener('click', () => {
+      const shown = field.type === 'password';
+      field.type = shown ? 'text' : 'password';
+      button.setAttribute('aria-pressed', String(shown));
+    });
+  });
+
   // A second press on a slow button must not send the form twice.
   document.addEventListener('submit', (event) => {
     const form = event.target;

@@ -25,6 +25,8 @@ public class Account extends Identified {
 
 	private @Nullable Instant disabledAt;
 
+	private @Nullable Instant acceptedAt;
+
 	private Instant createdAt;
 
 	@SuppressWarnings("NullAway.Init")
@@ -41,6 +43,18 @@ public class Account extends Identified {
 	/** Keeps the hash of a password just chosen. */
 	public void choosePassword(String hash) {
 		this.passwordHash = hash;
+	}
+
+	/** Takes the password away: other ways in remain. */
+	public void forgetPassword() {
+		this.passwordHash = null;
+	}
+
+	/** Notes that they came in; only the first time counts. */
+	public void comeIn(Instant at) {
+		if (this.acceptedAt == null) {
+			this.acceptedAt = at;
+		}
 	}
 
 	void disable(Instant at) {
@@ -71,6 +85,15 @@ public class Account extends Identified {
 
 	public boolean hasPassword() {
 		return this.passwordHash != null;
+	}
+
+	/** Whether they ever came in: an invitation accepted, by whichever way. */
+	public boolean hasComeIn() {
+		return this.acceptedAt != null;
+	}
+
+	public @Nullable Instant getAcceptedAt() {
+		return this.acceptedAt;
 	}
 
 	public boolean isDisabled() {

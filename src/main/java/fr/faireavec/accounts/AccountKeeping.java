@@ -68,6 +68,20 @@ public class AccountKeeping {
 		this.events.publishEvent(new Noted("person.corrected", personId, null, person.getName(), changes));
 	}
 
+	/**
+	 * Writes to somebody at another address from now on, once both have agreed.
+	 * @throws Refusal when somebody else has it by now
+	 */
+	public void moveTo(UUID personId, String email) {
+		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
+		String address = Person.normalised(email);
+		if (address == null || this.people.findByEmail(address).isPresent()) {
+			throw new Refusal("accounts.addressTaken");
+		}
+		person.writeTo(address);
+		this.events.publishEvent(new Noted("person.addressMoved", personId, null, person.getName()));
+	}
+
 	/** Names a facilitator or an administrator. */
 	public Account appoint(Person person, Role role) {
 		Account account = open(person);

@@ -1,6 +1,13 @@
 package fr.faireavec.signin;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,11 +24,74 @@ public class Connections {
 		this.jdbc = jdbc;
 	}
 
+	/** Every browser an account is signed in on, the last one used first. */
+	@Transactional(readOnly = true)
+	public List<Connection> of(UUID accountId) {
+		Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
+		Map<String, Instant> lastSeen = new LinkedHashMap<>();
+		Map<String, String> sessionIds = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				SELECT s.primary_id, s.session_id, s.last_access_time, a.attribute_name, a.attribute_bytes
+				FROM spring_session s JOIN spring_session_attributes a ON a.session_primary_id = s.primary_id
+				WHERE s.principal_name = :account AND a.attribute_name IN ('browser', 'since')
+				ORDER BY s.last_access_time DESC, s.primary_id
+				""").param("account", accountId.toString()).query((row) -> {
+			String id = row.getString("primary_id");
+			lastSeen.put(id, Instant.ofEpochMilli(row.getLong("last_access_time")));
+			sessionIds.put(id, row.getString("session_id"));
+			Object value = SessionValues.read(row.getBytes("attribute_bytes"));
+			if (value != null) {
+				facts.computeIfAbsent(id, (unknown) -> new LinkedHashMap<>())
+					.put(row.getString("attribute_name"), value);
+			}
+		});
+		List<Connection> connections = new ArrayList<>();
+		lastSeen.forEach((id, seen) -> {
+			Map<String, Object> known = facts.getOrDefault(id, Map.of());
+			Instant since = (known.get(SessionFacts.SINCE) instanceof Long millis) ? Instant.ofEpochMilli(millis)
+					: seen;
+			String browser = (known.get(SessionFacts.BROWSER) instanceof String words) ? words : "/";
+			connections.add(new Connection(id, String.valueOf(sessionIds.get(id)), browser, since, seen));
+		});
+		return connections;
+	}
+
+	/** Signs one browser out, if it is this account's. */
+	public void end(UUID accountId, String id) {
+		this.jdbc.sql("DELETE FROM spring_session WHERE principal_name = :account AND primary_id = :id")
+			.param("account", accountId.toString())
+			.param("id", id)
+			.update();
+	}
+
+	/**
+	 * Signs an account out everywhere else.
+	 * @param sessionId the session that stays; null for none
+	 * @return how many were signed out
+	 */
+	public int endOthers(UUID accountId, @Nullable String sessionId) {
+		return this.jdbc.sql("DELETE FROM spring_session WHERE principal_name = :account AND session_id <> :stays")
+			.param("account", accountId.toString())
+			.param("stays", (sessionId != null) ? sessionId : "")
+			.update();
+	}
+
 	/** Signs an account out everywhere, from the next request on. */
 	public void endAll(UUID accountId) {
-		this.jdbc.sql("DELETE FROM spring_session WHERE principal_name = :account")
-			.param("account", accountId.toString())
-			.update();
+		endOthers(accountId, null);
+	}
+
+	/**
+	 * One browser somebody is signed in on: its id (which opens nothing), the session's
+	 * own, what it is (« Firefox/Android »), since when, last seen within a minute.
+	 */
+	public record Connection(String id, String sessionId, String browser, Instant since, Instant lastSeen) {
+
+		@Override
+		public String toString() {
+			return this.browser;
+		}
+
 	}
 
 }

@@ -48,19 +48,21 @@ class FirstAdministrator {
 	@Order(100)
 	@Transactional
 	public void welcome() {
-		if (this.accounts.everyone().stream().anyMatch(Account::hasPassword)) {
+		if (this.accounts.everyone().stream().anyMatch(Account::hasComeIn)) {
 			return;
 		}
 		Person person = this.keeping.register(new AccountKeeping.Name("Première", "administration"), this.address);
 		this.keeping.appoint(person, Role.ADMIN);
 		String token = this.inviting.issueLink(person.getId());
-		log.warn("""
+		log.warn(
+				"""
 
-				Personne ne peut encore se connecter. Ouvrez ce lien, valable une fois et sept jours, pour choisir
-				le mot de passe de la première administration ({}) :
+						Personne ne peut encore se connecter. Ouvrez ce lien, valable une fois et quatorze jours, pour entrer comme
+						première administration ({}) :
 
-				    {}
-				""", this.address, this.links.of("/acces/" + token));
+						    {}
+						""",
+				this.address, this.links.of("/invitation/" + token));
 	}
 
 }

@@ -5,10 +5,10 @@ import java.util.UUID;
 
 import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.Noted;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.mail.Outbox;
@@ -28,9 +28,11 @@ public class Inviting {
 
 	private final AccountKeeping keeping;
 
-	private final AccessLinks links;
+	private final Invitations invitations;
 
 	private final Outbox outbox;
+
+	private final Accounts accounts;
 
 	private final PasswordEncoder passwords;
 
@@ -38,12 +40,13 @@ public class Inviting {
 
 	private final Clock clock;
 
-	Inviting(People people, AccountKeeping keeping, AccessLinks links, Outbox outbox, PasswordEncoder passwords,
-			ApplicationEventPublisher events, Clock clock) {
+	Inviting(People people, AccountKeeping keeping, Invitations invitations, Outbox outbox, Accounts accounts,
+			PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
 		this.people = people;
 		this.keeping = keeping;
-		this.links = links;
+		this.invitations = invitations;
 		this.outbox = outbox;
+		this.accounts = accounts;
 		this.passwords = passwords;
 		this.events = events;
 		this.clock = clock;
@@ -61,13 +64,15 @@ public class Inviting {
 			return;
 		}
 		Account account = this.keeping.open(person);
+		this.accounts.flush();
 		Posting posting = Posting.of(kind, personId, subjectId);
-		this.outbox.post((account.hasPassword() || account.isDisabled()) ? posting : posting.with(issue(account)));
+		this.outbox.post((account.hasComeIn() || account.isDisabled()) ? posting
+				: posting.with(this.invitations.issue(account.getId())));
 	}
 
 	/**
 	 * A one-time link's token for this person, whose account is opened if need be.
-	 * Earlier unused ones stop working.
+	 * Earlier ones work until one is accepted.
 	 * @throws Refusal without an e-mail address to sign in with
 	 */
 	public String issueLink(UUID personId) {
@@ -79,52 +84,17 @@ public class Inviting {
 		if (account.isDisabled()) {
 			throw new Refusal("accounts.disabled", person.getName());
 		}
-		this.links.dropUnused(account);
-		String token = issue(account);
+		this.accounts.flush();
+		String token = this.invitations.issue(account.getId());
 		this.events.publishEvent(new Noted("account.linkIssued", personId, null, person.getName()));
 		return token;
 	}
 
-	/** Whose link this is, while it can still be used. */
-	@Transactional(readOnly = true)
-	public Person bearer(String token) {
-		return usable(token).account().getPerson();
-	}
-
-	/** Uses the link up and sets the password. */
-	public Person choosePassword(String token, String password) {
-		AccessLink link = usable(token);
-		link.use(this.clock.instant());
-		Account account = link.account();
-		account.choosePassword(encode(password));
-		Person person = account.getPerson();
-		this.events.publishEvent(new Noted("account.passwordChosen", person.getId(), null, person.getName()));
-		return person;
-	}
-
 	/** Sets a password without a link: for the demo's and the tests' people. */
 	public void givePassword(Person person, String password) {
-		this.keeping.open(person).choosePassword(encode(password));
-	}
-
-	private String issue(Account account) {
-		Token token = Token.draw();
-		this.links.save(new AccessLink(Ids.next(), account, token.hash(), this.clock.instant()));
-		return token.value();
-	}
-
-	private AccessLink usable(String token) {
-		return this.links.withHash(new Token(token).hash())
-			.filter((link) -> link.isUsable(this.clock.instant()))
-			.orElseThrow(NotFound::new);
-	}
-
-	private String encode(String password) {
-		String hash = this.passwords.encode(password);
-		if (hash == null) {
-			throw new IllegalArgumentException("no password");
-		}
-		return hash;
+		Account account = this.keeping.open(person);
+		account.choosePassword(PasswordCheck.encoded(this.passwords, password));
+		account.comeIn(this.clock.instant());
 	}
 
 }

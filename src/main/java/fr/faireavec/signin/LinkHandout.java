@@ -42,7 +42,7 @@ public class LinkHandout {
 	}
 
 	/**
-	 * A new link, which makes the older ones worthless.
+	 * A new link; the older ones work until one is accepted.
 	 * @throws Refusal when it would open more than this viewer sees
 	 */
 	public Link handOut(Viewer viewer, UUID personId) {
@@ -55,7 +55,7 @@ public class LinkHandout {
 				throw new Refusal("signin.link.elsewhere", person.getName());
 			}
 		}
-		return new Link(person.getName(), this.addresses.of("/acces/" + this.inviting.issueLink(personId)));
+		return new Link(person.getName(), this.addresses.of("/invitation/" + this.inviting.issueLink(personId)));
 	}
 
 	/** A link to show once, and whose it is. */

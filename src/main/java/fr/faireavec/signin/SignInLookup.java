@@ -34,6 +34,18 @@ public class SignInLookup {
 			.optional();
 	}
 
+	/** Whom to write to, for an address whose account is open. */
+	Optional<Addressee> addressee(String email) {
+		String address = Person.normalised(email);
+		return this.jdbc.sql("""
+				SELECT a.id, p.id AS person_id FROM account a JOIN person p ON p.id = a.person_id
+				WHERE lower(p.email) = :email AND a.disabled_at IS NULL
+				""")
+			.param("email", (address != null) ? address : "")
+			.query((row, n) -> new Addressee(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class)))
+			.optional();
+	}
+
 	/** Who an account is now; empty when it is disabled or gone. */
 	public Optional<Viewer> viewer(UUID accountId) {
 		return this.jdbc.sql("""
@@ -49,6 +61,10 @@ public class SignInLookup {
 
 	/** An account's password hash, null before one is chosen. */
 	public record Credentials(UUID accountId, @Nullable String passwordHash, boolean disabled) {
+	}
+
+	/** Somebody to write to about their account. */
+	record Addressee(UUID accountId, UUID personId) {
 	}
 
 }

@@ -187,11 +187,11 @@ class ParticipationPagesTests {
 		Mandate copilot = this.cast.copilot(this.recyclerie, this.cast.administrator("Ada", "Minard"), START);
 		MvcTestResult given = post(this.claire, at("/mandats/" + pilot.getId() + "/acces"), Map.of());
 		assertThat(given).hasStatusOk();
-		assertThat(page(given).select("#lien-acces").val()).contains("/acces/");
+		assertThat(page(given).select("#lien-acces").val()).contains("/invitation/");
 		assertThat(page(get(this.claire, at(""))).select("#lien-acces")).isEmpty();
 		MvcTestResult refused = post(this.claire, at("/mandats/" + copilot.getId() + "/acces"), Map.of());
 		assertThat(refused).hasStatus(422);
-		assertThat(page(refused).text()).contains("seule l’administration peut créer son lien d’accès");
+		assertThat(page(refused).text()).contains("seule l’administration peut créer son lien d’invitation");
 		assertThat(page(get(this.claire, at(""))).select("form[action$=" + copilot.getId() + "/acces]")).isEmpty();
 	}
 

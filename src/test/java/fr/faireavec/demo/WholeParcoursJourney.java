@@ -231,7 +231,7 @@ class WholeParcoursJourney {
 		return ranked;
 	}
 
-	/** Zoé comes in by her one-time link, on a phone, and tells three tries. */
+	/** Zoé comes in by her invitation, on a phone, and tells three tries. */
 	private void tryThings(String parcours) {
 		itIs(DAYS.getLast().plusDays(5).atTime(9, 0));
 		open(this.claire, parcours + "/structures");
@@ -241,10 +241,13 @@ class WholeParcoursJourney {
 		this.claire.locator("form[action$='/acces'] button").first().click();
 		String link = this.claire.locator("#lien-acces").inputValue();
 		Page zoe = this.browser.window(390, ColorScheme.DARK, true);
-		zoe.navigate("http://localhost:" + this.port + link.substring(link.indexOf("/acces/")));
+		zoe.navigate("http://localhost:" + this.port + link.substring(link.indexOf("/invitation/")));
+		zoe.locator("summary", new Page.LocatorOptions().setHasText("Avec un mot de passe")).click();
 		zoe.fill("[name=password]", "les abeilles du béguinage");
-		zoe.fill("[name=again]", "les abeilles du béguinage");
-		submitForm(zoe);
+		zoe.locator("form[action$='/mot-de-passe'] button[type=submit]").click();
+		assertThat(zoe.url()).endsWith(":" + this.port + "/");
+		zoe.locator(".menu summary").click();
+		zoe.locator(".menu form[action$='/deconnexion'] button").click();
 		signIn(zoe, "zoe.frechin@exemple.test", "les abeilles du béguinage");
 		log(zoe, parcours, "Le miel partagé", "DONE", "Co-construction", "40", "12", "18,5", "12,25");
 		log(zoe, parcours, "Une ruche racontée", "DONE", "Information", "60", "5", "7", "7");
@@ -310,7 +313,7 @@ class WholeParcoursJourney {
 		open(page, "/connexion");
 		page.fill("#username", email);
 		page.fill("#password", password);
-		submitForm(page);
+		page.locator("form[action$='/mot-de-passe'] button[type=submit]").click();
 		assertThat(page.url()).doesNotContain("/connexion");
 	}
 

@@ -100,7 +100,7 @@ class FunderPagesTests {
 		assertThat(helene.getEmail()).isEqualTo("helene.martel@demo.example");
 		String base = "/financeurs/region-fictive/lecture/" + helene.getId();
 		Document page = Pages.document(this.pages.post(base + "/acces", this.claire));
-		assertThat(page.select("#lien-acces").val()).contains("/acces/");
+		assertThat(page.select("#lien-acces").val()).contains("/invitation/");
 		assertThat(this.pages.read("/financeurs/region-fictive", this.claire).select("#lien-acces")).isEmpty();
 		assertThat(this.pages.post(base + "/fin", this.claire)).hasRedirectedUrl("/financeurs/region-fictive");
 		assertThat(this.readers.of(this.region)).isEmpty();
@@ -116,7 +116,7 @@ class FunderPagesTests {
 		MvcTestResult result = this.pages.post("/financeurs/region-fictive/lecture/" + malik.getId() + "/acces",
 				this.claire);
 		assertThat(result).hasStatus(422);
-		assertThat(Pages.document(result).text()).doesNotContain("/acces/");
+		assertThat(Pages.document(result).text()).doesNotContain("/invitation/");
 		assertThat(this.pages.post("/financeurs/region-fictive/lecture/" + malik.getId() + "/acces", malik))
 			.hasStatusOk();
 	}

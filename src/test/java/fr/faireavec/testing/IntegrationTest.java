@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import fr.faireavec.signin.Letters;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 				"faireavec.argon2.passes=1" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({ Cast.class, MatrixWorld.class })
+@Import({ Cast.class, MatrixWorld.class, Letters.class })
 @ExtendWith(ClockReset.class)
 @Transactional
 public @interface IntegrationTest {

@@ -214,6 +214,7 @@ public class MatrixWorld {
 				this.jdbc.sql("SELECT id FROM valuation_rate ORDER BY valid_from DESC LIMIT 1")
 					.query(String.class)
 					.single());
+		variables.put("connectionId", "inconnue");
 		variables.put("lecture/personId",
 				this.jdbc.sql("SELECT person_id FROM funder_reader WHERE funder_id = :funder")
 					.param("funder", funder.getId())

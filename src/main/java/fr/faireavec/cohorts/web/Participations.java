@@ -185,7 +185,7 @@ class Participations {
 		if (account.isDisabled()) {
 			return Access.CLOSED;
 		}
-		return account.hasPassword() ? Access.OPEN : Access.WAITING;
+		return account.hasComeIn() ? Access.OPEN : Access.WAITING;
 	}
 
 }

@@ -1,17 +1,14 @@
 package fr.faireavec.signin.web;
 
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotEmpty;
 
-/**
- * A password chosen twice. At least 15 characters, no rule of composition (NIST SP
- * 800-63B-4).
- */
+/** A password to choose; for whoever changes one, the current one too. */
 class PasswordForm {
 
-	@Size(min = 15, max = 200, message = "{signin.password.size}")
+	@NotEmpty
 	private String password = "";
 
-	private String again = "";
+	private String current = "";
 
 	public String getPassword() {
 		return this.password;
@@ -21,16 +18,12 @@ class PasswordForm {
 		this.password = password;
 	}
 
-	public String getAgain() {
-		return this.again;
+	public String getCurrent() {
+		return this.current;
 	}
 
-	public void setAgain(String again) {
-		this.again = again;
-	}
-
-	boolean agrees() {
-		return this.password.equals(this.again);
+	public void setCurrent(String current) {
+		this.current = current;
 	}
 
 }

@@ -8,12 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets through the door. What is not named here is refused. */
@@ -32,9 +31,10 @@ class SecurityConfiguration {
 	SecurityFilterChain doors(HttpSecurity http, SignInLookup lookup) throws Exception {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
-			.requestMatchers("/connexion", "/acces/*", "/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/**",
-					"/favicon.ico", "/favicon.svg", "/error", "/actuator/health", "/_composants", "/_courrier",
-					"/_courrier/*")
+			.requestMatchers("/connexion", "/connexion/**", "/invitation/**", "/mon-compte/courriel/confirmation/*",
+					"/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/**", "/favicon.ico", "/favicon.svg",
+					"/error", "/actuator/health", "/_composants", "/_courrier", "/_courrier/*",
+					"/confidentialite", "/securite/rapports")
 			.permitAll()
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")
@@ -43,14 +43,16 @@ class SecurityConfiguration {
 			.hasAnyRole("ADMIN", "FACILITATOR")
 			.requestMatchers(HttpMethod.POST, "/structures/**")
 			.hasAnyRole("ADMIN", "FACILITATOR")
-			.requestMatchers("/", "/parcours", "/parcours/**", "/structures/*", "/bilans", "/bilans/**", "/deconnexion",
-					"/mon-compte/notifications")
+			.requestMatchers("/", "/parcours", "/parcours/**", "/structures/*", "/bilans", "/bilans/**", "/mon-compte",
+					"/mon-compte/**", "/deconnexion")
 			.authenticated()
 			.anyRequest()
 			.denyAll());
-		http.formLogin((login) -> login.loginPage("/connexion").failureUrl("/connexion?erreur").defaultSuccessUrl("/"));
+		http.securityContext((context) -> context.securityContextRepository(new StoredContext()));
+		http.requestCache((cache) -> cache.requestCache(new WantedPage()));
 		http.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"));
-		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals()));
+		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals())
+			.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));
 		http.addFilterBefore(new StandingFilter(lookup), AuthorizationFilter.class);
 		http.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -64,14 +66,6 @@ class SecurityConfiguration {
 	PasswordEncoder passwordEncoder(@Value("${faireavec.argon2.memory-kib:19456}") int memory,
 			@Value("${faireavec.argon2.passes:2}") int passes) {
 		return new Argon2PasswordEncoder(SALT, HASH, 1, memory, passes);
-	}
-
-	@Bean
-	UserDetailsService userDetails(SignInLookup lookup) {
-		return (email) -> lookup.credentials(email)
-			.map((found) -> new SignedIn(found.accountId(),
-					(found.passwordHash() != null) ? found.passwordHash() : "no password chosen", !found.disabled()))
-			.orElseThrow(() -> UsernameNotFoundException.fromUsername(email));
 	}
 
 }

@@ -1,36 +1,128 @@
 package fr.faireavec.signin.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import fr.faireavec.factors.Factor;
+import fr.faireavec.signin.DemoAccounts;
+import fr.faireavec.signin.Gate;
+import fr.faireavec.signin.MailedSignIn;
+import fr.faireavec.signin.PasswordCheck;
+import fr.faireavec.signin.SessionFacts;
+import fr.faireavec.signin.Throttle;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.jspecify.annotations.Nullable;
-
-import fr.faireavec.signin.DemoAccounts;
-
+/** The door: an address, then a letter; or an address and a password. */
 @Controller
 class SignInController {
 
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
+
+	private final MailedSignIn mailed;
+
+	private final PasswordCheck passwords;
+
+	private final Throttle throttle;
+
+	private final Visit visit;
+
+	private final Entrance entrance;
+
 	private final ObjectProvider<DemoAccounts> demo;
 
-	SignInController(ObjectProvider<DemoAccounts> demo) {
+	SignInController(MailedSignIn mailed, PasswordCheck passwords, Throttle throttle, Visit visit, Entrance entrance,
+			ObjectProvider<DemoAccounts> demo) {
+		this.mailed = mailed;
+		this.passwords = passwords;
+		this.throttle = throttle;
+		this.visit = visit;
+		this.entrance = entrance;
 		this.demo = demo;
 	}
 
-	@GetMapping("/connexion")
-	String signIn(@Nullable Authentication authentication, @RequestParam(required = false) @Nullable String erreur,
-			@RequestParam(name = "au-revoir", required = false) @Nullable String goodbye, Model model) {
+	@GetMapping({ "/connexion", "/connexion/mot-de-passe" })
+	String signIn(@Nullable Authentication authentication, HttpServletRequest request, Model model) {
 		if (authentication instanceof ViewerAuthentication) {
 			return "redirect:/";
 		}
-		model.addAttribute("failed", erreur != null);
-		model.addAttribute("goodbye", goodbye != null);
+		model.addAttribute("goodbye", request.getParameterMap().containsKey("au-revoir"));
+		return page("", null, request.getRequestURI().endsWith("/mot-de-passe"), model);
+	}
+
+	@PostMapping("/connexion")
+	String ask(@RequestParam(defaultValue = "") String email, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		String address = email.strip();
+		if (!isAddress(address)) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(address, "signin.signIn.address", false, model);
+		}
+		HttpSession session = request.getSession();
+		if (this.mailed.hasJustAsked(requestOf(session), address)) {
+			return "redirect:/connexion/code?patience";
+		}
+		this.throttle.pass(Gate.MAIL, this.visit.attempt(request, address));
+		session.setAttribute(SessionFacts.REQUEST, this.mailed.ask(address).toString());
+		session.setAttribute(SessionFacts.ADDRESS, address);
+		return "redirect:/connexion/code";
+	}
+
+	@PostMapping("/connexion/mot-de-passe")
+	String enter(@RequestParam(defaultValue = "") String username, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		// As typed: a form's other texts are trimmed.
+		String password = Objects.requireNonNullElse(request.getParameter("password"), "");
+		String address = username.strip();
+		if (!isAddress(address) || password.isEmpty() || password.length() > 1000) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(address, "signin.signIn.failed", true, model);
+		}
+		Throttle.Attempt attempt = this.visit.attempt(request, address);
+		this.throttle.pass(Gate.PASSWORD, attempt);
+		return this.passwords.opens(address, password).map((account) -> {
+			this.throttle.forgive(Gate.PASSWORD, attempt);
+			return "redirect:" + this.entrance.signIn(account, Factor.PASSWORD);
+		}).orElseGet(() -> {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(address, "signin.signIn.failed", true, model);
+		});
+	}
+
+	static boolean isAddress(String address) {
+		return ADDRESS.matcher(address).matches();
+	}
+
+	static @Nullable UUID requestOf(@Nullable HttpSession session) {
+		if (session != null && session.getAttribute(SessionFacts.REQUEST) instanceof String id) {
+			try {
+				return UUID.fromString(id);
+			}
+			catch (IllegalArgumentException unreadable) {
+				return null;
+			}
+		}
+		return null;
+	}
+
+	private String page(String address, @Nullable String problem, boolean byPassword, Model model) {
 		DemoAccounts accounts = this.demo.getIfAvailable();
+		model.addAttribute("address", address);
+		model.addAttribute("problem", problem);
+		model.addAttribute("byPassword", byPassword || accounts != null);
 		model.addAttribute("demoAccounts", (accounts != null) ? accounts.accounts() : List.of());
 		model.addAttribute("demoPassword", (accounts != null) ? accounts.password() : null);
 		return "signin/sign-in";

@@ -1,64 +1,54 @@
 package fr.faireavec.signin.web;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.factors.Factor;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.core.CredentialsContainer;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** What the HTTP session keeps: which account signed in, and nothing it may do. */
-final class SignedIn implements UserDetails, CredentialsContainer {
+/**
+ * Which account a session is of and what was shown to open it: nothing it may do, which
+ * is read anew at each request.
+ */
+final class SignedIn extends AbstractAuthenticationToken {
 
 	private static final long serialVersionUID = 1L;
 
 	private final UUID accountId;
 
-	private final boolean enabled;
+	private final transient Set<Factor> factors;
 
-	private transient @Nullable String passwordHash;
-
-	SignedIn(UUID accountId, @Nullable String passwordHash, boolean enabled) {
+	SignedIn(UUID accountId, Set<Factor> factors) {
+		super(java.util.List.of());
 		this.accountId = accountId;
-		this.passwordHash = passwordHash;
-		this.enabled = enabled;
+		this.factors = Set.copyOf(factors);
+		super.setAuthenticated(true);
 	}
 
 	UUID accountId() {
 		return this.accountId;
 	}
 
-	@Override
-	public Collection<? extends GrantedAuthority> getAuthorities() {
-		return List.of();
+	Set<Factor> factors() {
+		return this.factors;
 	}
 
 	@Override
-	public @Nullable String getPassword() {
-		return this.passwordHash;
+	public @Nullable Object getCredentials() {
+		return null;
 	}
 
 	@Override
-	public String getUsername() {
-		return this.accountId.toString();
-	}
-
-	@Override
-	public boolean isEnabled() {
-		return this.enabled;
-	}
-
-	@Override
-	public void eraseCredentials() {
-		this.passwordHash = null;
+	public Object getPrincipal() {
+		return this.accountId;
 	}
 
 	@Override
 	public boolean equals(@Nullable Object other) {
-		return other instanceof SignedIn that && this.accountId.equals(that.accountId);
+		return other instanceof SignedIn that && this.accountId.equals(that.accountId)
+				&& this.factors.equals(that.factors);
 	}
 
 	@Override

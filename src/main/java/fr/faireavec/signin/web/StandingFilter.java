@@ -32,11 +32,12 @@ class StandingFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Authentication known = SecurityContextHolder.getContext().getAuthentication();
-		if (known != null && known.getPrincipal() instanceof SignedIn signedIn) {
+		if (known instanceof SignedIn signedIn) {
 			Optional<Viewer> viewer = this.lookup.viewer(signedIn.accountId());
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
 			if (viewer.isPresent()) {
-				context.setAuthentication(new ViewerAuthentication(viewer.get()));
+				context.setAuthentication(new ViewerAuthentication(viewer.get(), signedIn.factors()));
+				hurry(request, viewer.get());
 			}
 			else {
 				HttpSession session = request.getSession(false);
@@ -47,6 +48,15 @@ class StandingFilter extends OncePerRequestFilter {
 			SecurityContextHolder.setContext(context);
 		}
 		chain.doFilter(request, response);
+	}
+
+	/** Whoever was given a role since they came in stays no longer than the others. */
+	private static void hurry(HttpServletRequest request, Viewer viewer) {
+		HttpSession session = viewer.isStaff() ? request.getSession(false) : null;
+		int longest = (int) SessionConfiguration.STAFF_IDLE.toSeconds();
+		if (session != null && session.getMaxInactiveInterval() > longest) {
+			session.setMaxInactiveInterval(longest);
+		}
 	}
 
 	@Override

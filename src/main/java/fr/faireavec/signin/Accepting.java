@@ -1,0 +1,37 @@
+package fr.faireavec.signin;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accepts an invitation with a password: both happen, or neither. */
+@Component
+@Transactional
+public class Accepting {
+
+	private final Invitations invitations;
+
+	private final Passwords passwords;
+
+	Accepting(Invitations invitations, Passwords passwords) {
+		this.invitations = invitations;
+		this.passwords = passwords;
+	}
+
+	/**
+	 * The account; empty when the link leads nowhere, or somebody was faster.
+	 * @throws fr.faireavec.kernel.Refusal beside the field « password »; the link stays
+	 * good
+	 */
+	public Optional<UUID> withPassword(String token, String password) {
+		this.invitations.look(token)
+			.filter(Invitations.Invitation::alive)
+			.ifPresent((invitation) -> this.passwords.check(invitation.accountId(), password));
+		Optional<UUID> account = this.invitations.accept(token);
+		account.ifPresent((id) -> this.passwords.chooseFirst(id, password));
+		return account;
+	}
+
+}

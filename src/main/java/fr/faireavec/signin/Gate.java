@@ -1,0 +1,53 @@
+package fr.faireavec.signin;
+
+import java.time.Duration;
+
+/**
+ * What is counted, and how often it may be tried: for one address from one network, for
+ * one address from anywhere, from one network for any address.
+ */
+public enum Gate {
+
+	PASSWORD(10, 60, 200, Duration.ofMinutes(15)),
+
+	/** Letters with a link or a code. */
+	MAIL(5, 30, 100, Duration.ofMinutes(30)),
+
+	/** Codes typed: each request already allows five only. */
+	CODE(20, 100, 200, Duration.ofMinutes(15)),
+
+	/** Links that lead nowhere. */
+	LOOKUP(60, 60, 60, Duration.ofMinutes(15));
+
+	private final int here;
+
+	private final int anywhere;
+
+	private final int network;
+
+	private final Duration window;
+
+	Gate(int here, int anywhere, int network, Duration window) {
+		this.here = here;
+		this.anywhere = anywhere;
+		this.network = network;
+		this.window = window;
+	}
+
+	int here() {
+		return this.here;
+	}
+
+	int anywhere() {
+		return this.anywhere;
+	}
+
+	int network() {
+		return this.network;
+	}
+
+	Duration window() {
+		return this.window;
+	}
+
+}

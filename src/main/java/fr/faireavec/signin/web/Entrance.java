@@ -1,0 +1,86 @@
+package fr.faireavec.signin.web;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Viewer;
+import fr.faireavec.factors.Arrival;
+import fr.faireavec.factors.Factor;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.signin.Arriving;
+import fr.faireavec.signin.KnownBrowsers;
+import fr.faireavec.signin.SessionFacts;
+import fr.faireavec.signin.SignInLookup;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place where a session of somebody is opened: always a new one, so that nothing
+ * of the visitor's (nor of a stranger who prepared it) comes along.
+ */
+@Component
+class Entrance implements Arrival {
+
+	private final SignInLookup lookup;
+
+	private final Arriving arriving;
+
+	private final KnownBrowsers browsers;
+
+	private final Visit visit;
+
+	private final HttpServletRequest request;
+
+	private final HttpServletResponse response;
+
+	private final Clock clock;
+
+	Entrance(SignInLookup lookup, Arriving arriving, KnownBrowsers browsers, Visit visit, HttpServletRequest request,
+			HttpServletResponse response, Clock clock) {
+		this.lookup = lookup;
+		this.arriving = arriving;
+		this.browsers = browsers;
+		this.visit = visit;
+		this.request = request;
+		this.response = response;
+		this.clock = clock;
+	}
+
+	@Override
+	public String signIn(UUID accountId, Factor shown) {
+		Viewer viewer = this.lookup.viewer(accountId).orElseThrow(() -> new Refusal("signin.closed"));
+		boolean first = this.arriving.note(viewer);
+		String wanted = renew(viewer, Set.of(shown));
+		this.visit.give(this.response, this.browsers.remember(this.visit.mark(this.request), accountId));
+		return AfterSignIn.path(first, shown, wanted);
+	}
+
+	private @Nullable String renew(Viewer viewer, Set<Factor> factors) {
+		HttpSession before = this.request.getSession(false);
+		String wanted = WantedPage.of(before);
+		if (before != null) {
+			before.invalidate();
+		}
+		HttpSession session = this.request.getSession(true);
+		session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, viewer.accountId().toString());
+		session.setAttribute(SessionFacts.ACCOUNT, viewer.accountId().toString());
+		session.setAttribute(SessionFacts.FACTORS, SessionPresence.written(factors));
+		session.setAttribute(SessionFacts.SINCE, this.clock.millis());
+		session.setAttribute(SessionFacts.BROWSER, BrowserWords.of(this.request.getHeader("User-Agent")));
+		session.setMaxInactiveInterval(
+				(int) (viewer.isStaff() ? SessionConfiguration.STAFF_IDLE : SessionConfiguration.LONGEST).toSeconds());
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(new ViewerAuthentication(viewer, factors));
+		SecurityContextHolder.setContext(context);
+		return wanted;
+	}
+
+}

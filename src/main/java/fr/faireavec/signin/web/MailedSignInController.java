@@ -1,0 +1,123 @@
+package fr.faireavec.signin.web;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.faireavec.factors.Factor;
+import fr.faireavec.signin.Gate;
+import fr.faireavec.signin.MailedSignIn;
+import fr.faireavec.signin.MailedSignIn.LinkState;
+import fr.faireavec.signin.SessionFacts;
+import fr.faireavec.signin.Throttle;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What the letter holds: a code to type where it was asked for, a link whose page has one
+ * button. Opening either changes nothing.
+ */
+@Controller
+class MailedSignInController {
+
+	private final MailedSignIn mailed;
+
+	private final Throttle throttle;
+
+	private final Visit visit;
+
+	private final Entrance entrance;
+
+	MailedSignInController(MailedSignIn mailed, Throttle throttle, Visit visit, Entrance entrance) {
+		this.mailed = mailed;
+		this.throttle = throttle;
+		this.visit = visit;
+		this.entrance = entrance;
+	}
+
+	@GetMapping("/connexion/code")
+	String code(HttpServletRequest request, Model model) {
+		HttpSession session = request.getSession(false);
+		if (SignInController.requestOf(session) == null) {
+			return "redirect:/connexion?sans-demande";
+		}
+		model.addAttribute("patience", request.getParameterMap().containsKey("patience"));
+		return codePage(session, null, model);
+	}
+
+	@PostMapping("/connexion/code")
+	String enter(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		HttpSession session = request.getSession(false);
+		UUID asked = SignInController.requestOf(session);
+		if (asked == null) {
+			return "redirect:/connexion?sans-demande";
+		}
+		String digits = code.replaceAll("[\\s\\u00a0\\u202f-]", "");
+		if (!digits.matches("\\d{6}")) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("typed", code.strip());
+			return codePage(session, "signin.code.digits", model);
+		}
+		Throttle.Attempt attempt = this.visit.attempt(request);
+		this.throttle.pass(Gate.CODE, attempt);
+		MailedSignIn.Tried tried = this.mailed.tryCode(asked, digits);
+		if (tried.accountId() != null) {
+			this.throttle.forgive(Gate.CODE, attempt);
+			return "redirect:" + this.entrance.signIn(tried.accountId(), Factor.MAIL);
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("args", new Object[] { tried.remain() });
+		return codePage(session, (tried.remain() > 0) ? "signin.code.wrong" : "signin.code.over", model);
+	}
+
+	@GetMapping("/connexion/lien/{token}")
+	String link(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+		return linkPage(token, request, response, model);
+	}
+
+	@PostMapping("/connexion/lien/{token}")
+	String follow(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+		Optional<UUID> account = this.mailed.useLink(SignInController.requestOf(request.getSession(false)), token);
+		if (account.isPresent()) {
+			return "redirect:" + this.entrance.signIn(account.get(), Factor.MAIL);
+		}
+		return linkPage(token, request, response, model);
+	}
+
+	private String linkPage(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+		LinkState state = this.mailed.look(SignInController.requestOf(request.getSession(false)), token);
+		model.addAttribute("token", token);
+		switch (state) {
+			case HERE -> {
+				return "signin/link";
+			}
+			case ELSEWHERE -> {
+				return "signin/link-elsewhere";
+			}
+			case UNKNOWN -> this.throttle.pass(Gate.LOOKUP, this.visit.attempt(request));
+			default -> {
+			}
+		}
+		response.setStatus(HttpStatus.GONE.value());
+		model.addAttribute("what", "link");
+		return "signin/gone";
+	}
+
+	private static String codePage(@Nullable HttpSession session, @Nullable String problem, Model model) {
+		Object address = (session != null) ? session.getAttribute(SessionFacts.ADDRESS) : null;
+		model.addAttribute("address", (address != null) ? address : "");
+		model.addAttribute("problem", problem);
+		return "signin/code";
+	}
+
+}

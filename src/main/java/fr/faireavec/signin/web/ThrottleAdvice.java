@@ -1,0 +1,43 @@
+package fr.faireavec.signin.web;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import fr.faireavec.kernel.Zones;
+import fr.faireavec.signin.TooManyTries;
+import fr.faireavec.web.FrenchFormat;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says when to try again, and what may be done meanwhile. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ThrottleAdvice {
+
+	private final FrenchFormat french;
+
+	private final Clock clock;
+
+	ThrottleAdvice(FrenchFormat french, Clock clock) {
+		this.french = french;
+		this.clock = clock;
+	}
+
+	@ExceptionHandler(TooManyTries.class)
+	ModelAndView tooMany(TooManyTries tooMany, HttpServletResponse response) {
+		long seconds = Math.max(1, Duration.between(this.clock.instant(), tooMany.until()).toSeconds() + 1);
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+		ModelAndView page = new ModelAndView("signin/too-many", HttpStatus.TOO_MANY_REQUESTS);
+		page.addObject("gate", tooMany.gate().name());
+		page.addObject("when", this.french.time(tooMany.until().plusSeconds(59).atZone(Zones.PARIS).toLocalTime()));
+		return page;
+	}
+
+}

@@ -1,0 +1,44 @@
+package fr.faireavec.signin;
+
+import fr.faireavec.kernel.Sealing;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What waits in the outbox, opened. */
+@TestComponent
+public class Letters {
+
+	private final JdbcClient jdbc;
+
+	private final Sealing sealing;
+
+	public Letters(JdbcClient jdbc, Sealing sealing) {
+		this.jdbc = jdbc;
+		this.sealing = sealing;
+	}
+
+	/** The secret of the last letter of a kind. */
+	public String last(String kind) {
+		return this.sealing
+			.open(this.jdbc.sql("SELECT secret FROM letter WHERE kind = :kind ORDER BY position DESC LIMIT 1")
+				.param("kind", kind)
+				.query(String.class)
+				.single());
+	}
+
+	/** The secret of the last letter of a kind to one person. */
+	public String last(String kind, java.util.UUID personId) {
+		return this.sealing.open(this.jdbc.sql("""
+				SELECT secret FROM letter WHERE kind = :kind AND recipient_id = :person ORDER BY position DESC LIMIT 1
+				""").param("kind", kind).param("person", personId).query(String.class).single());
+	}
+
+	public int count(String kind) {
+		return this.jdbc.sql("SELECT count(*) FROM letter WHERE kind = :kind")
+			.param("kind", kind)
+			.query(Integer.class)
+			.single();
+	}
+
+}

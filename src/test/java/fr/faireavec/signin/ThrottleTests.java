@@ -1,0 +1,145 @@
+package fr.faireavec.signin;
+
+import java.time.Duration;
+
+import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.Device;
+import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Pages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who guesses is slowed down; who is guessed at is not locked out. */
+@IntegrationTest
+class ThrottleTests {
+
+	private static final String INES = "ines.carpentier@demo.example";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private Throttle throttle;
+
+	@Autowired
+	private Letters letters;
+
+	@BeforeEach
+	void inesHasAnAccount() {
+		this.cast.person("Inès", "Carpentier");
+		this.cast.flush();
+	}
+
+	@Test
+	void tenWrongPasswordsAndTheAnswerIsWait() {
+		Device thief = new Device(this.mvc, "192.0.2.66");
+		for (int i = 0; i < 10; i++) {
+			assertThat(guess(thief, INES)).hasStatus(422);
+		}
+		MvcTestResult refused = guess(thief, INES);
+		assertThat(refused).hasStatus(429);
+		assertThat(Integer.parseInt(String.valueOf(refused.getResponse().getHeader("Retry-After")))).isBetween(800,
+				901);
+		assertThat(Pages.document(refused).select("main").text()).contains("Recommencez à");
+		assertThat(enter(thief, INES)).hasStatus(429);
+		this.clock.moveTo(this.clock.instant().plus(Duration.ofMinutes(15)));
+		assertThat(enter(thief, INES)).hasRedirectedUrl("/");
+		this.clock.moveTo(this.clock.instant().plus(Duration.ofMinutes(15)));
+		assertThat(this.throttle.forgetPast()).isPositive();
+	}
+
+	/** An address nobody has is slowed down all the same. */
+	@Test
+	void theAnswerIsTheSameForAnUnknownAddress() {
+		Device thief = new Device(this.mvc, "192.0.2.66");
+		for (int i = 0; i < 10; i++) {
+			assertThat(guess(thief, "personne@demo.example")).hasStatus(422);
+		}
+		assertThat(guess(thief, "personne@demo.example")).hasStatus(429);
+	}
+
+	@Test
+	void theOwnerStillComesInWhateverIsGuessedElsewhere() {
+		Device own = new Device(this.mvc, "198.51.100.4");
+		assertThat(enter(own, INES)).hasRedirectedUrl("/");
+		own.post("/deconnexion");
+		for (int network = 1; network <= 8; network++) {
+			Device thief = new Device(this.mvc, "192.0.2." + network);
+			for (int i = 0; i < 11; i++) {
+				guess(thief, INES);
+			}
+		}
+		Device elsewhere = new Device(this.mvc, "203.0.113.9");
+		assertThat(enter(elsewhere, INES)).hasStatus(429);
+		assertThat(elsewhere.post("/connexion", "email", INES)).hasRedirectedUrl("/connexion/code");
+		String code = this.letters.last("signin.code").split("\n", 2)[1];
+		assertThat(elsewhere.post("/connexion/code", "code", code)).hasRedirectedUrl("/");
+		assertThat(enter(own, INES)).hasRedirectedUrl("/");
+	}
+
+	/** A mark stolen or invented for another address opens no counter of its own. */
+	@Test
+	void aMarkCountsForItsOwnerOnly() {
+		Device own = new Device(this.mvc, "198.51.100.4");
+		this.cast.person("Hugo", "Lemaire");
+		this.cast.flush();
+		enter(own, INES);
+		own.post("/deconnexion");
+		for (int i = 0; i < 10; i++) {
+			guess(own, "hugo.lemaire@demo.example");
+		}
+		assertThat(guess(own, "hugo.lemaire@demo.example")).hasStatus(429);
+		assertThat(guess(new Device(this.mvc, "198.51.100.4"), "hugo.lemaire@demo.example")).hasStatus(429);
+		assertThat(enter(own, INES)).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void lettersAreNotSentWithoutEnd() {
+		Device device = new Device(this.mvc, "192.0.2.66");
+		for (int i = 0; i < 5; i++) {
+			assertThat(new Device(this.mvc, "192.0.2.66").post("/connexion", "email", INES))
+				.hasRedirectedUrl("/connexion/code");
+		}
+		assertThat(device.post("/connexion", "email", INES)).hasStatus(429);
+		assertThat(this.letters.count("signin.code")).isEqualTo(5);
+	}
+
+	@Test
+	void whatSucceedsIsNotCounted() {
+		for (int i = 0; i < 30; i++) {
+			assertThat(enter(new Device(this.mvc, "192.0.2.66"), INES)).hasRedirectedUrl("/");
+		}
+	}
+
+	@Test
+	void deadLinksFromOneNetworkEnd() {
+		Device device = new Device(this.mvc, "2001:db8:1:2::1");
+		for (int i = 0; i < 60; i++) {
+			assertThat(device.get("/invitation/rien-" + i)).hasStatus(404);
+		}
+		assertThat(new Device(this.mvc, "2001:db8:1:2:ffff::9").get("/invitation/rien")).hasStatus(429);
+		assertThat(new Device(this.mvc, "2001:db8:1:3::1").get("/invitation/rien")).hasStatus(404);
+	}
+
+	private MvcTestResult guess(Device device, String email) {
+		return device.post("/connexion/mot-de-passe", "username", email, "password", "ce n’est pas celui-là");
+	}
+
+	private MvcTestResult enter(Device device, String email) {
+		return device.post("/connexion/mot-de-passe", "username", email, "password", Cast.PASSWORD);
+	}
+
+}
