@@ -8,12 +8,12 @@ import fr.faireavec.imports.CohortImport;
 import fr.faireavec.imports.CohortPlan;
 import fr.faireavec.imports.CohortPlanning;
 import fr.faireavec.imports.Column;
+import fr.faireavec.imports.ImportDrafts;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.FrenchFormat;
 import fr.faireavec.web.Submission;
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +40,17 @@ class ImportController {
 
 	private final CohortImport cohortImport;
 
+	private final ImportDrafts drafts;
+
 	private final ModelFile modelFile;
 
 	private final FrenchFormat french;
 
-	ImportController(CohortPlanning planning, CohortImport cohortImport, ModelFile modelFile, FrenchFormat french) {
+	ImportController(CohortPlanning planning, CohortImport cohortImport, ImportDrafts drafts, ModelFile modelFile,
+			FrenchFormat french) {
 		this.planning = planning;
 		this.cohortImport = cohortImport;
+		this.drafts = drafts;
 		this.modelFile = modelFile;
 		this.french = french;
 	}
@@ -69,8 +73,8 @@ class ImportController {
 	/** Reads and shows; writes nothing. */
 	@PostMapping("/parcours/{slug}/structures/import")
 	String preview(Seat.Running seat, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors,
-			HttpSession session, Model model) {
-		ImportDraft.forget(session);
+			Model model) {
+		this.drafts.forget(seat.viewer().personId());
 		if (!Submission.accepted(errors, seat.parcours()::requireOpenToWork)) {
 			return upload(seat, model);
 		}
@@ -86,20 +90,20 @@ class ImportController {
 			refuse(errors, plan[0]);
 		}
 		else {
-			form.setDraft(ImportDraft.keep(session, seat.parcours().getId(), text[0]).id());
+			form.setDraft(this.drafts.keep(seat.viewer().personId(), seat.parcours().getId(), text[0]).toString());
 		}
 		return shown(seat, plan[0], model);
 	}
 
 	@PostMapping("/parcours/{slug}/structures/import/confirmation")
-	String confirm(Seat.Running seat, @ModelAttribute("form") ImportForm form, BindingResult errors,
-			HttpSession session, Model model, RedirectAttributes redirect) {
-		Optional<ImportDraft> draft = ImportDraft.find(session, seat.parcours().getId(), form.getDraft());
+	String confirm(Seat.Running seat, @ModelAttribute("form") ImportForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		Optional<String> draft = this.drafts.find(seat.viewer().personId(), seat.parcours().getId(), form.getDraft());
 		if (draft.isEmpty()) {
 			errors.reject("imports.draft.gone");
 			return upload(seat, model);
 		}
-		CohortFile file = CohortFile.read(draft.get().text());
+		CohortFile file = CohortFile.read(draft.get());
 		CohortPlan[] done = new CohortPlan[1];
 		if (!Submission.accepted(errors, () -> done[0] = this.cohortImport.carryOut(seat.parcours().getId(), file))) {
 			CohortPlan now = this.planning.plan(seat.parcours(), file);
@@ -108,7 +112,7 @@ class ImportController {
 			}
 			return shown(seat, now, model);
 		}
-		ImportDraft.forget(session);
+		this.drafts.forget(seat.viewer().personId());
 		redirect.addFlashAttribute("flash",
 				Flash.done("imports.done", this.french.count(done[0].lines().size(), "imports.structures"),
 						this.french.count(done[0].people(), "imports.people")));

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.imports.ImportDrafts;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import org.jsoup.Jsoup;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,7 +44,8 @@ class ImportPagesTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private final MockHttpSession session = new MockHttpSession();
+	@Autowired
+	private ImportDrafts drafts;
 
 	private Person claire;
 
@@ -123,7 +124,7 @@ class ImportPagesTests {
 		assertThat(page.text()).contains("1 ligne refusée", "commence comme une formule",
 				"n’est pas une forme juridique", "Un SIRET compte 14 chiffres");
 		assertThat(page.select("form[action$=confirmation]")).isEmpty();
-		assertThat(this.session.getAttribute("imports.draft")).isNull();
+		assertThat(count("SELECT count(*) FROM import_draft")).isZero();
 		assertThat(rows()).isEqualTo(before);
 	}
 
@@ -141,6 +142,18 @@ class ImportPagesTests {
 		assertThat(rows()).isEqualTo(before);
 	}
 
+	/** It waits an hour, for who was shown it and nobody else. */
+	@Test
+	void aFileWaitsForItsOwnReaderOnly() {
+		String draft = draft(page(send(COHORT), 200));
+		assertThat(this.drafts.find(this.claire.getId(), this.parcours.getId(), draft)).contains(COHORT);
+		assertThat(this.drafts.find(this.ines.getId(), this.parcours.getId(), draft)).isEmpty();
+		assertThat(this.drafts.find(this.claire.getId(), java.util.UUID.randomUUID(), draft)).isEmpty();
+		assertThat(this.drafts.find(this.claire.getId(), this.parcours.getId(), "x")).isEmpty();
+		this.cast.itIs(java.time.LocalDateTime.of(2099, 1, 1, 9, 0));
+		assertThat(this.drafts.find(this.claire.getId(), this.parcours.getId(), draft)).isEmpty();
+	}
+
 	@Test
 	void othersFindNothingHere() {
 		Person malik = this.cast.facilitator("Malik", "Dubreuil");
@@ -154,7 +167,6 @@ class ImportPagesTests {
 			assertThat(send(other, COHORT.getBytes(StandardCharsets.UTF_8))).hasStatus(404);
 			assertThat(this.mvc.post()
 				.uri(address() + "/confirmation")
-				.session(this.session)
 				.with(csrf())
 				.with(this.cast.as(other))
 				.param("draft", "x")
@@ -201,7 +213,6 @@ class ImportPagesTests {
 			.uri(address())
 			.multipart()
 			.file(new MockMultipartFile("file", "cohorte.csv", "text/csv", content))
-			.session(this.session)
 			.with(csrf())
 			.with(this.cast.as(person))
 			.exchange();
@@ -210,7 +221,6 @@ class ImportPagesTests {
 	private MvcTestResult confirm(String draft) {
 		return this.mvc.post()
 			.uri(address() + "/confirmation")
-			.session(this.session)
 			.with(csrf())
 			.with(this.cast.as(this.claire))
 			.param("draft", draft)
