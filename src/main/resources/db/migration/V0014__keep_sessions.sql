@@ -2,7 +2,7 @@
 -- which account signed in.
 CREATE TABLE spring_session (
   primary_id            char(36) NOT NULL PRIMARY KEY,
-  session_id            char(36) NOT NULL,
+  session_id            varchar(64) NOT NULL,
   creation_time         bigint   NOT NULL,
   last_access_time      bigint   NOT NULL,
   max_inactive_interval integer  NOT NULL,

@@ -49,6 +49,9 @@ class PermissionMatrixTests {
 
 	private static final Path LISTED = Path.of("src/test/resources/permissions.txt");
 
+	/** A browser's own report of our policy: it changes nothing. */
+	private static final String WITHOUT_TOKEN = "POST /securite/rapports";
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -178,7 +181,7 @@ class PermissionMatrixTests {
 		List<String> taken = new ArrayList<>();
 		listed().keySet()
 			.stream()
-			.filter((endpoint) -> endpoint.startsWith("POST"))
+			.filter((endpoint) -> endpoint.startsWith("POST") && !endpoint.equals(WITHOUT_TOKEN))
 			.forEach((endpoint) -> nested(() -> {
 				var request = this.mvc.post()
 					.uri(URI.create(address(endpoint, world.own(), world)))

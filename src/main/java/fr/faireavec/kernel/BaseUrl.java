@@ -1,38 +1,59 @@
 package fr.faireavec.kernel;
 
-import org.springframework.beans.factory.annotation.Value;
+import java.net.URI;
+import java.util.Set;
+
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * Where this installation is reached: every address that leaves it (letters, links to
- * hand out) starts from the configured base, never from a request's header.
+ * hand out) starts from « faireavec.base-url », never from a request's header. Without
+ * one it is this machine, at the port it listens on.
  */
 @Component
 public class BaseUrl {
 
-	private final String base;
+	/** Where a browser keeps secrets without https: the machine itself. */
+	private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-	BaseUrl(@Value("${faireavec.base-url:http://localhost:${server.port:8080}}") String base) {
-		this.base = base.replaceAll("/+$", "");
+	private final Environment environment;
+
+	BaseUrl(Environment environment) {
+		this.environment = environment;
+		if (!isSecure() && !HERE.contains(host())) {
+			throw new InsecureBaseUrl(base());
+		}
 	}
 
 	/** The whole address of a path that starts with a slash. */
 	public String of(String path) {
-		return this.base + path;
+		return base() + path;
 	}
 
 	/** The host alone, without its port. */
 	public String host() {
-		return java.net.URI.create(this.base).getHost();
+		return URI.create(base()).getHost();
 	}
 
-	/** Scheme, host and port: what a browser calls the origin. */
+	/** Scheme, host and port, as a browser names where it is. */
 	public String origin() {
-		return this.base;
+		URI base = URI.create(base());
+		return base.getScheme() + "://" + base.getRawAuthority();
 	}
 
 	public boolean isSecure() {
-		return this.base.startsWith("https://");
+		return base().startsWith("https://");
+	}
+
+	private String base() {
+		String configured = this.environment.getProperty("faireavec.base-url", "");
+		if (!configured.isBlank()) {
+			return configured.strip().replaceAll("/+$", "");
+		}
+		String port = this.environment.getProperty("local.server.port",
+				this.environment.getProperty("server.port", "8080"));
+		return "http://localhost:" + port;
 	}
 
 }

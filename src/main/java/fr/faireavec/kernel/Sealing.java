@@ -9,6 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
@@ -25,27 +27,57 @@ public class Sealing {
 
 	private static final String MAC = "HmacSHA256";
 
+	/** Says with which generation of keys something was sealed. */
+	private static final String GENERATION = "1:";
+
 	private final BytesEncryptor encryptor;
+
+	private final @Nullable BytesEncryptor former;
 
 	private final SecretKey fingerprints;
 
-	Sealing(@Value("${faireavec.secret:}") String configured, ObjectProvider<InstallationSecret> embedded) {
+	/**
+	 * @param former the secret before this one, while what it sealed is still read
+	 */
+	Sealing(@Value("${faireavec.secret:}") String configured, @Value("${faireavec.former-secret:}") String former,
+			ObjectProvider<InstallationSecret> embedded) {
 		InstallationSecret own = configured.isBlank() ? embedded.getIfAvailable() : null;
-		String secret = ((own != null) ? own : new InstallationSecret(configured)).value();
-		SecretKey root = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC);
-		this.encryptor = AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(mac(root, "sealing"), "AES")).build();
+		SecretKey root = root(((own != null) ? own : new InstallationSecret(configured)).value());
+		this.encryptor = encryptor(root);
+		this.former = former.isBlank() ? null : encryptor(root(former));
 		this.fingerprints = new SecretKeySpec(mac(root, "fingerprints"), MAC);
 	}
 
 	public String seal(String text) {
-		return Base64.getEncoder().encodeToString(this.encryptor.encrypt(text.getBytes(StandardCharsets.UTF_8)));
+		return GENERATION
+				+ Base64.getEncoder().encodeToString(this.encryptor.encrypt(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**
 	 * @throws IllegalStateException when it was sealed with another secret, or altered
 	 */
 	public String open(String sealed) {
-		return new String(this.encryptor.decrypt(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+		if (!sealed.startsWith(GENERATION)) {
+			throw new IllegalStateException("not sealed here");
+		}
+		byte[] bytes = Base64.getDecoder().decode(sealed.substring(GENERATION.length()));
+		try {
+			return new String(this.encryptor.decrypt(bytes), StandardCharsets.UTF_8);
+		}
+		catch (IllegalStateException other) {
+			if (this.former == null) {
+				throw other;
+			}
+			return new String(this.former.decrypt(bytes), StandardCharsets.UTF_8);
+		}
+	}
+
+	private static SecretKey root(String secret) {
+		return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC);
+	}
+
+	private static BytesEncryptor encryptor(SecretKey root) {
+		return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(mac(root, "sealing"), "AES")).build();
 	}
 
 	/** 64 hexadecimal digits, always the same for one purpose and one text. */

@@ -10,9 +10,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * On the embedded database the demo is on, unless somebody says otherwise: «
- * faireavec.demo » and the counting of statements. On a database somebody configured,
- * both stay off.
+ * On the embedded database the demo is on and the second factor off, unless somebody says
+ * otherwise; statements are counted. On a database somebody configured, both stay off.
  */
 class DemoByDefault implements EnvironmentPostProcessor {
 
@@ -22,8 +21,8 @@ class DemoByDefault implements EnvironmentPostProcessor {
 				&& ClassUtils.isPresent(EmbeddedDatabaseAutoConfiguration.PROGRAMS, application.getClassLoader());
 		if (embedded) {
 			environment.getPropertySources()
-				.addLast(new MapPropertySource("embedded database",
-						Map.of("faireavec.demo", "true", "faireavec.count-statements", "true")));
+				.addLast(new MapPropertySource("embedded database", Map.of("faireavec.demo", "true",
+						"faireavec.count-statements", "true", "faireavec.second-factor", "off")));
 		}
 	}
 

@@ -30,7 +30,7 @@ public class PasswordCheck {
 	public Optional<UUID> opens(String email, String password) {
 		Optional<SignInLookup.Credentials> known = this.lookup.credentials(email);
 		String hash = known.map(SignInLookup.Credentials::passwordHash).orElse(this.nobodys);
-		boolean right = this.passwords.matches(normalised(password), hash);
+		boolean right = this.passwords.matches(password, hash);
 		return known.filter((found) -> right && found.passwordHash() != null && !found.disabled())
 			.map(SignInLookup.Credentials::accountId);
 	}
@@ -41,7 +41,7 @@ public class PasswordCheck {
 	}
 
 	static String encoded(PasswordEncoder passwords, String password) {
-		String hash = passwords.encode(normalised(password));
+		String hash = passwords.encode(password);
 		if (hash == null) {
 			throw new IllegalArgumentException("no password");
 		}

@@ -198,7 +198,7 @@ public class Passwords {
 		if (hash == null) {
 			throw new Refusal("signin.password.again");
 		}
-		if (!this.encoder.matches(PasswordCheck.normalised(current), hash)) {
+		if (!this.encoder.matches(current, hash)) {
 			throw Refusal.of("current", "signin.password.wrong");
 		}
 	}

@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "faireavec.count-statements=true", "faireavec.demo=true", "faireavec.argon2.memory-kib=64",
-				"faireavec.argon2.passes=1" })
+				"faireavec.argon2.passes=1", "faireavec.second-factor=off" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @ExtendWith(ClockReset.class)

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "faireavec.count-statements=true", "faireavec.demo=false", "faireavec.argon2.memory-kib=64",
-				"faireavec.argon2.passes=1" })
+				"faireavec.argon2.passes=1", "faireavec.second-factor=off" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import({ Cast.class, MatrixWorld.class, Letters.class })

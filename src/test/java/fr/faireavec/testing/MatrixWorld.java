@@ -24,6 +24,7 @@ import fr.faireavec.funders.FunderKind;
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.Sealing;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Parcours;
@@ -73,10 +74,14 @@ public class MatrixWorld {
 
 	private final JdbcClient jdbc;
 
+	private final Sealing sealing;
+
+	private final UUID passkey = UUID.randomUUID();
+
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders,
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, AttendanceTaking attendance, ActionLogging logging, BilanPublishing publishing,
-			JdbcClient jdbc) {
+			JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -89,6 +94,7 @@ public class MatrixWorld {
 		this.logging = logging;
 		this.publishing = publishing;
 		this.jdbc = jdbc;
+		this.sealing = sealing;
 	}
 
 	/**
@@ -129,6 +135,7 @@ public class MatrixWorld {
 		Funder region = funder("Région " + CANARY, people.get(Who.FUNDER));
 		Funder county = funder("Département " + CANARY, people.get(Who.OTHER_FUNDER));
 		this.cast.flush();
+		secondFactors(people.get(Who.PILOT), people.get(Who.COPILOT));
 		UUID convention = convention(ours, region);
 		UUID otherConvention = convention(theirs, county);
 		Map<String, String> first = objects(ours, own, mandate, convention, claire, region, people.get(Who.PILOT));
@@ -145,6 +152,28 @@ public class MatrixWorld {
 		this.accounts.disable(people.get(Who.DISABLED).getId());
 		this.cast.forget();
 		return new World(people, first, second, third, token);
+	}
+
+	/** A passkey and an application half set up; an application that counts. */
+	private void secondFactors(Person pilot, Person copilot) {
+		this.jdbc.sql("""
+				INSERT INTO passkey (id, version, account_id, credential_id, public_key, signature_count, transports,
+				                     backup_eligible, backup_state, attestation, attestation_client, name, added_at)
+				SELECT :id, 0, a.id, '\\x01', '\\x02', 0, '', false, false, '\\x03', '\\x04', :name, '2026-09-01'
+				FROM account a WHERE a.person_id = :person
+				""").param("id", this.passkey).param("name", "Clé " + CANARY).param("person", pilot.getId()).update();
+		for (Person person : List.of(pilot, copilot)) {
+			this.jdbc.sql("""
+					INSERT INTO authenticator (id, version, account_id, secret, started_at, confirmed_at, last_step)
+					SELECT :id, 0, a.id, :secret, '2026-09-01', cast(:confirmed AS timestamptz), 0
+					FROM account a WHERE a.person_id = :person
+					""")
+				.param("id", Ids.next())
+				.param("secret", this.sealing.seal("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"))
+				.param("confirmed", person.equals(copilot) ? "2026-09-01" : null, java.sql.Types.VARCHAR)
+				.param("person", person.getId())
+				.update();
+		}
 	}
 
 	private Funder funder(String name, Person reader) {
@@ -215,6 +244,7 @@ public class MatrixWorld {
 					.query(String.class)
 					.single());
 		variables.put("connectionId", "inconnue");
+		variables.put("cles/id", this.passkey.toString());
 		variables.put("lecture/personId",
 				this.jdbc.sql("SELECT person_id FROM funder_reader WHERE funder_id = :funder")
 					.param("funder", funder.getId())

@@ -51,12 +51,17 @@ public class Visitor {
 	 * Every page within reach of the desk, each kind of address a few times at the most.
 	 */
 	public Map<String, Answer> walk() {
+		return walk(MOST_PAGES);
+	}
+
+	/** The same, but no further than so many pages. */
+	public Map<String, Answer> walk(int most) {
 		Map<String, Answer> seen = new LinkedHashMap<>();
 		Map<String, Integer> kinds = new LinkedHashMap<>();
 		Set<String> known = new LinkedHashSet<>();
 		Deque<String> next = new ArrayDeque<>();
 		next.add("/");
-		while (!next.isEmpty() && seen.size() < MOST_PAGES) {
+		while (!next.isEmpty() && seen.size() < most) {
 			String address = next.poll();
 			String kind = address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("=[^&]*", "=");
 			if (kinds.merge(kind, 1, Integer::sum) > 2) {

@@ -1,5 +1,9 @@
 package fr.faireavec.signin.web;
 
+import fr.faireavec.factors.Presence;
+import fr.faireavec.factors.SecondFactorGate;
+import fr.faireavec.factors.SecondFactorPolicy;
+import fr.faireavec.factors.StrongMeans;
 import fr.faireavec.signin.SignInLookup;
 import jakarta.servlet.DispatcherType;
 
@@ -8,12 +12,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets through the door. What is not named here is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -24,17 +28,16 @@ class SecurityConfiguration {
 
 	private static final int HASH = 32;
 
-	static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-			+ "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 	@Bean
-	SecurityFilterChain doors(HttpSecurity http, SignInLookup lookup) throws Exception {
+	SecurityFilterChain doors(HttpSecurity http, SignInLookup lookup, SecondFactorPolicy policy, StrongMeans means,
+			Presence presence) throws Exception {
+		SecondFactorGate gate = new SecondFactorGate(policy, means, presence);
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers("/connexion", "/connexion/**", "/invitation/**", "/mon-compte/courriel/confirmation/*",
 					"/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/**", "/favicon.ico", "/favicon.svg",
-					"/error", "/actuator/health", "/_composants", "/_courrier", "/_courrier/*",
-					"/confidentialite", "/securite/rapports")
+					"/error", "/actuator/health", "/_composants", "/_courrier", "/_courrier/*", "/confidentialite",
+					"/securite/rapports")
 			.permitAll()
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")
@@ -54,10 +57,11 @@ class SecurityConfiguration {
 		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals())
 			.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));
 		http.addFilterBefore(new StandingFilter(lookup), AuthorizationFilter.class);
-		http.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
-			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-			.permissionsPolicyHeader(
-					(policy) -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
+		http.addFilterAfter(gate, StandingFilter.class);
+		// Written for every answer, refused ones included: see web.ResponseHeaders.
+		http.headers(HeadersConfigurer::disable);
+		// A browser's report of our own policy carries no token, and changes nothing.
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers("/securite/rapports"));
 		return http.build();
 	}
 
@@ -65,7 +69,8 @@ class SecurityConfiguration {
 	@Bean
 	PasswordEncoder passwordEncoder(@Value("${faireavec.argon2.memory-kib:19456}") int memory,
 			@Value("${faireavec.argon2.passes:2}") int passes) {
-		return new Argon2PasswordEncoder(SALT, HASH, 1, memory, passes);
+		return new CarefulPasswords(new Argon2PasswordEncoder(SALT, HASH, 1, memory, passes),
+				Math.max(2, Runtime.getRuntime().availableProcessors()));
 	}
 
 }

@@ -1,6 +1,8 @@
 package fr.faireavec.signin.web;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.signin.SessionValues;
@@ -10,12 +12,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SessionConfiguration {
 
 	static final Duration STAFF_IDLE = Duration.ofHours(12);
+
+	/** Nobody's: a form open on the sign-in page. */
+	private static final Duration ANONYMOUS = Duration.ofHours(1);
 
 	static final Duration LONGEST = Duration.ofDays(30);
 
@@ -47,7 +52,7 @@ class SessionConfiguration {
 	@Bean
 	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> anonymousSessions() {
 		return (sessions) -> {
-			sessions.setDefaultMaxInactiveInterval(STAFF_IDLE);
+			sessions.setDefaultMaxInactiveInterval(ANONYMOUS);
 			sessions.setCreateSessionAttributeQuery(KEEP_ATTRIBUTE);
 		};
 	}
@@ -67,10 +72,24 @@ class SessionConfiguration {
 		return conversion;
 	}
 
-	/** A session's statements join the transaction at hand, if there is one. */
+	/**
+	 * A session's statements join the transaction at hand, if there is one. Boot makes no
+	 * template of its own beside this one: it is everybody's.
+	 */
 	@Bean
-	TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+	TransactionTemplate springSessionTransactionOperations(PlatformTransactionManager transactions) {
 		return new TransactionTemplate(transactions);
+	}
+
+	/** 192 random bits. */
+	@Bean
+	SessionIdGenerator sessionIds() {
+		SecureRandom random = new SecureRandom();
+		return () -> {
+			byte[] bytes = new byte[24];
+			random.nextBytes(bytes);
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		};
 	}
 
 	@Bean

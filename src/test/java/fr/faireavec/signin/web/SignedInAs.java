@@ -6,11 +6,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import fr.faireavec.factors.Factor;
+import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.signin.SessionFacts;
 import jakarta.servlet.http.Cookie;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -34,18 +34,15 @@ public final class SignedInAs {
 	/** With what was shown. */
 	public static RequestPostProcessor account(UUID accountId, Factor... shown) {
 		return (request) -> {
-			Cookie session = new Cookie(SessionCookie.NAME, open(request, accountId, Set.of(shown)));
+			ApplicationContext context = WebApplicationContextUtils
+				.getRequiredWebApplicationContext(request.getServletContext());
+			Cookie session = new Cookie(SessionCookie.name(context.getBean(BaseUrl.class).isSecure()),
+					open(context, accountId, Set.of(shown)));
 			Cookie[] before = request.getCookies();
 			request.setCookies(Stream.concat((before != null) ? Arrays.stream(before) : Stream.of(), Stream.of(session))
 				.toArray(Cookie[]::new));
 			return request;
 		};
-	}
-
-	private static String open(MockHttpServletRequest request, UUID accountId, Set<Factor> shown) {
-		ApplicationContext context = WebApplicationContextUtils
-			.getRequiredWebApplicationContext(request.getServletContext());
-		return open(context, accountId, shown);
 	}
 
 	/** Leaves a session in the database; its id is the cookie's value. */

@@ -1,0 +1,79 @@
+package fr.faireavec.factors;
+
+import java.util.Set;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Viewer;
+import fr.faireavec.kernel.Refusal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What an account could show: the ways in it has, in one statement. */
+@Component
+public class StrongMeans {
+
+	private final JdbcClient jdbc;
+
+	private final SecondFactorPolicy policy;
+
+	StrongMeans(JdbcClient jdbc, SecondFactorPolicy policy) {
+		this.jdbc = jdbc;
+		this.policy = policy;
+	}
+
+	public Of of(UUID accountId) {
+		return this.jdbc.sql("""
+				SELECT a.password_hash IS NOT NULL AS password,
+				       (SELECT count(*) FROM passkey p WHERE p.account_id = a.id) AS passkeys,
+				       EXISTS (SELECT 1 FROM authenticator t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL)
+				         AS authenticator,
+				       (SELECT count(*) FROM recovery_code r WHERE r.account_id = a.id AND r.used_at IS NULL) AS codes
+				FROM account a WHERE a.id = :id
+				""")
+			.param("id", accountId)
+			.query((row, n) -> new Of(row.getBoolean("password"), row.getInt("passkeys"),
+					row.getBoolean("authenticator"), row.getInt("codes")))
+			.optional()
+			.orElse(new Of(false, 0, false, 0));
+	}
+
+	/**
+	 * Whether somebody may add or change a second factor with what they have shown: who
+	 * has one already must have shown it, or a stolen mailbox could replace it.
+	 */
+	public boolean mayChange(Viewer viewer, Set<Factor> shown) {
+		Of has = of(viewer.accountId());
+		if (has.isStrong()) {
+			return Factor.areStrong(shown) || (has.passkeys() == 0 && shown.contains(Factor.ONE_TIME_CODE));
+		}
+		return !has.authenticator() || shown.contains(Factor.ONE_TIME_CODE);
+	}
+
+	void refuseLosingTheLast(Viewer viewer, Kind lost) {
+		Of has = of(viewer.accountId());
+		Of left = (lost == Kind.PASSKEY)
+				? new Of(has.password(), has.passkeys() - 1, has.authenticator(), has.recoveryCodes())
+				: new Of(has.password(), has.passkeys(), false, 0);
+		if (this.policy.isRequiredOf(viewer) && !left.isStrong()) {
+			throw new Refusal("factors.last");
+		}
+	}
+
+	enum Kind {
+
+		PASSKEY, AUTHENTICATOR
+
+	}
+
+	/** A password, how many passkeys, an application, how many recovery codes left. */
+	public record Of(boolean password, int passkeys, boolean authenticator, int recoveryCodes) {
+
+		/** Enough for those who hold the keys. */
+		public boolean isStrong() {
+			return this.passkeys > 0 || (this.password && this.authenticator);
+		}
+
+	}
+
+}

@@ -1,0 +1,21 @@
+package fr.faireavec.factors.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** A code of the moment, to prove that the application is set up. */
+class CodeForm {
+
+	@NotBlank
+	@Size(max = 20)
+	private String code = "";
+
+	public String getCode() {
+		return this.code;
+	}
+
+	public void setCode(String code) {
+		this.code = code;
+	}
+
+}

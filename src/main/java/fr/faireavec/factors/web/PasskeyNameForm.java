@@ -1,0 +1,28 @@
+package fr.faireavec.factors.web;
+
+import fr.faireavec.factors.Passkey;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** What somebody calls one of their passkeys. */
+class PasskeyNameForm {
+
+	@NotBlank
+	@Size(max = 60)
+	private String name = "";
+
+	static PasskeyNameForm of(Passkey passkey) {
+		PasskeyNameForm form = new PasskeyNameForm();
+		form.name = passkey.getName();
+		return form;
+	}
+
+	public String getName() {
+		return this.name;
+	}
+
+	public void setName(String name) {
+		this.name = name;
+	}
+
+}
