@@ -71,12 +71,15 @@ class LookJourney {
 		String theme = id("SELECT e.id FROM taxonomy_entry e WHERE e.taxonomy = 'THEME' AND e.rank = 1");
 		String rate = id("SELECT r.id FROM valuation_rate r ORDER BY r.valid_from DESC LIMIT 1");
 		String participation = sources + "/structures/" + enrolment;
-		return Map.of("-", List.of("/connexion", "/connexion/mot-de-passe/oublie", "/_composants", "/nulle-part", "/_courrier", letter), "admin",
+		return Map.of("-", List
+			.of("/connexion", "/connexion/mot-de-passe/oublie", "/_composants", "/nulle-part", "/_courrier", letter),
+				"admin",
 				List.of("/administration", "/administration/comptes", "/administration/comptes/nouveau", account,
 						account + "/modifier", "/administration/courriers", "/administration/audit",
 						"/administration/listes", "/administration/listes/niveaux", "/administration/listes/themes",
 						"/administration/listes/themes/" + theme, "/administration/listes/taux",
-						"/administration/listes/taux/" + rate, "/administration/reglages", "/mon-compte", "/mon-compte/connexions", "/mon-compte/cles", "/mon-compte/notifications"),
+						"/administration/listes/taux/" + rate, "/administration/reglages", "/mon-compte",
+						"/mon-compte/connexions", "/mon-compte/cles", "/mon-compte/notifications"),
 				"claire.vasseur",
 				List.of("/", "/parcours", "/parcours/nouveau", sources, sources + "/structures", participation,
 						participation + "/mandats/nouveau?role=PILOT", participation + "/niveaux",
