@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import fr.faireavec.kernel.Identified;
+import fr.faireavec.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,7 +64,13 @@ public class Account extends Identified {
 		}
 	}
 
+	/**
+	 * @throws Refusal once the person was erased: their account is closed for good
+	 */
 	void enable() {
+		if (this.person.isErased()) {
+			throw new Refusal("accounts.erased");
+		}
 		this.disabledAt = null;
 	}
 

@@ -22,6 +22,8 @@ public class Person extends Identified {
 
 	private Instant createdAt;
 
+	private @Nullable Instant erasedAt;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Person() {
 	}
@@ -62,6 +64,11 @@ public class Person extends Identified {
 
 	public Instant getCreatedAt() {
 		return this.createdAt;
+	}
+
+	/** Asked to be forgotten, or forgotten after a long silence: nobody any more. */
+	public boolean isErased() {
+		return this.erasedAt != null;
 	}
 
 	/** E-mail addresses are compared, and kept, in lower case. */

@@ -37,18 +37,20 @@ public class Attention {
 		Settings.Current current = this.settings.current();
 		int unsaid = (int) Arrays.stream(Wording.values()).filter((wording) -> current.say(wording).isEmpty()).count();
 		return this.jdbc.sql("""
-				SELECT (SELECT count(*) FROM person) AS people,
+				SELECT (SELECT count(*) FROM person WHERE erased_at IS NULL) AS people,
 				       (SELECT count(*) FROM account a WHERE %s AND a.disabled_at IS NULL) AS waiting,
 				       (SELECT count(*) FROM account WHERE role = 'ADMIN' AND disabled_at IS NULL) AS administrators,
 				       (SELECT count(*) FROM audit_row WHERE happened_at >= :since) AS lately,
 				       (SELECT count(*) FROM taxonomy_entry WHERE retired_on IS NULL) AS entries,
+				       (SELECT count(*) FROM erasure_request WHERE state = 'ASKED') AS asked,
 				       (SELECT euros_per_hour FROM valuation_rate WHERE retired_on IS NULL AND valid_from <= :today
 				        ORDER BY valid_from DESC LIMIT 1) AS rate
 				""".formatted(Standing.NEVER_CAME))
 			.param("since", Timestamp.from(this.clock.instant().minus(LATELY)))
 			.param("today", LocalDate.now(this.clock.withZone(Zones.PARIS)))
 			.query((row, n) -> new Now(row.getLong("people"), row.getLong("waiting"), row.getLong("administrators"),
-					row.getLong("lately"), row.getLong("entries"), row.getBigDecimal("rate"), unsaid))
+					row.getLong("lately"), row.getLong("entries"), row.getBigDecimal("rate"), unsaid,
+					row.getLong("asked")))
 			.single();
 	}
 
@@ -59,9 +61,10 @@ public class Attention {
 	 * @param lately facts noted in the last seven days
 	 * @param rate in €/h, today's
 	 * @param unsaid settings nobody filled in
+	 * @param asked requests to be erased that wait for an answer
 	 */
 	public record Now(long people, long waiting, long administrators, long lately, long entries,
-			@Nullable BigDecimal rate, int unsaid) {
+			@Nullable BigDecimal rate, int unsaid, long asked) {
 	}
 
 }

@@ -92,7 +92,7 @@ public class Everybody {
 
 	private List<Found> read(String text, String role, String standing, int page) {
 		List<String> words = words(text);
-		StringBuilder where = new StringBuilder("true");
+		StringBuilder where = new StringBuilder("p.erased_at IS NULL");
 		for (int i = 0; i < words.size(); i++) {
 			where.append(" AND plain_text(p.given_name || ' ' || p.family_name || ' ' || coalesce(p.email, ''))")
 				.append(" LIKE plain_text(:word")

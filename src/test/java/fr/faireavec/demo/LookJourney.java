@@ -71,15 +71,18 @@ class LookJourney {
 		String theme = id("SELECT e.id FROM taxonomy_entry e WHERE e.taxonomy = 'THEME' AND e.rank = 1");
 		String rate = id("SELECT r.id FROM valuation_rate r ORDER BY r.valid_from DESC LIMIT 1");
 		String participation = sources + "/structures/" + enrolment;
-		return Map.of("-", List
-			.of("/connexion", "/connexion/mot-de-passe/oublie", "/_composants", "/nulle-part", "/_courrier", letter),
+		return Map.of("-",
+				List.of("/connexion", "/confidentialite", "/connexion/mot-de-passe/oublie", "/_composants",
+						"/nulle-part", "/_courrier", letter),
 				"admin",
 				List.of("/administration", "/administration/comptes", "/administration/comptes/nouveau", account,
 						account + "/modifier", "/administration/courriers", "/administration/audit",
 						"/administration/listes", "/administration/listes/niveaux", "/administration/listes/themes",
 						"/administration/listes/themes/" + theme, "/administration/listes/taux",
-						"/administration/listes/taux/" + rate, "/administration/reglages", "/mon-compte",
-						"/mon-compte/connexions", "/mon-compte/cles", "/mon-compte/notifications"),
+						"/administration/listes/taux/" + rate, "/administration/reglages", "/administration/donnees",
+						"/administration/donnees?q=a", account.replace("comptes", "donnees"),
+						"/administration/donnees/registre", "/mon-compte", "/mon-compte/connexions", "/mon-compte/cles",
+						"/mon-compte/notifications"),
 				"claire.vasseur",
 				List.of("/", "/parcours", "/parcours/nouveau", sources, sources + "/structures", participation,
 						participation + "/mandats/nouveau?role=PILOT", participation + "/niveaux",
@@ -98,11 +101,12 @@ class LookJourney {
 						"/structures/recyclerie-du-canal/modifier", "/financeurs", "/financeurs/region-fictive",
 						"/financeurs/nouveau", "/bilans"),
 				"ines.carpentier",
-				List.of("/", "/mon-compte", "/mon-compte/courriel", "/mon-compte/connexions",
-						"/mon-compte/mot-de-passe", sources, participation, sources + "/seances/3",
-						sources + "/rendez-vous", sources + "/rendez-vous/" + meeting, sources + "/journal",
-						sources + "/journal?vue=partages", sources + "/journal/nouvelle-action",
-						sources + "/journal/" + action, sources + "/journal/" + action + "/modifier"),
+				List.of("/", "/mon-compte", "/mon-compte/courriel", "/mon-compte/mes-donnees",
+						"/mon-compte/mes-donnees/effacement", "/mon-compte/connexions", "/mon-compte/mot-de-passe",
+						sources, participation, sources + "/seances/3", sources + "/rendez-vous",
+						sources + "/rendez-vous/" + meeting, sources + "/journal", sources + "/journal?vue=partages",
+						sources + "/journal/nouvelle-action", sources + "/journal/" + action,
+						sources + "/journal/" + action + "/modifier"),
 				"helene.martel", List.of("/bilans", "/parcours/brune-2023-fictif/bilan"));
 	}
 

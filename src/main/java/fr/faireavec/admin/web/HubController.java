@@ -32,7 +32,7 @@ class HubController {
 	String hub(Viewer viewer, Model model) {
 		Attention.Now now = this.attention.now();
 		model.addAttribute("cards", List.of(accounts(now), Card.quiet("audit", count(now.lately(), "lately")),
-				Card.quiet("listes", lists(now)), settings(now)));
+				Card.quiet("listes", lists(now)), settings(now), data(now)));
 		model.addAttribute("alone", now.administrators() == 1);
 		return "admin/hub";
 	}
@@ -50,6 +50,11 @@ class HubController {
 	private Card settings(Attention.Now now) {
 		return (now.unsaid() > 0) ? new Card("reglages", count(now.unsaid(), "unsaid"), true)
 				: Card.quiet("reglages", say("admin.hub.said"));
+	}
+
+	private Card data(Attention.Now now) {
+		return (now.asked() > 0) ? new Card("donnees", count(now.asked(), "asked"), true)
+				: Card.quiet("donnees", say("admin.hub.nothingAsked"));
 	}
 
 	private String count(long number, String key) {

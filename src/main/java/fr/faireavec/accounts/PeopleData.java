@@ -1,0 +1,63 @@
+package fr.faireavec.accounts;
+
+import java.time.Instant;
+import java.util.List;
+
+import fr.faireavec.kernel.PersonalDataHolder;
+import fr.faireavec.kernel.PersonalRecords;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who somebody is and how they come in: their row stays without them, their account is
+ * closed for good.
+ */
+@Component
+class PeopleData implements PersonalDataHolder {
+
+	private final PersonalRecords records;
+
+	PeopleData(PersonalRecords records) {
+		this.records = records;
+	}
+
+	@Override
+	public List<String> names() {
+		return List.of("SELECT given_name || ' ' || family_name FROM person WHERE id = :person AND erased_at IS NULL");
+	}
+
+	@Override
+	public List<Excerpt> excerpts() {
+		return List.of(new Excerpt("privacy.section.person", """
+				SELECT given_name AS "person.given_name", family_name AS "person.family_name", email AS "person.email",
+				       created_at AS "person.created_at"
+				FROM person WHERE id = :person"""), new Excerpt("privacy.section.account", """
+				SELECT role AS "account.role", created_at AS "account.created_at", accepted_at AS "account.accepted_at",
+				       disabled_at AS "account.disabled_at"
+				FROM account WHERE person_id = :person"""));
+	}
+
+	@Override
+	public List<Fate> fates() {
+		return List.of(Fate.gone("privacy.fate.person", "SELECT 1"),
+				Fate.gone("privacy.fate.account", "SELECT count(*) FROM account WHERE person_id = :person"));
+	}
+
+	@Override
+	public List<Obstacle> obstacles() {
+		return List.of(new Obstacle("privacy.obstacle.lastAdministrator", """
+				SELECT 'ADMIN' FROM account WHERE person_id = :person AND role = 'ADMIN' AND disabled_at IS NULL
+				  AND (SELECT count(*) FROM account WHERE role = 'ADMIN' AND disabled_at IS NULL) = 1"""));
+	}
+
+	@Override
+	public void erase(Subject subject, Instant at) {
+		this.records.change("""
+				UPDATE person SET given_name = 'Personne', family_name = 'effacée', email = NULL,
+				  erased_at = coalesce(erased_at, :at), version = version + 1 WHERE id = :person""", subject, at);
+		this.records.change("""
+				UPDATE account SET role = NULL, password_hash = NULL, disabled_at = coalesce(disabled_at, :at),
+				  version = version + 1 WHERE person_id = :person""", subject, at);
+	}
+
+}

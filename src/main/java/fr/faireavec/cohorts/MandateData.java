@@ -1,0 +1,106 @@
+package fr.faireavec.cohorts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import fr.faireavec.audit.Changes;
+import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.PersonalDataHolder;
+import fr.faireavec.kernel.PersonalRecords;
+import fr.faireavec.kernel.Zones;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * For whom somebody was pilot or copilot, and which mandates they signed: the mandates
+ * stay, ended and nameless; their signature goes.
+ */
+@Component
+class MandateData implements PersonalDataHolder {
+
+	private static final List<String> WORDS = List.of("withdrawal_reason");
+
+	private final PersonalRecords records;
+
+	private final JdbcClient jdbc;
+
+	private final ObjectProvider<AttendanceHistory> attendance;
+
+	private final ApplicationEventPublisher events;
+
+	MandateData(PersonalRecords records, JdbcClient jdbc, ObjectProvider<AttendanceHistory> attendance,
+			ApplicationEventPublisher events) {
+		this.records = records;
+		this.jdbc = jdbc;
+		this.attendance = attendance;
+		this.events = events;
+	}
+
+	@Override
+	public List<Excerpt> excerpts() {
+		return List.of(new Excerpt("privacy.section.mandates", """
+				SELECT p.name AS "parcours.name", s.name AS "structure.name", m.role AS "mandate.role",
+				       m.state AS "mandate.state", m.starts_on AS "mandate.starts_on", m.ends_on AS "mandate.ends_on",
+				       m.signed_on AS "mandate.signed_on"
+				FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id JOIN structure s ON s.id = e.structure_id
+				  JOIN parcours p ON p.id = e.parcours_id
+				WHERE m.person_id = :person ORDER BY m.starts_on, m.id"""), new Excerpt("privacy.section.signed", """
+				SELECT p.name AS "parcours.name", s.name AS "structure.name",
+				       m.signatory AS "mandate.signatory", m.signed_on AS "mandate.signed_on"
+				FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+				  JOIN structure s ON s.id = e.structure_id JOIN parcours p ON p.id = e.parcours_id
+				WHERE lower(m.signatory) IN (:names) ORDER BY m.signed_on, m.id"""));
+	}
+
+	@Override
+	public List<Fate> fates() {
+		return List.of(
+				new Fate("privacy.fate.mandates", "SELECT count(*) FROM mandate WHERE person_id = :person",
+						"privacy.kept.counts"),
+				Fate.gone("privacy.fate.signed", "SELECT count(*) FROM mandate WHERE lower(signatory) IN (:names)"),
+				Fate.gone("privacy.fate.texts.enrolments", PersonalRecords.counting("enrolment", WORDS)));
+	}
+
+	@Override
+	public void erase(Subject subject, Instant at) {
+		this.jdbc.sql("""
+				SELECT m.id, m.enrolment_id, e.parcours_id, s.name FROM mandate m
+				  JOIN enrolment e ON e.id = m.enrolment_id JOIN structure s ON s.id = e.structure_id
+				WHERE m.person_id = :person AND (m.ends_on IS NULL OR m.ends_on > :today)""")
+			.param("person", subject.personId())
+			.param("today", LocalDate.ofInstant(at, Zones.PARIS))
+			.query((row, number) -> new Open(row.getObject("id", UUID.class), row.getObject("enrolment_id", UUID.class),
+					row.getObject("parcours_id", UUID.class), row.getString("name")))
+			.list()
+			.forEach((open) -> end(open, LocalDate.ofInstant(at, Zones.PARIS)));
+		this.records.change("UPDATE mandate SET signatory = '" + PersonalRecords.NOBODY
+				+ "', version = version + 1 WHERE lower(signatory) IN (:names)", subject, at);
+		this.records.redact("enrolment", WORDS, subject);
+	}
+
+	/** Never across attendance already taken (rule 4). */
+	private void end(Open open, LocalDate today) {
+		AttendanceHistory history = this.attendance.getIfAvailable();
+		LocalDate taken = (history != null) ? history.lastDay(open.enrolmentId()).orElse(LocalDate.MIN) : LocalDate.MIN;
+		LocalDate day = taken.isBefore(today) ? today : taken.plusDays(1);
+		LocalDate end = this.jdbc.sql("""
+				UPDATE mandate SET ends_on = least(coalesce(ends_on, 'infinity'), greatest(starts_on, :day)),
+				  state = CASE state WHEN 'ACTIVE' THEN 'ENDED' ELSE state END, version = version + 1
+				WHERE id = :id RETURNING ends_on""")
+			.param("day", day)
+			.param("id", open.id())
+			.query(LocalDate.class)
+			.single();
+		this.events.publishEvent(new Noted("mandate.ended", open.enrolmentId(), open.parcoursId(), open.structure(),
+				Changes.none().note("person", PersonalRecords.NOBODY, null).note("on", null, end)));
+	}
+
+	private record Open(UUID id, UUID enrolmentId, UUID parcoursId, String structure) {
+	}
+
+}

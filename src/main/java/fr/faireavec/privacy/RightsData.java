@@ -1,0 +1,44 @@
+package fr.faireavec.privacy;
+
+import java.time.Instant;
+import java.util.List;
+
+import fr.faireavec.kernel.PersonalDataHolder;
+import fr.faireavec.kernel.PersonalRecords;
+
+import org.springframework.stereotype.Component;
+
+/** What somebody asked about their data: the answer stays, nameless, as its proof. */
+@Component
+class RightsData implements PersonalDataHolder {
+
+	private final PersonalRecords records;
+
+	RightsData(PersonalRecords records) {
+		this.records = records;
+	}
+
+	@Override
+	public List<Excerpt> excerpts() {
+		return List.of(new Excerpt("privacy.section.requests", """
+				SELECT asked_at AS "erasure_request.asked_at", due_on AS "erasure_request.due_on",
+				       state AS "erasure_request.state", settled_at AS "erasure_request.settled_at",
+				       reason AS "erasure_request.reason"
+				FROM erasure_request WHERE person_id = :person ORDER BY asked_at"""),
+				new Excerpt("privacy.section.warnings", """
+						SELECT warned_at AS "idle_warning.warned_at" FROM idle_warning WHERE person_id = :person"""));
+	}
+
+	@Override
+	public List<Fate> fates() {
+		return List.of(new Fate("privacy.fate.requests",
+				"SELECT count(*) FROM erasure_request WHERE person_id = :person", "privacy.kept.proof"));
+	}
+
+	@Override
+	public void erase(Subject subject, Instant at) {
+		this.records.change("DELETE FROM idle_warning WHERE person_id = :person", subject, at);
+		this.records.redact("erasure_request", List.of("reason"), subject);
+	}
+
+}

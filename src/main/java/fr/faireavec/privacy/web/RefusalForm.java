@@ -1,0 +1,21 @@
+package fr.faireavec.privacy.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Why somebody is not erased, as they will read it. */
+class RefusalForm {
+
+	@NotBlank
+	@Size(max = 500)
+	private String reason = "";
+
+	public String getReason() {
+		return this.reason;
+	}
+
+	public void setReason(String reason) {
+		this.reason = reason;
+	}
+
+}

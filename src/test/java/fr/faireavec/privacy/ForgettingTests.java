@@ -1,0 +1,390 @@
+package fr.faireavec.privacy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.Impersonation;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.bilans.BilanFigures;
+import fr.faireavec.bilans.Bilans;
+import fr.faireavec.kernel.PersonalDataHolder;
+import fr.faireavec.kernel.PersonalDataHolder.Subject;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.privacy.Register.Declaration;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Pages;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * What the register declares is what export and erasure do: a canary in every column,
+ * looked for in the file, and then in the whole database.
+ */
+@IntegrationTest
+class ForgettingTests {
+
+	/** Exported columns that nothing in this past fills. */
+	private static final Set<String> EMPTY = Set.of("account.role", "account.disabled_at", "mandate.ends_on",
+			"invitation.used_at", "account.accepted_at", "address_change.old_confirmed_at",
+			"address_change.new_confirmed_at", "address_change.done_at", "sign_in_request.used_at",
+			"password_reset.used_at", "funder_reader.removed_at", "logged_action.learning",
+			"logged_action.confirmed_at", "register_seal.countersigned_at", "bilan.published_at",
+			"erasure_request.settled_at", "erasure_request.reason");
+
+	private static final Pattern LABEL = Pattern.compile("AS \"([a-z_]+\\.[a-z_]+)\"");
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManager entities;
+
+	@Autowired
+	private List<PersonalDataHolder> holders;
+
+	@Autowired
+	private Register register;
+
+	@Autowired
+	private PersonalFile file;
+
+	@Autowired
+	private Erasing erasing;
+
+	@Autowired
+	private NameErasing names;
+
+	@Autowired
+	private Retaining retaining;
+
+	@Autowired
+	private AccountKeeping keeping;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private BilanFigures figures;
+
+	@Autowired
+	private Bilans bilans;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private PastLife past;
+
+	@BeforeEach
+	void live() {
+		this.past = new PastLife(PastLife.Parts.of(this.context.getAutowireCapableBeanFactory()));
+		UUID id = this.past.canary.getId();
+		for (String sql : List.of(
+				"""
+						INSERT INTO letter (id, kind, recipient_id, subject_id, unique_key, topic, address, sent_to, state, posted_at,
+						  due_at, settled_at, attempts, problem)
+						VALUES (gen_random_uuid(), 'privacy.idle', :id, :id, 'one', '', 'canari@exemple.fr', 'canari@exemple.fr', 'DEAD',
+						  '2026-09-02', '2026-09-02', '2026-09-02', 1, '550 <canari@exemple.fr>')""",
+				"""
+						INSERT INTO mail_bounce (address, happened_at, status, reason)
+						VALUES ('canari@exemple.fr', '2026-09-02', '550', '<canari@exemple.fr> inconnue')""",
+				"INSERT INTO notification_refusal (person_id, kind, refused_at) VALUES (:id, 'bilans.published', '2026-09-02')",
+				"""
+						INSERT INTO address_change (id, person_id, old_address, new_address, old_token_hash, new_token_hash, asked_at, expires_at)
+						VALUES (gen_random_uuid(), :id, 'canari@exemple.fr', 'canari2@exemple.fr', 'h1', 'h2', '2026-09-02', '2026-09-03')""",
+				"""
+						INSERT INTO known_browser (token_hash, account_id, first_at, last_at)
+						SELECT 'h3', id, '2026-09-02', '2026-09-02' FROM account WHERE person_id = :id""",
+				"""
+						INSERT INTO sign_in_request (id, account_id, address_hash, token_hash, code_hash, asked_at, expires_at)
+						SELECT gen_random_uuid(), id, 'h4', 'h5', 'h6', '2026-09-02', '2026-09-03' FROM account WHERE person_id = :id""",
+				"""
+						INSERT INTO password_reset (id, account_id, token_hash, asked_at, expires_at)
+						SELECT gen_random_uuid(), id, 'h7', '2026-09-02', '2026-09-03' FROM account WHERE person_id = :id""",
+				"INSERT INTO idle_warning (person_id, warned_at) VALUES (:id, '2026-09-02')",
+				"""
+						INSERT INTO letter (id, kind, recipient_id, subject_id, unique_key, topic, state, posted_at, due_at, attempts)
+						SELECT gen_random_uuid(), 'demo', o.id, o.id, 'two', '', 'WAITING', '2026-09-02', '2026-09-02', 0
+						FROM person o WHERE o.family_name = 'Voisin'""",
+				"""
+						INSERT INTO demo_letter (letter_id, sent_at, message_id, to_name, to_address, subject, pieces, plain_text)
+						SELECT l.id, '2026-09-02', 'm', 'Autrui', 'autrui@exemple.fr', 'Bonjour Canari Zinzolin',
+						  '["Canari Zinzolin"]', 'avec Canari Zinzolin' FROM letter l WHERE l.unique_key = 'two'""")) {
+			this.jdbc.sql(sql).param("id", id).update();
+		}
+	}
+
+	@Test
+	void theFileHoldsEveryColumnDeclaredExportedAndNoOther() {
+		Set<String> told = new TreeSet<>();
+		this.holders.forEach((holder) -> holder.excerpts().forEach((excerpt) -> {
+			Matcher label = LABEL.matcher(excerpt.sql());
+			while (label.find()) {
+				told.add(label.group(1));
+			}
+		}));
+		Set<String> personal = names(this.register.personal());
+		told.retainAll(personal);
+		assertThat(told).isEqualTo(names(this.register.personal().stream().filter(Declaration::isExported).toList()));
+	}
+
+	@Test
+	void theFileShowsTheCanaryOfEveryColumnDeclaredExported() {
+		Impersonation.as(this.past.canary, () -> this.erasing.ask(this.past.canary.getId()));
+		this.cast.flush();
+		Set<String> shown = new TreeSet<>();
+		for (PersonalFile.Section section : this.file.sections(this.past.canary.getId())) {
+			section.rows().forEach((row) -> {
+				for (int i = 0; i < row.size(); i++) {
+					if (row.get(i) != null && !row.get(i).toString().isEmpty()) {
+						shown.add(section.columns().get(i));
+					}
+				}
+			});
+		}
+		Set<String> exported = names(this.register.personal().stream().filter(Declaration::isExported).toList());
+		exported.removeAll(EMPTY);
+		assertThat(shown).containsAll(exported);
+		assertThat(this.file.sections(this.past.canary.getId()).toString()).contains("Canari", "Zinzolin",
+				"canari@exemple.fr", "Un café, par Canari Zinzolin", "Canari  Zinzolin tient le café", "PRESENT",
+				"PILOT");
+	}
+
+	@Test
+	void theFileHoldsNothingOfAnybodyElse() {
+		assertThat(this.file.sections(this.past.canary.getId()).toString())
+			.doesNotContain("Autrui", "Voisin", "Tierce", "Claire", "Vasseur", "Mauve", "Lote")
+			.doesNotContainIgnoringCase("hésite");
+		assertThat(this.file.sections(this.past.other.getId()).toString()).contains("Autrui", "Secret d’Autrui")
+			.doesNotContain("Zinzolin", "canari@");
+	}
+
+	@Test
+	void erasedIsErasedEverywhere() {
+		assertThat(found(Declaration::isForgotten)).contains("person.given_name", "person.email", "audit_row.label",
+				"audit_row.changes", "mandate.signatory", "individual_meeting.shared_notes",
+				"individual_meeting.internal_notes", "collective_session.venue", "logged_action.title",
+				"logged_action.description", "invitation.account_id", "address_change.old_address",
+				"known_browser.account_id");
+		carryOut(this.past.canary);
+		assertThat(this.jdbc.sql("SELECT address FROM letter WHERE kind = 'privacy.erased'").query(String.class).list())
+			.containsExactly("canari@exemple.fr");
+		assertThat(found(Declaration::isForgotten)).as("nothing but the letter that tells it")
+			.allMatch((column) -> column.startsWith("letter."));
+		assertThat(foundByName()).containsOnly("attendance.person_name", "letter.address");
+		this.jdbc.sql(
+				"UPDATE letter SET state = 'SENT', settled_at = posted_at, sent_to = address WHERE kind = 'privacy.erased'")
+			.update();
+		this.retaining.run();
+		assertThat(found(Declaration::isForgotten)).isEmpty();
+		assertThat(foundByName()).containsOnly("attendance.person_name");
+		assertThat(this.jdbc.sql("SELECT title || description FROM logged_action WHERE id = :id")
+			.param("id", this.past.action)
+			.query(String.class)
+			.single()).isEqualTo("Un café, par Personne effacéePersonne effacée tient le café");
+		assertThat(this.jdbc.sql("SELECT state FROM mandate WHERE person_id = :id")
+			.param("id", this.past.canary.getId())
+			.query(String.class)
+			.list()).containsExactly("ENDED");
+	}
+
+	/** Negative control: any holder that is left out leaves something, and it is seen. */
+	@Test
+	void aHolderLeftOutIsNoticed() {
+		Subject subject = this.file.subject(this.past.canary.getId());
+		assertThat(subject.names()).contains("Canari Zinzolin", "Ancienne Zinzolin");
+		Set<String> matters = new TreeSet<>();
+		for (PersonalDataHolder left : this.holders) {
+			this.jdbc.sql("SAVEPOINT one_left_out").update();
+			this.holders.stream()
+				.filter((holder) -> !holder.equals(left))
+				.forEach((holder) -> holder.erase(subject, this.past.canary.getCreatedAt()));
+			if (!found(Declaration::isForgotten).isEmpty()) {
+				matters.add(left.getClass().getSimpleName());
+			}
+			this.jdbc.sql("ROLLBACK TO SAVEPOINT one_left_out").update();
+		}
+		assertThat(matters).contains("PeopleData", "AuditData", "MandateData", "MeetingData", "ActionData",
+				"SignInData", "LetterData", "RightsData");
+	}
+
+	@Test
+	void theFiguresStayAsTheyWere() {
+		var before = this.figures.of(this.past.parcours.getId(), PastLife.START, PastLife.START.plusMonths(9));
+		var published = this.bilans.latest(this.past.parcours.getId()).orElseThrow().document();
+		carryOut(this.past.canary);
+		assertThat(this.figures.of(this.past.parcours.getId(), PastLife.START, PastLife.START.plusMonths(9)))
+			.isEqualTo(before);
+		assertThat(this.bilans.latest(this.past.parcours.getId()).orElseThrow().document()).isEqualTo(published);
+		Pages pages = new Pages(this.mvc, this.cast);
+		assertThat(pages.read("/parcours/les-sources/historique", this.past.claire).text()).contains("Personne effacée")
+			.doesNotContain("Zinzolin");
+		assertThat(pages.read("/parcours/les-sources/seances/1/emargement", this.past.claire).text())
+			.contains("Canari Zinzolin", "Autrui Voisin");
+		for (String page : List.of("", "/structures", "/structures/" + this.past.enrolment.getId(), "/journal",
+				"/rendez-vous", "/bilan")) {
+			assertThat(pages.read("/parcours/les-sources" + page, this.past.claire).text()).doesNotContain("Zinzolin");
+		}
+	}
+
+	@Test
+	void nobodyComesBackIn() {
+		UUID account = this.accounts.ofPerson(this.past.canary.getId()).orElseThrow().getId();
+		this.jdbc.sql("""
+				INSERT INTO spring_session (primary_id, session_id, creation_time, last_access_time,
+				  max_inactive_interval, expiry_time, principal_name)
+				VALUES (:id, :id, 0, 0, 60, 0, :account)""")
+			.param("id", UUID.randomUUID().toString())
+			.param("account", account.toString())
+			.update();
+		carryOut(this.past.canary);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM spring_session WHERE principal_name = :account")
+			.param("account", account.toString())
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(this.accounts.findById(account).orElseThrow().isDisabled()).isTrue();
+		assertThatThrownBy(() -> this.keeping.enable(this.past.canary.getId())).isInstanceOf(Refusal.class)
+			.hasMessage("accounts.erased");
+	}
+
+	@Test
+	void twiceDoesNoHarm() {
+		carryOut(this.past.canary);
+		String before = everything();
+		carryOut(this.past.canary);
+		assertThat(everything()).isEqualTo(before);
+		assertThat(this.file.sections(this.past.other.getId()).toString()).contains("Autrui");
+	}
+
+	@Test
+	void whoeverIsNeededIsNotErasedYet() {
+		assertThatThrownBy(() -> carryOut(this.past.claire)).isInstanceOf(Refusal.class)
+			.hasMessage("privacy.obstacle.facilitates");
+		this.jdbc.sql("""
+				UPDATE account SET disabled_at = created_at WHERE role = 'ADMIN'
+				  AND person_id NOT IN (SELECT id FROM person WHERE family_name = 'Min')""").update();
+		this.cast.forget();
+		Person ada = this.accounts.findAll()
+			.stream()
+			.map((account) -> account.getPerson())
+			.filter((person) -> "Ada Min".equals(person.getName()))
+			.findFirst()
+			.orElseThrow();
+		assertThatThrownBy(() -> carryOut(ada)).isInstanceOf(Refusal.class)
+			.hasMessage("privacy.obstacle.lastAdministrator");
+		assertThat(foundByName()).contains("person.given_name");
+	}
+
+	@Test
+	void guestsAndSignatoriesAreErasedByTheirName() {
+		assertThat(this.names.find("invitee")).extracting(NameErasing.Named::name).containsExactly("Invitée Mauve");
+		assertThat(this.names.find("TIERCE")).extracting(NameErasing.Named::signatory).containsExactly(1);
+		assertThat(this.names.erase("invitée mauve")).isEqualTo(1);
+		assertThat(this.names.erase("Invité Parme")).isEqualTo(1);
+		assertThat(this.names.erase("Présidente Tierce")).isEqualTo(1);
+		assertThat(holding(all(), "mauve|parme|tierce")).isEmpty();
+		assertThat(this.jdbc.sql("SELECT count(*) FROM session_guest").query(Integer.class).single()).isEqualTo(2);
+	}
+
+	@Test
+	void theAuditOpensForNothingElse() {
+		for (String change : List.of("UPDATE audit_row SET label = 'autre'", "DELETE FROM audit_row",
+				"TRUNCATE audit_row",
+				"SELECT set_config('faireavec.audit', 'redaction', true); UPDATE audit_row SET what = 'autre'",
+				"SELECT set_config('faireavec.audit', 'redaction', true); UPDATE audit_row SET actor_id = NULL, happened_at = happened_at + interval '1 day'",
+				"SELECT set_config('faireavec.audit', 'redaction', true); UPDATE audit_row SET changes = '{\"autre\": [null, null]}'",
+				"SELECT set_config('faireavec.audit', 'redaction', true); DELETE FROM audit_row",
+				"SELECT set_config('faireavec.audit', 'expiry 2000-01-01', true); DELETE FROM audit_row")) {
+			this.jdbc.sql("SAVEPOINT tampering").update();
+			assertThatThrownBy(() -> this.context.getBean(JdbcTemplate.class).execute(change)).as(change)
+				.hasMessageContaining("never change");
+			this.jdbc.sql("ROLLBACK TO SAVEPOINT tampering").update();
+		}
+	}
+
+	private void carryOut(Person person) {
+		this.cast.flush();
+		Impersonation.as(this.past.claire, () -> this.erasing.carryOut(person.getId()));
+		this.cast.forget();
+	}
+
+	/** Which columns of these still hold her name, her address, or her id. */
+	private Set<String> found(java.util.function.Predicate<Declaration> which) {
+		UUID account = this.accounts.ofPerson(this.past.canary.getId()).orElseThrow().getId();
+		List<Declaration> asked = this.register.personal().stream().filter(which).toList();
+		// Words keep the ids of people: that is how the audit names them.
+		Set<String> found = holding(asked, "canari|zinzolin");
+		found.addAll(holding(asked.stream().filter((one) -> "erased".equals(one.erasure())).toList(),
+				this.past.canary.getId() + "|" + account));
+		return found;
+	}
+
+	private Set<String> foundByName() {
+		return holding(all(), "canari|zinzolin");
+	}
+
+	private List<Declaration> all() {
+		return this.register.declarations();
+	}
+
+	private Set<String> holding(List<Declaration> columns, String pattern) {
+		this.entities.flush();
+		Set<String> holding = new TreeSet<>();
+		for (Declaration column : columns) {
+			boolean bytes = "bytea".equals(this.jdbc
+				.sql("SELECT data_type FROM information_schema.columns WHERE table_name = :t AND column_name = :c")
+				.param("t", column.table())
+				.param("c", column.column())
+				.query(String.class)
+				.single());
+			String text = bytes ? "encode(" + column.column() + ", 'escape')" : column.column() + "::text";
+			if (this.jdbc.sql("SELECT EXISTS (SELECT 1 FROM " + column.table() + " WHERE " + text + " ~* :pattern)")
+				.param("pattern", pattern)
+				.query(Boolean.class)
+				.single()) {
+				holding.add(column.name());
+			}
+		}
+		return holding;
+	}
+
+	private String everything() {
+		return new HashSet<>(all().stream().map(Declaration::table).toList()).stream()
+			.sorted()
+			.map((table) -> table + this.jdbc
+				.sql("SELECT count(*) || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM " + table
+						+ " t")
+				.query(String.class)
+				.single())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static Set<String> names(List<Declaration> declarations) {
+		return declarations.stream().map(Declaration::name).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+}

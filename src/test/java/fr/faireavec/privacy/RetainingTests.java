@@ -1,0 +1,282 @@
+package fr.faireavec.privacy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.funders.FunderKeeping;
+import fr.faireavec.funders.FunderKind;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.parcours.ConventionKeeping;
+import fr.faireavec.parcours.ConventionTerms;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each thing is kept until its day, and not a day longer. */
+@IntegrationTest
+class RetainingTests {
+
+	private static final LocalTime NIGHT = LocalTime.of(3, 30);
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Retaining retaining;
+
+	@Autowired
+	private FunderKeeping funders;
+
+	@Autowired
+	private ConventionKeeping conventions;
+
+	@Test
+	void namesOnARegisterGoFiveYearsAfterTheDay() {
+		PastLife past = past();
+		LocalDate day = PastLife.START.plusDays(7);
+		keepAll(past);
+		assertThat(night(day.plusYears(5).minusDays(1))).containsEntry("attendance.names", 0);
+		assertThat(night(day.plusYears(5))).containsEntry("attendance.names", 4);
+		assertThat(names()).containsOnly("Personne effacée");
+		assertThat(night(day.plusYears(5))).containsEntry("attendance.names", 0);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM attendance WHERE status = 'PRESENT'").query(Long.class).single())
+			.isEqualTo(2);
+	}
+
+	@Test
+	void aConventionKeepsThemUntilItsOwnDay() {
+		PastLife past = past();
+		keepAll(past);
+		LocalDate until = LocalDate.of(2028, 3, 31);
+		var funder = this.funders.register(Ids.next(), "Département fictif", FunderKind.DEPARTEMENT, "", "");
+		this.cast.flush();
+		this.conventions.agree(Ids.next(), past.parcours.getId(), funder.getId(), new ConventionTerms("N-1", null,
+				PastLife.START, PastLife.START.plusYears(1), null, null, null, null, null, null, until));
+		this.cast.flush();
+		assertThat(night(until)).containsEntry("attendance.names", 0);
+		assertThat(night(until.plusDays(1))).containsEntry("attendance.names", 4);
+	}
+
+	@Test
+	void signaturesGoWithTheirEvidenceOnceTheMandateIsOver() {
+		PastLife past = past();
+		keepAll(past);
+		LocalDate gone = PastLife.START.plusYears(5);
+		assertThat(night(gone)).as("still mandated").containsEntry("cohorts.signatories", 0);
+		this.jdbc.sql("UPDATE mandate SET state = 'ENDED', ends_on = :day").param("day", gone.minusYears(1)).update();
+		assertThat(night(gone.minusDays(1))).containsEntry("cohorts.signatories", 0);
+		assertThat(night(gone)).containsEntry("cohorts.signatories", 2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2027-02-27, 0", "2027-02-28, 1" })
+	void lettersGoAfterSixMonths(LocalDate day, int gone) {
+		this.cast.itIs(LocalDate.of(2026, 8, 28).atTime(23, 0));
+		Person person = this.cast.person("Inès", "Carpentier");
+		this.cast.flush();
+		letter(person, "SENT");
+		letter(person, "WAITING");
+		assertThat(night(day)).containsEntry("mail.letters", gone);
+	}
+
+	@Test
+	void theLastLetterTakesTheAddressWithIt() {
+		PastLife past = past();
+		this.cast.flush();
+		this.context.getBean(Erasing.class).carryOut(past.canary.getId());
+		assertThat(night(PastLife.START.plusDays(20))).as("not sent yet").containsEntry("mail.letters", 0);
+		this.jdbc.sql("UPDATE letter SET state = 'SENT'" + settled()).update();
+		assertThat(night(PastLife.START.plusDays(21))).containsEntry("mail.letters", 1);
+	}
+
+	@Test
+	void theAuditGoesAfterFiveYears() {
+		LocalDate day = LocalDate.of(2026, 9, 1);
+		this.cast.itIs(day.atTime(10, 0));
+		Person person = this.cast.administrator("Ada", "Min");
+		this.cast.flush();
+		long rows = this.jdbc.sql("SELECT count(*) FROM audit_row WHERE happened_at < '2026-09-02'")
+			.query(Long.class)
+			.single();
+		assertThat(rows).isPositive();
+		comesIn(person, day.plusYears(4));
+		assertThat(night(day.plusYears(5).minusDays(1))).containsEntry("audit.rows", 0);
+		assertThat(night(day.plusYears(5))).containsEntry("audit.rows", (int) rows);
+	}
+
+	@Test
+	void whoeverDoesNotComeForThreeYearsIsToldThenForgotten() {
+		LocalDate last = LocalDate.of(2026, 9, 1);
+		this.cast.itIs(last.atTime(10, 0));
+		Person idle = this.cast.person("Inès", "Carpentier");
+		this.cast.flush();
+		LocalDate told = last.plusYears(3).minusDays(30);
+		assertThat(night(told.minusDays(1))).containsEntry("privacy.warned", 0);
+		assertThat(night(told)).containsEntry("privacy.warned", 1).containsEntry("privacy.forgotten", 0);
+		assertThat(letters()).containsExactly("privacy.idle");
+		assertThat(night(told.plusDays(1))).containsEntry("privacy.warned", 0);
+		assertThat(night(told.plusDays(29))).containsEntry("privacy.forgotten", 0);
+		assertThat(night(last.plusYears(3))).containsEntry("privacy.forgotten", 1);
+		assertThat(name(idle)).isEqualTo("Personne effacée");
+		assertThat(night(last.plusYears(3))).containsEntry("privacy.forgotten", 0);
+	}
+
+	@Test
+	void whoeverComesBackInTimeIsKept() {
+		LocalDate last = LocalDate.of(2026, 9, 1);
+		this.cast.itIs(last.atTime(10, 0));
+		Person idle = this.cast.person("Inès", "Carpentier");
+		this.cast.flush();
+		LocalDate told = last.plusYears(3).minusDays(30);
+		night(told);
+		comesIn(idle, told.plusDays(10));
+		assertThat(night(last.plusYears(3))).containsEntry("privacy.forgotten", 0);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM idle_warning").query(Integer.class).single()).isZero();
+		assertThat(name(idle)).isEqualTo("Inès Carpentier");
+	}
+
+	@Test
+	void whoeverAParcoursCountsOnIsNeverIdle() {
+		LocalDate start = LocalDate.of(2026, 9, 1);
+		this.cast.itIs(start.atTime(10, 0));
+		Person claire = this.cast.facilitator("Claire", "Vasseur");
+		Person pilot = this.cast.person("Inès", "Carpentier");
+		Enrolment enrolment = this.cast.enrol(this.cast.parcours("Long", start, claire),
+				this.cast.structure("Recyclerie"));
+		this.cast.pilot(enrolment, pilot, start);
+		this.cast.flush();
+		assertThat(night(start.plusYears(4))).containsEntry("privacy.warned", 0);
+	}
+
+	@Test
+	void linksCodesAndSessionsGoOnceTheyAreOver() {
+		LocalDate day = LocalDate.of(2026, 9, 1);
+		this.cast.itIs(day.atTime(10, 0));
+		Person person = this.cast.person("Inès", "Carpentier");
+		this.cast.flush();
+		for (String sql : List.of("""
+				INSERT INTO invitation (id, account_id, token_hash, issued_at, expires_at)
+				SELECT gen_random_uuid(), id, 'h1', '2026-09-01', '2026-09-15' FROM account WHERE person_id = :id""",
+				"""
+						INSERT INTO sign_in_request (id, account_id, address_hash, token_hash, code_hash, asked_at, expires_at)
+						SELECT gen_random_uuid(), id, 'h2', 'h3', 'h4', '2026-09-01', '2026-09-15' FROM account WHERE person_id = :id""",
+				"""
+						INSERT INTO spring_session (primary_id, session_id, creation_time, last_access_time,
+						  max_inactive_interval, expiry_time, principal_name)
+						SELECT gen_random_uuid()::text, gen_random_uuid()::text, 0, 0, 60,
+						  extract(epoch FROM CAST('2026-09-15' AS timestamptz)) * 1000, id::text FROM account WHERE person_id = :id""")) {
+			this.jdbc.sql(sql).param("id", person.getId()).update();
+		}
+		assertThat(traces(person)).isEqualTo(3);
+		night(LocalDate.of(2026, 9, 14));
+		assertThat(traces(person)).isEqualTo(3);
+		night(LocalDate.of(2026, 9, 16));
+		assertThat(traces(person)).isZero();
+	}
+
+	private int traces(Person person) {
+		return this.jdbc.sql("""
+				SELECT (SELECT count(*) FROM invitation WHERE account_id = a.id)
+				  + (SELECT count(*) FROM sign_in_request WHERE account_id = a.id)
+				  + (SELECT count(*) FROM spring_session WHERE principal_name = a.id::text)
+				FROM account a WHERE a.person_id = :id""").param("id", person.getId()).query(Integer.class).single();
+	}
+
+	/** A run is noted, and may be run again. */
+	@Test
+	void eachNightIsNoted() {
+		night(LocalDate.of(2026, 9, 1));
+		night(LocalDate.of(2026, 9, 2));
+		assertThat(this.context.getBean(RetentionRuns.class).latest()).hasSize(2)
+			.allSatisfy((run) -> assertThat(run.forgotten()).doesNotContainKey("privacy.forgotten"));
+		assertThat(night(LocalDate.of(2028, 9, 2)).values()).allMatch((count) -> count >= 0);
+		assertThat(this.context.getBean(RetentionRuns.class).latest()).hasSize(1);
+	}
+
+	private PastLife past() {
+		return new PastLife(PastLife.Parts.of(this.context.getAutowireCapableBeanFactory()));
+	}
+
+	/** Nobody of this past is idle: they go on running it. */
+	private void keepAll(PastLife past) {
+		this.cast.flush();
+		this.jdbc.sql("UPDATE person SET created_at = '2040-01-01'").update();
+		assertThat(past.canary).isNotNull();
+	}
+
+	private void comesIn(Person person, LocalDate day) {
+		this.jdbc.sql("""
+				INSERT INTO spring_session (primary_id, session_id, creation_time, last_access_time,
+				  max_inactive_interval, expiry_time, principal_name)
+				SELECT gen_random_uuid()::text, gen_random_uuid()::text, 0,
+				  extract(epoch FROM CAST(:day AS timestamptz)) * 1000, 60, 9000000000000, a.id::text
+				FROM account a WHERE a.person_id = :person""")
+			.param("day", day.atTime(12, 0))
+			.param("person", person.getId())
+			.update();
+	}
+
+	private void letter(Person person, String state) {
+		this.jdbc
+			.sql("""
+					INSERT INTO letter (id, kind, recipient_id, subject_id, unique_key, topic, state, posted_at, due_at, attempts)
+					VALUES (gen_random_uuid(), 'test', :person, :person, gen_random_uuid()::text, '', 'WAITING',
+					  '2026-08-28T21:00:00Z', '2026-08-28T21:00:00Z', 0)""")
+			.param("person", person.getId())
+			.update();
+		if ("SENT".equals(state)) {
+			this.jdbc.sql("UPDATE letter SET state = 'SENT'" + settled()).update();
+		}
+	}
+
+	/** The moment a letter was settled, where the schema has it. */
+	private String settled() {
+		boolean has = this.jdbc.sql(
+				"SELECT count(*) > 0 FROM information_schema.columns WHERE table_name = 'letter' AND column_name = 'settled_at'")
+			.query(Boolean.class)
+			.single();
+		return has ? ", settled_at = posted_at" : "";
+	}
+
+	private List<String> letters() {
+		return this.jdbc.sql("SELECT kind FROM letter").query(String.class).list();
+	}
+
+	private List<String> names() {
+		return this.jdbc.sql("SELECT person_name FROM attendance UNION ALL SELECT name FROM session_guest")
+			.query(String.class)
+			.list();
+	}
+
+	private String name(Person person) {
+		return this.jdbc.sql("SELECT given_name || ' ' || family_name FROM person WHERE id = :id")
+			.param("id", person.getId())
+			.query(String.class)
+			.single();
+	}
+
+	private Map<String, Integer> night(LocalDate day) {
+		this.cast.itIs(day.atTime(NIGHT));
+		this.cast.flush();
+		return this.retaining.run();
+	}
+
+}
