@@ -125,6 +125,19 @@ class ForgettingTests {
 				"""
 						INSERT INTO password_reset (id, account_id, token_hash, asked_at, expires_at)
 						SELECT gen_random_uuid(), id, 'h7', '2026-09-02', '2026-09-03' FROM account WHERE person_id = :id""",
+				"""
+						INSERT INTO passkey (id, version, account_id, credential_id, public_key, signature_count, transports,
+						  backup_eligible, backup_state, attestation, attestation_client, name, added_at, last_used_at)
+						SELECT gen_random_uuid(), 0, id, 'k', 'k', 0, '', false, false, 'k', 'k', 'Canari de poche', '2026-09-02',
+						  '2026-09-02' FROM account WHERE person_id = :id""",
+				"""
+						INSERT INTO authenticator (id, version, account_id, secret, started_at, confirmed_at, last_step)
+						SELECT gen_random_uuid(), 0, id, 's', '2026-09-02', '2026-09-02', 0 FROM account WHERE person_id = :id""",
+				"""
+						INSERT INTO recovery_code (id, version, account_id, fingerprint, used_at)
+						SELECT gen_random_uuid(), 0, id, 'f', '2026-09-02' FROM account WHERE person_id = :id""", """
+						INSERT INTO import_draft (person_id, id, parcours_id, content, kept_at)
+						SELECT :id, gen_random_uuid(), p.id, 'Canari;Zinzolin', '2026-09-02' FROM parcours p LIMIT 1""",
 				"INSERT INTO idle_warning (person_id, warned_at) VALUES (:id, '2026-09-02')",
 				"""
 						INSERT INTO letter (id, kind, recipient_id, subject_id, unique_key, topic, state, posted_at, due_at, attempts)
@@ -189,7 +202,7 @@ class ForgettingTests {
 				"audit_row.changes", "mandate.signatory", "individual_meeting.shared_notes",
 				"individual_meeting.internal_notes", "collective_session.venue", "logged_action.title",
 				"logged_action.description", "invitation.account_id", "address_change.old_address",
-				"known_browser.account_id");
+				"known_browser.account_id", "passkey.name", "import_draft.content");
 		carryOut(this.past.canary);
 		assertThat(this.jdbc.sql("SELECT address FROM letter WHERE kind = 'privacy.erased'").query(String.class).list())
 			.containsExactly("canari@exemple.fr");
@@ -229,7 +242,7 @@ class ForgettingTests {
 			this.jdbc.sql("ROLLBACK TO SAVEPOINT one_left_out").update();
 		}
 		assertThat(matters).contains("PeopleData", "AuditData", "MandateData", "MeetingData", "ActionData",
-				"SignInData", "LetterData", "RightsData");
+				"SignInData", "LetterData", "RightsData", "FactorData", "DraftData");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -256,11 +257,11 @@ class RetainingTests {
 		return has ? ", settled_at = posted_at" : "";
 	}
 
-	private List<String> letters() {
+	private List<@Nullable String> letters() {
 		return this.jdbc.sql("SELECT kind FROM letter").query(String.class).list();
 	}
 
-	private List<String> names() {
+	private List<@Nullable String> names() {
 		return this.jdbc.sql("SELECT person_name FROM attendance UNION ALL SELECT name FROM session_guest")
 			.query(String.class)
 			.list();
