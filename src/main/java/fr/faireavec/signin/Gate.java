@@ -16,6 +16,12 @@ public enum Gate {
 	/** Codes typed: each request already allows five only. */
 	CODE(20, 100, 200, Duration.ofMinutes(15)),
 
+	/**
+	 * Wrong codes for one address, all its requests together: beyond, its link alone
+	 * opens.
+	 */
+	CODE_DAY(20, 30, 200, Duration.ofHours(24)),
+
 	/** Links that lead nowhere. */
 	LOOKUP(60, 60, 60, Duration.ofMinutes(15));
 

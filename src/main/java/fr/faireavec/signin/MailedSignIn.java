@@ -124,19 +124,22 @@ public class MailedSignIn {
 			.flatMap((account) -> account);
 	}
 
-	/** Tries a code; a right one uses the request up, and so does the fifth wrong one. */
-	public Tried tryCode(@Nullable UUID request, String code) {
-		if (request == null) {
-			return new Tried(null, 0);
-		}
+	/**
+	 * Tries a code; a right one uses the request up, and so does the fifth wrong one.
+	 * @param email the address the wrong codes are counted for: a request of another one
+	 * takes no code
+	 */
+	public Tried tryCode(UUID request, String email, String code) {
 		return this.jdbc.sql("""
 				UPDATE sign_in_request SET attempts = attempts + 1,
 				  used_at = CASE WHEN code_hash = :code AND account_id IS NOT NULL THEN cast(:now AS timestamptz) END
-				WHERE id = :id AND used_at IS NULL AND attempts < :most AND expires_at > :now
+				WHERE id = :id AND address_hash = :address
+				AND used_at IS NULL AND attempts < :most AND expires_at > :now
 				RETURNING CASE WHEN used_at IS NOT NULL THEN account_id END AS account_id, :most - attempts AS remain
 				""")
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("id", request)
+			.param("address", address(email))
 			.param("code", codeHash(request, code))
 			.param("most", MOST_TRIES)
 			.query((row, n) -> new Tried(row.getObject("account_id", UUID.class), row.getInt("remain")))

@@ -117,6 +117,46 @@ class ThrottleTests {
 		assertThat(this.letters.count("signin.code")).isEqualTo(5);
 	}
 
+	/** However many letters are asked for, the codes of one address are counted together. */
+	@Test
+	void thirtyWrongCodesADayAndTheLinkAloneOpens() {
+		for (int network = 1; network <= 5; network++) {
+			wrongCodes("192.0.2." + network);
+		}
+		Device own = new Device(this.mvc, "203.0.113.9");
+		assertThat(own.post("/connexion/code", "code", asked(own, INES)[1])).hasRedirectedUrl("/");
+		wrongCodes("192.0.2.6");
+		Device late = new Device(this.mvc, "203.0.113.10");
+		String[] secret = asked(late, INES);
+		MvcTestResult refused = late.post("/connexion/code", "code", secret[1]);
+		assertThat(refused).hasStatus(429);
+		assertThat(Pages.document(refused).select("main").text()).contains("codes faux", "le lien de la lettre");
+		assertThat(late.isSignedIn()).isFalse();
+		assertThat(late.post("/connexion/lien/" + secret[0])).hasRedirectedUrl("/");
+		this.cast.person("Hugo", "Lemaire");
+		this.cast.flush();
+		Device hugos = new Device(this.mvc, "203.0.113.10");
+		assertThat(hugos.post("/connexion/code", "code", asked(hugos, "hugo.lemaire@demo.example")[1]))
+			.hasRedirectedUrl("/");
+		this.clock.moveTo(this.clock.instant().plus(Duration.ofHours(24)));
+		Device tomorrow = new Device(this.mvc, "203.0.113.10");
+		assertThat(tomorrow.post("/connexion/code", "code", asked(tomorrow, INES)[1])).hasRedirectedUrl("/");
+	}
+
+	private void wrongCodes(String network) {
+		Device thief = new Device(this.mvc, network);
+		String wrong = asked(thief, INES)[1].equals("000000") ? "000001" : "000000";
+		for (int i = 0; i < 5; i++) {
+			assertThat(thief.post("/connexion/code", "code", wrong)).hasStatus(422);
+		}
+	}
+
+	/** The link's token and the code. */
+	private String[] asked(Device device, String email) {
+		assertThat(device.post("/connexion", "email", email)).hasRedirectedUrl("/connexion/code");
+		return this.letters.last("signin.code").split("\n", 2);
+	}
+
 	@Test
 	void whatSucceedsIsNotCounted() {
 		for (int i = 0; i < 30; i++) {

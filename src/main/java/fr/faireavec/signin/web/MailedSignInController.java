@@ -59,7 +59,7 @@ class MailedSignInController {
 			Model model) {
 		HttpSession session = request.getSession(false);
 		UUID asked = SignInController.requestOf(session);
-		if (asked == null) {
+		if (asked == null || session == null || !(session.getAttribute(SessionFacts.ADDRESS) instanceof String email)) {
 			return "redirect:/connexion?sans-demande";
 		}
 		String digits = code.replaceAll("[\\s\\u00a0\\u202f-]", "");
@@ -70,9 +70,12 @@ class MailedSignInController {
 		}
 		Throttle.Attempt attempt = this.visit.attempt(request);
 		this.throttle.pass(Gate.CODE, attempt);
-		MailedSignIn.Tried tried = this.mailed.tryCode(asked, digits);
+		Throttle.Attempt about = this.visit.attempt(request, email);
+		this.throttle.pass(Gate.CODE_DAY, about);
+		MailedSignIn.Tried tried = this.mailed.tryCode(asked, email, digits);
 		if (tried.accountId() != null) {
 			this.throttle.forgive(Gate.CODE, attempt);
+			this.throttle.forgive(Gate.CODE_DAY, about);
 			return "redirect:" + this.entrance.signIn(tried.accountId(), Factor.MAIL);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -2,8 +2,10 @@ package fr.faireavec.signin.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import fr.faireavec.kernel.Zones;
+import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.TooManyTries;
 import fr.faireavec.web.FrenchFormat;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +38,11 @@ class ThrottleAdvice {
 		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
 		ModelAndView page = new ModelAndView("signin/too-many", HttpStatus.TOO_MANY_REQUESTS);
 		page.addObject("gate", tooMany.gate().name());
-		page.addObject("when", this.french.time(tooMany.until().plusSeconds(59).atZone(Zones.PARIS).toLocalTime()));
+		Instant until = tooMany.until().plusSeconds(59);
+		boolean aDay = tooMany.gate() == Gate.CODE_DAY;
+		page.addObject("lead", aDay ? "signin.tooMany.day" : "signin.tooMany.text");
+		page.addObject("when",
+				aDay ? this.french.moment(until) : this.french.time(until.atZone(Zones.PARIS).toLocalTime()));
 		return page;
 	}
 
