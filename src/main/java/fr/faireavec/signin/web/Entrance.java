@@ -1,6 +1,7 @@
 package fr.faireavec.signin.web;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import fr.faireavec.signin.Arriving;
 import fr.faireavec.signin.KnownBrowsers;
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.SignInLookup;
+import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -37,18 +39,21 @@ class Entrance implements Arrival {
 
 	private final Visit visit;
 
+	private final SecurityLog log;
+
 	private final HttpServletRequest request;
 
 	private final HttpServletResponse response;
 
 	private final Clock clock;
 
-	Entrance(SignInLookup lookup, Arriving arriving, KnownBrowsers browsers, Visit visit, HttpServletRequest request,
+	Entrance(SignInLookup lookup, Arriving arriving, KnownBrowsers browsers, Visit visit, SecurityLog log, HttpServletRequest request,
 			HttpServletResponse response, Clock clock) {
 		this.lookup = lookup;
 		this.arriving = arriving;
 		this.browsers = browsers;
 		this.visit = visit;
+		this.log = log;
 		this.request = request;
 		this.response = response;
 		this.clock = clock;
@@ -60,6 +65,7 @@ class Entrance implements Arrival {
 		boolean first = this.arriving.note(viewer);
 		String wanted = renew(viewer, Set.of(shown));
 		this.visit.give(this.response, this.browsers.remember(this.visit.mark(this.request), accountId));
+		this.log.note("signin.ok", Map.of("account", accountId, "factor", shown));
 		return AfterSignIn.path(first, shown, wanted);
 	}
 

@@ -1,5 +1,6 @@
 package fr.faireavec.signin.web;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import fr.faireavec.signin.MailedSignIn;
 import fr.faireavec.signin.MailedSignIn.LinkState;
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.Throttle;
+import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -37,11 +39,14 @@ class MailedSignInController {
 
 	private final Entrance entrance;
 
-	MailedSignInController(MailedSignIn mailed, Throttle throttle, Visit visit, Entrance entrance) {
+	private final SecurityLog log;
+
+	MailedSignInController(MailedSignIn mailed, Throttle throttle, Visit visit, Entrance entrance, SecurityLog log) {
 		this.mailed = mailed;
 		this.throttle = throttle;
 		this.visit = visit;
 		this.entrance = entrance;
+		this.log = log;
 	}
 
 	@GetMapping("/connexion/code")
@@ -78,6 +83,8 @@ class MailedSignInController {
 			this.throttle.forgive(Gate.CODE_DAY, about);
 			return "redirect:" + this.entrance.signIn(tried.accountId(), Factor.MAIL);
 		}
+		this.log.note("code.refused",
+				Map.of("address", this.log.fingerprint(SignInController.fold(email)), "remain", tried.remain()));
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		model.addAttribute("args", new Object[] { tried.remain() });
 		return codePage(session, (tried.remain() > 0) ? "signin.code.wrong" : "signin.code.over", model);

@@ -1,7 +1,10 @@
 package fr.faireavec.signin.web;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
 
+import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,10 +19,21 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 class Refusals implements AccessDeniedHandler {
 
+	/** What opens something, in the address of a link: not for a log. */
+	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{40,}");
+
+	private final SecurityLog log;
+
+	Refusals(SecurityLog log) {
+		this.log = log;
+	}
+
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException, ServletException {
 		boolean staleForm = denied instanceof CsrfException;
+		this.log.note(staleForm ? "csrf.refused" : "access.denied",
+				Map.of("method", request.getMethod(), "path", TOKEN.matcher(request.getRequestURI()).replaceAll("*")));
 		response.sendError(staleForm ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
 	}
 

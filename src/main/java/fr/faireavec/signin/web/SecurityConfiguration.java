@@ -1,11 +1,15 @@
 package fr.faireavec.signin.web;
 
+import java.util.Map;
+
 import fr.faireavec.factors.Presence;
 import fr.faireavec.factors.SecondFactorGate;
 import fr.faireavec.factors.SecondFactorPolicy;
 import fr.faireavec.factors.StrongMeans;
 import fr.faireavec.signin.SignInLookup;
+import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -30,7 +35,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain doors(HttpSecurity http, SignInLookup lookup, SecondFactorPolicy policy, StrongMeans means,
-			Presence presence) throws Exception {
+			Presence presence, SecurityLog log) throws Exception {
 		SecondFactorGate gate = new SecondFactorGate(policy, means, presence);
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
@@ -51,18 +56,26 @@ class SecurityConfiguration {
 			.authenticated()
 			.anyRequest()
 			.denyAll());
-		http.securityContext((context) -> context.securityContextRepository(new StoredContext()));
+		http.securityContext((context) -> context.securityContextRepository(new StoredContext(log)));
 		http.requestCache((cache) -> cache.requestCache(new WantedPage()));
-		http.logout((logout) -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?au-revoir"));
-		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals())
+		http.logout((logout) -> logout.logoutUrl("/deconnexion")
+			.logoutSuccessUrl("/connexion?au-revoir")
+			.addLogoutHandler((request, response, known) -> noteSignOut(log, known)));
+		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals(log))
 			.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));
-		http.addFilterBefore(new StandingFilter(lookup), AuthorizationFilter.class);
+		http.addFilterBefore(new StandingFilter(lookup, log), AuthorizationFilter.class);
 		http.addFilterAfter(gate, StandingFilter.class);
 		// Written for every answer, refused ones included: see web.ResponseHeaders.
 		http.headers(HeadersConfigurer::disable);
 		// A browser's report of our own policy carries no token, and changes nothing.
 		http.csrf((csrf) -> csrf.ignoringRequestMatchers("/securite/rapports"));
 		return http.build();
+	}
+
+	private static void noteSignOut(SecurityLog log, @Nullable Authentication known) {
+		if (known instanceof SignedIn signedIn) {
+			log.note("signout", Map.of("account", signedIn.accountId()));
+		}
 	}
 
 	/** Cheaper in tests, by property: the cost is proved once, apart. */

@@ -1,6 +1,8 @@
 package fr.faireavec.signin.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import fr.faireavec.signin.MailedSignIn;
 import fr.faireavec.signin.PasswordCheck;
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.Throttle;
+import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -42,15 +45,18 @@ class SignInController {
 
 	private final Entrance entrance;
 
+	private final SecurityLog log;
+
 	private final ObjectProvider<DemoAccounts> demo;
 
-	SignInController(MailedSignIn mailed, PasswordCheck passwords, Throttle throttle, Visit visit, Entrance entrance,
+	SignInController(MailedSignIn mailed, PasswordCheck passwords, Throttle throttle, Visit visit, Entrance entrance, SecurityLog log,
 			ObjectProvider<DemoAccounts> demo) {
 		this.mailed = mailed;
 		this.passwords = passwords;
 		this.throttle = throttle;
 		this.visit = visit;
 		this.entrance = entrance;
+		this.log = log;
 		this.demo = demo;
 	}
 
@@ -97,9 +103,15 @@ class SignInController {
 			this.throttle.forgive(Gate.PASSWORD, attempt);
 			return "redirect:" + this.entrance.signIn(account, Factor.PASSWORD);
 		}).orElseGet(() -> {
+			this.log.note("signin.refused", Map.of("address", this.log.fingerprint(fold(address)), "factor", Factor.PASSWORD));
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(address, "signin.signIn.failed", true, model);
 		});
+	}
+
+	/** The same person's address, however they type it. */
+	static String fold(String address) {
+		return address.strip().toLowerCase(Locale.ROOT);
 	}
 
 	static boolean isAddress(String address) {

@@ -1,9 +1,11 @@
 package fr.faireavec.signin.web;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 import fr.faireavec.signin.SignInLookup;
+import fr.faireavec.web.SecurityLog;
 import fr.faireavec.accounts.Viewer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,8 +26,11 @@ class StandingFilter extends OncePerRequestFilter {
 
 	private final SignInLookup lookup;
 
-	StandingFilter(SignInLookup lookup) {
+	private final SecurityLog log;
+
+	StandingFilter(SignInLookup lookup, SecurityLog log) {
 		this.lookup = lookup;
+		this.log = log;
 	}
 
 	@Override
@@ -40,6 +45,7 @@ class StandingFilter extends OncePerRequestFilter {
 				hurry(request, viewer.get());
 			}
 			else {
+				this.log.note("session.ended", Map.of("account", signedIn.accountId(), "why", "closed"));
 				HttpSession session = request.getSession(false);
 				if (session != null) {
 					session.invalidate();

@@ -2,11 +2,13 @@ package fr.faireavec.signin.web;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.factors.Factor;
 import fr.faireavec.signin.SessionFacts;
+import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -23,6 +25,12 @@ import org.springframework.security.web.context.SecurityContextRepository;
  * opens one. A session that says it badly is nobody's.
  */
 class StoredContext implements SecurityContextRepository {
+
+	private final SecurityLog log;
+
+	StoredContext(SecurityLog log) {
+		this.log = log;
+	}
 
 	@Override
 	public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
@@ -71,14 +79,17 @@ class StoredContext implements SecurityContextRepository {
 		return signedIn(request.getSession(false)) != null;
 	}
 
-	static @Nullable SignedIn signedIn(@Nullable HttpSession session) {
+	private @Nullable SignedIn signedIn(@Nullable HttpSession session) {
 		if (session == null || session.getAttribute(SessionFacts.ACCOUNT) == null) {
 			return null;
 		}
 		long age = session.getLastAccessedTime() - session.getCreationTime();
+		String why = "unreadable";
 		try {
-			if (age <= SessionConfiguration.LONGEST.toMillis()
-					&& session.getAttribute(SessionFacts.ACCOUNT) instanceof String account
+			if (age > SessionConfiguration.LONGEST.toMillis()) {
+				why = "over";
+			}
+			else if ( session.getAttribute(SessionFacts.ACCOUNT) instanceof String account
 					&& session.getAttribute(SessionFacts.FACTORS) instanceof String factors) {
 				return new SignedIn(UUID.fromString(account), factors(factors));
 			}
@@ -86,6 +97,7 @@ class StoredContext implements SecurityContextRepository {
 		catch (IllegalArgumentException unreadable) {
 			// Written by another version, or damaged: signed out.
 		}
+		this.log.note("session.ended", Map.of("why", why));
 		session.invalidate();
 		return null;
 	}

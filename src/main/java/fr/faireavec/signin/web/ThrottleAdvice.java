@@ -3,11 +3,13 @@ package fr.faireavec.signin.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.TooManyTries;
 import fr.faireavec.web.FrenchFormat;
+import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
@@ -25,15 +27,19 @@ class ThrottleAdvice {
 
 	private final FrenchFormat french;
 
+	private final SecurityLog log;
+
 	private final Clock clock;
 
-	ThrottleAdvice(FrenchFormat french, Clock clock) {
+	ThrottleAdvice(FrenchFormat french, SecurityLog log, Clock clock) {
 		this.french = french;
+		this.log = log;
 		this.clock = clock;
 	}
 
 	@ExceptionHandler(TooManyTries.class)
 	ModelAndView tooMany(TooManyTries tooMany, HttpServletResponse response) {
+		this.log.note("signin.throttled", Map.of("gate", tooMany.gate()));
 		long seconds = Math.max(1, Duration.between(this.clock.instant(), tooMany.until()).toSeconds() + 1);
 		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
 		ModelAndView page = new ModelAndView("signin/too-many", HttpStatus.TOO_MANY_REQUESTS);

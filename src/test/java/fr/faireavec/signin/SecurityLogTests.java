@@ -1,0 +1,89 @@
+package fr.faireavec.signin;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.Device;
+import fr.faireavec.testing.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who came in and who was refused leaves one line each, without address or secret. */
+@IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
+class SecurityLogTests {
+
+	private static final String INES = "ines.carpentier@demo.example";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private AccountKeeping keeping;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private Letters letters;
+
+	private Person ines;
+
+	private Device phone;
+
+	@BeforeEach
+	void inesHasAPhone() {
+		this.ines = this.cast.person("Inès", "Carpentier");
+		this.cast.flush();
+		this.phone = new Device(this.mvc, "192.0.2.66");
+	}
+
+	@Test
+	void eachLeavesItsLine(CapturedOutput output) {
+		String account = this.accounts.ofPerson(this.ines.getId()).orElseThrow().getId().toString();
+		for (int i = 0; i < 11; i++) {
+			this.phone.post("/connexion/mot-de-passe", "username", INES, "password", "un secret mal tapé");
+		}
+		this.phone.post("/connexion", "email", INES);
+		String[] secret = this.letters.last("signin.code").split("\n", 2);
+		String wrong = secret[1].equals("735911") ? "735912" : "735911";
+		this.phone.post("/connexion/code", "code", wrong);
+		this.phone.post("/connexion/lien/" + secret[0]);
+		this.phone.get("/administration?secret=735911");
+		this.mvc.post().uri("/connexion").param("email", INES).exchange();
+		this.mvc.post().uri("/connexion/lien/" + secret[0]).exchange();
+		Device copy = this.phone.copy();
+		this.phone.post("/deconnexion");
+		assertThat(copy.isSignedIn()).isFalse();
+		this.phone.post("/connexion", "email", INES);
+		this.phone.post("/connexion/code", "code", this.letters.last("signin.code").split("\n", 2)[1]);
+		this.keeping.disable(this.ines.getId());
+		this.cast.forget();
+		assertThat(this.phone.isSignedIn()).isFalse();
+		assertThat(output.getOut().lines().filter((line) -> line.contains("fr.faireavec.security")).toList())
+			.anyMatch((line) -> line.contains("signin.refused address=") && line.contains("network=192.0.2.66"))
+			.anyMatch((line) -> line.contains("signin.throttled gate=PASSWORD"))
+			.anyMatch((line) -> line.contains("code.refused address=") && line.contains("remain=4"))
+			.anyMatch((line) -> line.contains("signin.ok account=" + account + " factor=MAIL"))
+			.anyMatch((line) -> line.contains("access.denied method=GET path=/administration network="))
+			.anyMatch((line) -> line.contains("csrf.refused method=POST path=/connexion network="))
+			.anyMatch((line) -> line.contains("csrf.refused method=POST path=/connexion/lien/* network="))
+			.anyMatch((line) -> line.contains("signout account=" + account))
+			.anyMatch((line) -> line.contains("session.ended account=" + account + " why=closed"))
+			.noneMatch((line) -> line.contains("demo.example") || line.contains("carpentier") || line.contains("secret")
+					|| line.contains(wrong) || line.contains(secret[0]) || line.contains(secret[1]));
+	}
+
+}
