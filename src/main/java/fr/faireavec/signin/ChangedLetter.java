@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangedLetter implements LetterKind {
 
+	/** Somebody was handed a link that signs in as them. */
+	static final String LINK_ISSUED = "linkIssued";
+
 	private final Outbox outbox;
 
 	private final SignInWords words;
@@ -55,10 +58,11 @@ class ChangedLetter implements LetterKind {
 
 	@Override
 	public Letter render(Envelope envelope) {
-		return Letter.about(this.words.say("signin.letter.changed.subject"))
+		boolean link = LINK_ISSUED.equals(envelope.secret());
+		return Letter.about(this.words.say(link ? "signin.letter.linkIssued.subject" : "signin.letter.changed.subject"))
 			.text(this.words.say("signin.letter.hello", envelope.name()))
 			.text(this.words.say("signin.letter.changed." + envelope.secret()))
-			.text(this.words.say("signin.letter.changed.ifNotYou"))
+			.text(this.words.say(link ? "signin.letter.linkIssued.ifNotYou" : "signin.letter.changed.ifNotYou"))
 			.button(this.words.say("signin.letter.changed.button"), this.base.of("/mon-compte/connexions"));
 	}
 

@@ -65,7 +65,7 @@ public class Invitations {
 		return this.jdbc
 			.sql("""
 					SELECT i.account_id, i.expires_at, i.used_at IS NULL AND i.expires_at > :now AND a.disabled_at IS NULL AS alive,
-					       a.role IS NOT NULL AS staff, p.id AS person_id, p.given_name || ' ' || p.family_name AS name, p.email,
+					       a.role IS NOT NULL AS staff, a.accepted_at IS NOT NULL AS known, p.id AS person_id, p.given_name || ' ' || p.family_name AS name, p.email,
 					       b.given_name || ' ' || b.family_name AS inviter
 					FROM invitation i JOIN account a ON a.id = i.account_id JOIN person p ON p.id = a.person_id
 					LEFT JOIN person b ON b.id = i.invited_by
@@ -75,8 +75,8 @@ public class Invitations {
 			.param("now", Timestamp.from(this.clock.instant()))
 			.query((row, n) -> new Invitation(row.getObject("account_id", UUID.class),
 					row.getObject("person_id", UUID.class), String.valueOf(row.getString("name")),
-					row.getString("email"), row.getString("inviter"), row.getBoolean("staff"), row.getBoolean("alive"),
-					row.getTimestamp("expires_at").toInstant()))
+					row.getString("email"), row.getString("inviter"), row.getBoolean("staff"), row.getBoolean("known"),
+					row.getBoolean("alive"), row.getTimestamp("expires_at").toInstant()))
 			.optional();
 	}
 
@@ -101,9 +101,13 @@ public class Invitations {
 		return this.sealing.fingerprint("signin.invitation", token);
 	}
 
-	/** Whom a link is for, who made it, and whether it can still be used. */
+	/**
+	 * Whom a link is for, who made it, and whether it can still be used.
+	 *
+	 * @param known they have come in before: the link signs in, and changes nothing
+	 */
 	public record Invitation(UUID accountId, UUID personId, String name, @Nullable String email,
-			@Nullable String inviter, boolean staff, boolean alive, Instant expiresAt) {
+			@Nullable String inviter, boolean staff, boolean known, boolean alive, Instant expiresAt) {
 	}
 
 }

@@ -32,6 +32,8 @@ public class Inviting {
 
 	private final Outbox outbox;
 
+	private final ChangedLetter changed;
+
 	private final Accounts accounts;
 
 	private final PasswordEncoder passwords;
@@ -40,12 +42,13 @@ public class Inviting {
 
 	private final Clock clock;
 
-	Inviting(People people, AccountKeeping keeping, Invitations invitations, Outbox outbox, Accounts accounts,
+	Inviting(People people, AccountKeeping keeping, Invitations invitations, Outbox outbox, ChangedLetter changed, Accounts accounts,
 			PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
 		this.people = people;
 		this.keeping = keeping;
 		this.invitations = invitations;
 		this.outbox = outbox;
+		this.changed = changed;
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.events = events;
@@ -72,7 +75,7 @@ public class Inviting {
 
 	/**
 	 * A one-time link's token for this person, whose account is opened if need be.
-	 * Earlier ones work until one is accepted.
+	 * Earlier ones work until one is accepted. Whoever has come in before is told.
 	 * @throws Refusal without an e-mail address to sign in with
 	 */
 	public String issueLink(UUID personId) {
@@ -86,6 +89,9 @@ public class Inviting {
 		}
 		this.accounts.flush();
 		String token = this.invitations.issue(account.getId());
+		if (account.hasComeIn()) {
+			this.changed.post(personId, account.getId(), ChangedLetter.LINK_ISSUED, null);
+		}
 		this.events.publishEvent(new Noted("account.linkIssued", personId, null, person.getName()));
 		return token;
 	}

@@ -80,9 +80,16 @@ public class Passwords {
 		PasswordRules.check(password, about(account(accountId).getPerson()));
 	}
 
-	/** The first one, by somebody who accepts an invitation. */
+	/**
+	 * The first one, by somebody who accepts an invitation.
+	 * @throws Refusal when the account has come in, or has a password
+	 */
 	public void chooseFirst(UUID accountId, String password) {
-		keep(account(accountId), password, "account.passwordChosen");
+		Account account = account(accountId);
+		if (account.hasComeIn() || account.hasPassword()) {
+			throw new Refusal("signin.invitation.known.refused");
+		}
+		keep(account, password, "account.passwordChosen");
 		this.accounts.flush();
 	}
 

@@ -101,6 +101,29 @@ class InvitationTests {
 			.hasRedirectedUrl("/");
 	}
 
+	/** Whoever hands out a link replaces nobody's password, and the owner knows of it. */
+	@Test
+	void theLinkOfSomebodyWhoHasComeInOnlySignsIn() {
+		String first = " trois vélos bleus dans le canal, un jeudi de pluie à Roubaix !! ";
+		assertThat(this.phone.post(link() + "/mot-de-passe", "password", first)).hasRedirectedUrl("/");
+		assertThat(this.letters.count("signin.changed")).isZero();
+		this.cast.forget();
+		String link = link();
+		assertThat(this.letters.last("signin.changed")).isEqualTo("linkIssued");
+		Device thief = new Device(this.mvc);
+		assertThat(Pages.document(thief.get(link)).select("main input[type=password]")).isEmpty();
+		assertThat(thief.post(link + "/mot-de-passe", "password", "une phrase que seule une voleuse connaît"))
+			.hasStatus(422);
+		assertThat(thief.isSignedIn()).isFalse();
+		this.cast.forget();
+		assertThat(new Device(this.mvc).post("/connexion/mot-de-passe", "username", "nora@demo.example", "password",
+				first))
+			.hasRedirectedUrl("/");
+		assertThat(this.phone.isSignedIn()).isTrue();
+		assertThat(thief.post(link)).hasRedirectedUrl("/");
+		assertThat(thief.isSignedIn()).isTrue();
+	}
+
 	@Test
 	void twoWeeksLaterThereIsAnotherWayOn() {
 		String link = link();
