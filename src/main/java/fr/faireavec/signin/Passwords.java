@@ -17,7 +17,6 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Sealing;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,14 +94,18 @@ public class Passwords {
 
 	/**
 	 * Chooses or changes one's own.
-	 * @param current the one it replaces; null for somebody who has just signed in
+	 * @param current the one it replaces, if there is one
+	 * @param fresh they have just signed in: without it nobody chooses a first one
 	 * @param sessionId the session that stays
 	 * @throws Refusal beside the field to blame
 	 */
-	public void change(UUID accountId, @Nullable String current, String password, String sessionId) {
+	public void change(UUID accountId, String current, boolean fresh, String password, String sessionId) {
 		Account account = account(accountId);
-		requireCurrent(account, current);
 		boolean had = account.hasPassword();
+		if (!had && !fresh) {
+			throw new Refusal("signin.password.again");
+		}
+		requireCurrent(account, current);
 		keep(account, password, had ? "account.passwordChanged" : "account.passwordChosen");
 		this.accounts.flush();
 		this.connections.endOthers(accountId, sessionId);
@@ -110,7 +113,7 @@ public class Passwords {
 	}
 
 	/** Does without: other ways in remain. */
-	public void remove(UUID accountId, @Nullable String current, String sessionId) {
+	public void remove(UUID accountId, String current, String sessionId) {
 		Account account = account(accountId);
 		requireCurrent(account, current);
 		account.forgetPassword();
@@ -197,15 +200,9 @@ public class Passwords {
 		this.events.publishEvent(new Noted(what, person.getId(), null, person.getName()));
 	}
 
-	private void requireCurrent(Account account, @Nullable String current) {
-		if (current == null) {
-			return;
-		}
+	private void requireCurrent(Account account, String current) {
 		String hash = account.getPasswordHash();
-		if (hash == null) {
-			throw new Refusal("signin.password.again");
-		}
-		if (!this.encoder.matches(current, hash)) {
+		if (hash != null && !this.encoder.matches(current, hash)) {
 			throw Refusal.of("current", "signin.password.wrong");
 		}
 	}

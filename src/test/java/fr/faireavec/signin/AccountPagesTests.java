@@ -107,7 +107,7 @@ class AccountPagesTests {
 	@Test
 	void aNewPasswordEndsTheOtherSessionsAndIsToldByMail() {
 		Device laptop = entered(Cast.PASSWORD);
-		this.phone.post("/mon-compte/mot-de-passe", "password", NEW);
+		this.phone.post("/mon-compte/mot-de-passe", "password", NEW, "current", Cast.PASSWORD);
 		this.cast.forget();
 		assertThat(laptop.isSignedIn()).isFalse();
 		assertThat(this.phone.isSignedIn()).isTrue();
@@ -116,7 +116,12 @@ class AccountPagesTests {
 	}
 
 	@Test
-	void laterTheCurrentOneIsAskedFor() {
+	void theCurrentOneIsAskedForAtOnceAndLater() {
+		assertThat(Pages.document(this.phone.get("/mon-compte/mot-de-passe")).select("#current")).hasSize(1);
+		assertThat(this.phone.post("/mon-compte/mot-de-passe", "password", NEW)).hasStatus(422);
+		assertThat(this.phone.post("/mon-compte/mot-de-passe/retrait")).hasStatus(422);
+		this.cast.forget();
+		entered(Cast.PASSWORD);
 		this.clock.moveTo(this.clock.instant().plus(Duration.ofMinutes(16)));
 		assertThat(Pages.document(this.phone.get("/mon-compte/mot-de-passe")).select("#current")).hasSize(1);
 		assertThat(this.phone.post("/mon-compte/mot-de-passe", "password", NEW)).hasStatus(422);

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** My password: chosen, changed, removed, by whoever knows it or has just signed in. */
+/** My password: the first one chosen by whoever has just signed in, then changed by who knows it. */
 @Controller
 class PasswordController {
 
@@ -57,7 +57,7 @@ class PasswordController {
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		count(viewer, request);
 		if (!Submission.accepted(errors, () -> this.passwords.change(viewer.accountId(),
-				isFresh(request) ? null : form.getCurrent(), form.getPassword(), sessionId(request)))) {
+				form.getCurrent(), isFresh(request), form.getPassword(), sessionId(request)))) {
 			return page(viewer, request, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.password.changed"));
@@ -69,7 +69,7 @@ class PasswordController {
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		count(viewer, request);
 		if (!Submission.accepted(errors, () -> this.passwords.remove(viewer.accountId(),
-				isFresh(request) ? null : form.getCurrent(), sessionId(request)))) {
+				form.getCurrent(), sessionId(request)))) {
 			return page(viewer, request, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.password.removed"));
@@ -77,10 +77,8 @@ class PasswordController {
 	}
 
 	private void count(Viewer viewer, HttpServletRequest request) {
-		if (!isFresh(request)) {
-			this.throttle.pass(Gate.PASSWORD,
-					new Throttle.Attempt("account " + viewer.accountId(), Visit.network(request), null));
-		}
+		this.throttle.pass(Gate.PASSWORD,
+				new Throttle.Attempt("account " + viewer.accountId(), Visit.network(request), null));
 	}
 
 	private boolean isFresh(HttpServletRequest request) {
