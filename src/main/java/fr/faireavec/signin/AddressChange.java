@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.factors.FactorChanged;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
@@ -18,6 +20,7 @@ import fr.faireavec.kernel.Sealing;
 import fr.faireavec.mail.Outbox;
 import fr.faireavec.mail.Posting;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,18 +43,25 @@ public class AddressChange {
 
 	private final ChangedLetter changed;
 
+	private final Accounts accounts;
+
+	private final ApplicationEventPublisher events;
+
 	private final Sealing sealing;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	AddressChange(People people, AccountKeeping keeping, Outbox outbox, ChangedLetter changed, Sealing sealing,
+	AddressChange(People people, AccountKeeping keeping, Outbox outbox, ChangedLetter changed, Accounts accounts,
+			ApplicationEventPublisher events, Sealing sealing,
 			JdbcClient jdbc, Clock clock) {
 		this.people = people;
 		this.keeping = keeping;
 		this.outbox = outbox;
 		this.changed = changed;
+		this.accounts = accounts;
+		this.events = events;
 		this.sealing = sealing;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -124,7 +134,8 @@ public class AddressChange {
 	}
 
 	/**
-	 * One of the two says yes; the second yes changes the address.
+	 * One of the two says yes; the second yes changes the address and signs the account
+	 * out elsewhere.
 	 * @return the change as it now stands; empty when the link leads nowhere
 	 * @throws Refusal when somebody else has that address by now
 	 */
@@ -151,6 +162,8 @@ public class AddressChange {
 				.param("id", change.id())
 				.update();
 			this.changed.post(change.personId(), change.id(), "address", change.before());
+			this.accounts.ofPerson(change.personId())
+				.ifPresent((account) -> this.events.publishEvent(new FactorChanged(account.getId())));
 		});
 		return confirmed;
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -70,15 +71,24 @@ public class Connections {
 	 * @return how many were signed out
 	 */
 	public int endOthers(UUID accountId, @Nullable String sessionId) {
-		return this.jdbc.sql("DELETE FROM spring_session WHERE principal_name = :account AND session_id <> :stays")
+		return endOthers(accountId, (sessionId != null) ? Set.of(sessionId) : Set.of());
+	}
+
+	/**
+	 * Signs an account out everywhere else.
+	 * @param stay the ids of the session that stays; none for all
+	 * @return how many were signed out
+	 */
+	public int endOthers(UUID accountId, Set<String> stay) {
+		return this.jdbc.sql("DELETE FROM spring_session WHERE principal_name = :account AND session_id <> ALL(:stay)")
 			.param("account", accountId.toString())
-			.param("stays", (sessionId != null) ? sessionId : "")
+			.param("stay", stay.toArray(String[]::new))
 			.update();
 	}
 
 	/** Signs an account out everywhere, from the next request on. */
 	public void endAll(UUID accountId) {
-		endOthers(accountId, null);
+		endOthers(accountId, Set.of());
 	}
 
 	/**

@@ -1,15 +1,21 @@
 package fr.faireavec.signin;
 
+import java.security.InvalidKeyException;
 import java.time.Duration;
 
+import javax.crypto.spec.SecretKeySpec;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.factors.CodeKeeping;
 import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.Device;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +46,12 @@ class AccountPagesTests {
 	private Letters letters;
 
 	@Autowired
+	private SignInLookup lookup;
+
+	@Autowired
+	private CodeKeeping keeping;
+
+	@Autowired
 	private MovableClock clock;
 
 	private Person ines;
@@ -66,6 +78,8 @@ class AccountPagesTests {
 	@Test
 	void anAddressChangesOnceBothSaidYes() {
 		this.phone.post("/mon-compte/courriel", "email", "Ines@Nouveau.example");
+		Device laptop = entered(Cast.PASSWORD);
+		assertThat(laptop.isSignedIn()).isTrue();
 		String old = "/mon-compte/courriel/confirmation/" + this.letters.last("signin.address.old");
 		String fresh = "/mon-compte/courriel/confirmation/" + this.letters.last("signin.address.new");
 		Device anywhere = new Device(this.mvc);
@@ -79,6 +93,7 @@ class AccountPagesTests {
 		assertThat(Pages.document(anywhere.post(old)).text()).contains("C’est fait");
 		assertThat(person().getEmail()).isEqualTo("ines@nouveau.example");
 		assertThat(anywhere.get(old)).hasStatus(410);
+		assertThat(laptop.isSignedIn()).isFalse();
 		assertThat(this.letters.last("signin.changed")).isEqualTo("address");
 	}
 
@@ -113,6 +128,30 @@ class AccountPagesTests {
 		assertThat(this.phone.isSignedIn()).isTrue();
 		assertThat(this.letters.last("signin.changed")).isEqualTo("passwordChanged");
 		entered(NEW);
+	}
+
+	@Test
+	void aFactorAddedEndsTheOtherSessionsAndNobodyElses() throws InvalidKeyException {
+		this.cast.person("Hugo", "Lemaire");
+		this.cast.flush();
+		Device hugos = new Device(this.mvc);
+		hugos.post("/connexion/mot-de-passe", "username", "hugo.lemaire@demo.example", "password", Cast.PASSWORD);
+		Device laptop = entered(Cast.PASSWORD);
+		var viewer = this.lookup.viewer(this.accounts.ofPerson(this.ines.getId()).orElseThrow().getId()).orElseThrow();
+		this.phone.post("/mon-compte/cles/application");
+		this.cast.forget();
+		assertThat(laptop.isSignedIn()).isTrue();
+		String code = new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(
+				new SecretKeySpec(new Base32().decode(this.keeping.secret(viewer)), "HmacSHA1"), this.clock.instant());
+		assertThat(this.phone.post("/mon-compte/cles/application/confirmation", "code", code)).hasStatusOk();
+		this.cast.forget();
+		assertThat(laptop.isSignedIn()).isFalse();
+		assertThat(this.phone.isSignedIn()).isTrue();
+		assertThat(hugos.isSignedIn()).isTrue();
+		Device tablet = entered(Cast.PASSWORD);
+		assertThat(this.phone.post("/mon-compte/cles/application/secours")).hasStatusOk();
+		assertThat(tablet.isSignedIn()).isFalse();
+		assertThat(this.phone.isSignedIn()).isTrue();
 	}
 
 	@Test

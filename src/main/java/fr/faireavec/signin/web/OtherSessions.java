@@ -1,0 +1,55 @@
+package fr.faireavec.signin.web;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import fr.faireavec.factors.FactorChanged;
+import fr.faireavec.signin.Connections;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Signs an account out elsewhere when its ways in change: whoever came in by the old ones
+ * is out. The browser that made the change stays, if it is that account's.
+ */
+@Component
+class OtherSessions {
+
+	private final Connections connections;
+
+	OtherSessions(Connections connections) {
+		this.connections = connections;
+	}
+
+	/** In the transaction of the change. */
+	@EventListener
+	void end(FactorChanged changed) {
+		this.connections.endOthers(changed.accountId(), here());
+	}
+
+	/**
+	 * The id it has now, and the one the browser sent, which the database knows it by
+	 * until the answer is written.
+	 */
+	private static Set<String> here() {
+		Set<String> ids = new TreeSet<>();
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
+			HttpServletRequest request = current.getRequest();
+			HttpSession session = request.getSession(false);
+			String sent = request.getRequestedSessionId();
+			if (session != null) {
+				ids.add(session.getId());
+			}
+			if (session != null && sent != null) {
+				ids.add(sent);
+			}
+		}
+		return ids;
+	}
+
+}
