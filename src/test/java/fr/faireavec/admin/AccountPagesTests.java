@@ -299,6 +299,32 @@ class AccountPagesTests {
 	}
 
 	@Test
+	void whoLostEverythingStartsAnew() {
+		Account lost = account(this.ines);
+		this.jdbc.sql("""
+				INSERT INTO authenticator (id, version, account_id, secret, started_at, confirmed_at, last_step)
+				VALUES (:id, 0, :account, 'x', now(), now(), 1)
+				""").param("id", Ids.next()).param("account", lost.getId()).update();
+		signIn(this.ines);
+		signIn(this.ada);
+		String taking = home(this.ines) + "/second-facteurs/retrait";
+		assertThat(this.pages.read(home(this.ines), this.ada).select("form[action=" + taking + "]")).hasSize(1);
+		assertThat(this.pages.post(taking, this.ada)).hasRedirectedUrl(home(this.ines));
+		assertThat(this.jdbc.sql("SELECT count(*) FROM authenticator WHERE account_id = :account")
+			.param("account", lost.getId())
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(connections(this.ines)).isZero();
+		assertThat(connections(this.ada)).isPositive();
+		assertThat(letters(this.ines)).containsExactly("factors.changed");
+		assertThat(noted(this.ines)).contains("account.factorsReset");
+		String own = home(this.ada) + "/second-facteurs/retrait";
+		assertThat(this.pages.read(home(this.ada), this.ada).select("form[action=" + own + "]")).isEmpty();
+		assertThat(this.pages.post(own, this.ada)).hasStatus(422);
+		assertThat(this.pages.post(taking, this.cast.facilitator("Claire", "Vasseur"))).hasStatus(404);
+	}
+
+	@Test
 	void aLinkToHandOverIsShownOnce() {
 		MvcTestResult result = this.pages.post(home(this.ines) + "/lien", this.ada);
 		assertThat(result).hasStatusOk();

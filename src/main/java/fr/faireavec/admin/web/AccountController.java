@@ -8,6 +8,7 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.admin.Administering;
 import fr.faireavec.admin.PersonSheet;
+import fr.faireavec.factors.FactorReset;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.signin.LinkHandout;
 import fr.faireavec.web.Flash;
@@ -35,14 +36,17 @@ class AccountController {
 
 	private final LinkHandout links;
 
+	private final FactorReset factors;
+
 	private final People people;
 
 	AccountController(PersonPages pages, AccountKeeping keeping, Administering administering, LinkHandout links,
-			People people) {
+			FactorReset factors, People people) {
 		this.pages = pages;
 		this.keeping = keeping;
 		this.administering = administering;
 		this.links = links;
+		this.factors = factors;
 		this.people = people;
 	}
 
@@ -113,6 +117,15 @@ class AccountController {
 		Person person = at(personId);
 		this.administering.signOut(personId);
 		redirect.addFlashAttribute("flash", Flash.done("admin.signedOut", person.getName()));
+		return home(personId);
+	}
+
+	/** For who lost telephone, keys and recovery codes, once it is known who asks. */
+	@PostMapping("/administration/comptes/{personId}/second-facteurs/retrait")
+	String takeFactorsAway(Viewer viewer, @PathVariable UUID personId, RedirectAttributes redirect) {
+		Person person = at(personId);
+		this.factors.takeAway(viewer, personId);
+		redirect.addFlashAttribute("flash", Flash.done("admin.factors.removed", person.getName()));
 		return home(personId);
 	}
 
