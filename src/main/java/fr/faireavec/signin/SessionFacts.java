@@ -12,6 +12,9 @@ public final class SessionFacts {
 	/** When they came in, in milliseconds since 1970. */
 	public static final String SINCE = "since";
 
+	/** How long it may last in all, in milliseconds. */
+	public static final String LONGEST = "longest";
+
 	/** Browser and system, in two words separated by a slash. */
 	public static final String BROWSER = "browser";
 

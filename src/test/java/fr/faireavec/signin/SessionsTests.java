@@ -138,11 +138,33 @@ class SessionsTests {
 
 	@Test
 	void nobodyStaysMoreThanThirtyDays() {
-		this.jdbc.sql(
-				"UPDATE spring_session SET creation_time = creation_time - 31 * 86400000::bigint WHERE session_id = :id")
-			.param("id", this.phone.cookie("session"))
-			.update();
+		opened(this.phone, 29 * 24);
+		assertThat(this.phone.isSignedIn()).isTrue();
+		opened(this.phone, 2 * 24);
 		assertThat(this.phone.isSignedIn()).isFalse();
+	}
+
+	/** However often they click. */
+	@Test
+	void theAnimationStaysADayInAll() {
+		assertThat(this.phone.isSignedIn()).isTrue();
+		this.keeping.appoint(this.ines, fr.faireavec.accounts.Role.FACILITATOR);
+		this.cast.forget();
+		Device laptop = signedIn();
+		for (Device device : List.of(laptop, this.phone)) {
+			opened(device, 23);
+			assertThat(device.isSignedIn()).isTrue();
+			opened(device, 2);
+			assertThat(device.isSignedIn()).isFalse();
+		}
+	}
+
+	/** So many hours earlier than it says. */
+	private void opened(Device device, int hours) {
+		this.jdbc.sql("UPDATE spring_session SET creation_time = creation_time - :more WHERE session_id = :id")
+			.param("more", hours * 3_600_000L)
+			.param("id", device.cookie("session"))
+			.update();
 	}
 
 	@Test

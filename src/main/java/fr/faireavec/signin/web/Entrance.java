@@ -81,6 +81,8 @@ class Entrance implements Arrival {
 		session.setAttribute(SessionFacts.FACTORS, SessionPresence.written(factors));
 		session.setAttribute(SessionFacts.SINCE, this.clock.millis());
 		session.setAttribute(SessionFacts.BROWSER, BrowserWords.of(this.request.getHeader("User-Agent")));
+		session.setAttribute(SessionFacts.LONGEST,
+				(viewer.isStaff() ? SessionConfiguration.STAFF_LONGEST : SessionConfiguration.LONGEST).toMillis());
 		session.setMaxInactiveInterval(
 				(int) (viewer.isStaff() ? SessionConfiguration.STAFF_IDLE : SessionConfiguration.LONGEST).toSeconds());
 		SecurityContext context = SecurityContextHolder.createEmptyContext();

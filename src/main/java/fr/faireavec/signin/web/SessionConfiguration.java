@@ -23,14 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Sessions live in PostgreSQL: they survive a restart and move between instances. The
  * animation and the administration, who hold the keys, are signed out after twelve hours
- * without a request; the others, who come once a month from their own phone, after thirty
- * days. Nobody stays more than thirty days in all.
+ * without a request, a working day, and after twenty-four hours in all; the others, who
+ * come once a month from their own phone, after thirty days.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(cleanupCron = "0 */10 * * * *")
 class SessionConfiguration {
 
 	static final Duration STAFF_IDLE = Duration.ofHours(12);
+
+	static final Duration STAFF_LONGEST = Duration.ofHours(24);
 
 	/** Nobody's: a form open on the sign-in page. */
 	private static final Duration ANONYMOUS = Duration.ofHours(1);

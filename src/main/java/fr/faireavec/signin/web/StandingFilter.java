@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
+import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.SignInLookup;
 import fr.faireavec.web.SecurityLog;
 import fr.faireavec.accounts.Viewer;
@@ -62,6 +63,11 @@ class StandingFilter extends OncePerRequestFilter {
 		int longest = (int) SessionConfiguration.STAFF_IDLE.toSeconds();
 		if (session != null && session.getMaxInactiveInterval() > longest) {
 			session.setMaxInactiveInterval(longest);
+		}
+		long inAll = SessionConfiguration.STAFF_LONGEST.toMillis();
+		if (session != null
+				&& !(session.getAttribute(SessionFacts.LONGEST) instanceof Long known && known <= inAll)) {
+			session.setAttribute(SessionFacts.LONGEST, inAll);
 		}
 	}
 

@@ -86,7 +86,7 @@ class StoredContext implements SecurityContextRepository {
 		long age = session.getLastAccessedTime() - session.getCreationTime();
 		String why = "unreadable";
 		try {
-			if (age > SessionConfiguration.LONGEST.toMillis()) {
+			if (age > longest(session)) {
 				why = "over";
 			}
 			else if ( session.getAttribute(SessionFacts.ACCOUNT) instanceof String account
@@ -100,6 +100,12 @@ class StoredContext implements SecurityContextRepository {
 		this.log.note("session.ended", Map.of("why", why));
 		session.invalidate();
 		return null;
+	}
+
+	/** As written when it was opened, as nobody's role is known here. */
+	private static long longest(HttpSession session) {
+		long most = SessionConfiguration.LONGEST.toMillis();
+		return (session.getAttribute(SessionFacts.LONGEST) instanceof Long own) ? Math.min(own, most) : most;
 	}
 
 	private static Set<Factor> factors(String names) {
