@@ -93,6 +93,17 @@ class SessionsTests {
 	}
 
 	@Test
+	void signingOutEmptiesTheBrowsersCache() {
+		var answer = this.mvc.post()
+			.uri("/deconnexion")
+			.secure(true)
+			.with(this.cast.as(this.ines))
+			.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+			.exchange();
+		assertThat(answer.getResponse().getHeaders("Clear-Site-Data")).containsExactly("\"cache\"");
+	}
+
+	@Test
 	void whatCannotBeReadMeansSignedOut() {
 		for (byte[] damage : new byte[][] { {}, { 's' }, "sx".getBytes(StandardCharsets.UTF_8),
 				{ 's', (byte) 0xff, (byte) 0xfe }, { (byte) 0xac, (byte) 0xed, 0, 5 },

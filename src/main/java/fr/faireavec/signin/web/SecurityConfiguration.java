@@ -23,6 +23,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 
 /** Who gets through the door. What is not named here is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -60,7 +63,9 @@ class SecurityConfiguration {
 		http.requestCache((cache) -> cache.requestCache(new WantedPage()));
 		http.logout((logout) -> logout.logoutUrl("/deconnexion")
 			.logoutSuccessUrl("/connexion?au-revoir")
-			.addLogoutHandler((request, response, known) -> noteSignOut(log, known)));
+			.addLogoutHandler((request, response, known) -> noteSignOut(log, known))
+			// Not its cookies: the browser's mark lets its owner in whatever others guess.
+			.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))));
 		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals(log))
 			.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));
 		http.addFilterBefore(new StandingFilter(lookup, log), AuthorizationFilter.class);
