@@ -42,6 +42,6 @@ CREATE INDEX recovery_code_account ON recovery_code (account_id);
 -- Wrong codes in a row, whatever the instance that was asked.
 CREATE TABLE second_factor_failure (
   account_id uuid PRIMARY KEY REFERENCES account,
-  failures   integer     NOT NULL CHECK (failures > 0),
+  failures   integer     NOT NULL CHECK (failures >= 0),
   since      timestamptz NOT NULL
 );

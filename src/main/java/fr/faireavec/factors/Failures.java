@@ -43,8 +43,16 @@ class Failures {
 		this.clock = clock;
 	}
 
+	/**
+	 * Holds the count until the transaction ends: tries at once come one after the other.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
 	void refuseTooMany(UUID accountId) {
-		this.jdbc.sql("SELECT failures, since FROM second_factor_failure WHERE account_id = :account")
+		this.jdbc.sql("""
+				INSERT INTO second_factor_failure (account_id, failures, since) VALUES (:account, 0, :now)
+				ON CONFLICT (account_id) DO NOTHING
+				""").param("account", accountId).param("now", Timestamp.from(this.clock.instant())).update();
+		this.jdbc.sql("SELECT failures, since FROM second_factor_failure WHERE account_id = :account FOR UPDATE")
 			.param("account", accountId)
 			.query((row, n) -> rest(row.getInt("failures"))
 				.minus(Duration.between(row.getTimestamp("since").toInstant(), this.clock.instant())))

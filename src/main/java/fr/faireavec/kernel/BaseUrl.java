@@ -21,7 +21,7 @@ public class BaseUrl {
 
 	BaseUrl(Environment environment) {
 		this.environment = environment;
-		if (!isSecure() && !HERE.contains(host())) {
+		if (!isSecure() && !HERE.contains(String.valueOf(URI.create(base()).getHost()))) {
 			throw new InsecureBaseUrl(base());
 		}
 	}

@@ -28,14 +28,12 @@ public class Accepting {
 	 * before: whoever was handed a link replaces nobody's password; the link stays good
 	 */
 	public Optional<UUID> withPassword(String token, String password) {
-		this.invitations.look(token)
-			.filter(Invitations.Invitation::alive)
-			.ifPresent((invitation) -> {
-				if (invitation.known()) {
-					throw new Refusal("signin.invitation.known.refused");
-				}
-				this.passwords.check(invitation.accountId(), password);
-			});
+		this.invitations.look(token).filter(Invitations.Invitation::alive).ifPresent((invitation) -> {
+			if (invitation.known()) {
+				throw new Refusal("signin.invitation.known.refused");
+			}
+			this.passwords.check(invitation.accountId(), password);
+		});
 		Optional<UUID> account = this.invitations.accept(token);
 		account.ifPresent((id) -> this.passwords.chooseFirst(id, password));
 		return account;

@@ -54,8 +54,7 @@ public class AddressChange {
 	private final Clock clock;
 
 	AddressChange(People people, AccountKeeping keeping, Outbox outbox, ChangedLetter changed, Accounts accounts,
-			ApplicationEventPublisher events, Sealing sealing,
-			JdbcClient jdbc, Clock clock) {
+			ApplicationEventPublisher events, Sealing sealing, JdbcClient jdbc, Clock clock) {
 		this.people = people;
 		this.keeping = keeping;
 		this.outbox = outbox;

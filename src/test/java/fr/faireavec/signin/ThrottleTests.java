@@ -117,7 +117,9 @@ class ThrottleTests {
 		assertThat(this.letters.count("signin.code")).isEqualTo(5);
 	}
 
-	/** However many letters are asked for, the codes of one address are counted together. */
+	/**
+	 * However many letters are asked for, the codes of one address are counted together.
+	 */
 	@Test
 	void thirtyWrongCodesADayAndTheLinkAloneOpens() {
 		for (int network = 1; network <= 5; network++) {

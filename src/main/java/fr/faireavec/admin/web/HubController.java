@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.admin.Attention;
+import fr.faireavec.jobs.JobStandings;
 import fr.faireavec.web.FrenchFormat;
 
 import org.springframework.context.MessageSource;
@@ -18,12 +19,15 @@ class HubController {
 
 	private final Attention attention;
 
+	private final JobStandings jobs;
+
 	private final FrenchFormat french;
 
 	private final MessageSource messages;
 
-	HubController(Attention attention, FrenchFormat french, MessageSource messages) {
+	HubController(Attention attention, JobStandings jobs, FrenchFormat french, MessageSource messages) {
 		this.attention = attention;
+		this.jobs = jobs;
 		this.french = french;
 		this.messages = messages;
 	}
@@ -31,8 +35,10 @@ class HubController {
 	@GetMapping("/administration")
 	String hub(Viewer viewer, Model model) {
 		Attention.Now now = this.attention.now();
-		model.addAttribute("cards", List.of(accounts(now), Card.quiet("audit", count(now.lately(), "lately")),
-				Card.quiet("listes", lists(now)), settings(now), data(now)));
+		model.addAttribute("cards",
+				List.of(accounts(now), letters(now), Card.quiet("audit", count(now.lately(), "lately")),
+						Card.quiet("listes", lists(now)), settings(now), data(now)));
+		model.addAttribute("jobs", this.jobs.all());
 		model.addAttribute("alone", now.administrators() == 1);
 		return "admin/hub";
 	}
@@ -40,6 +46,13 @@ class HubController {
 	private Card accounts(Attention.Now now) {
 		return (now.waiting() > 0) ? new Card("comptes", count(now.waiting(), "waiting"), true)
 				: Card.quiet("comptes", count(now.people(), "people"));
+	}
+
+	private Card letters(Attention.Now now) {
+		if (now.dead() > 0) {
+			return new Card("courriers", this.french.count(now.dead(), "admin.letters.dead"), true);
+		}
+		return Card.quiet("courriers", this.french.count(now.posted(), "admin.letters.waiting"));
 	}
 
 	private String lists(Attention.Now now) {

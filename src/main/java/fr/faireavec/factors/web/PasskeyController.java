@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.factors.Factor;
 import fr.faireavec.factors.PasskeyKeeping;
+import fr.faireavec.factors.Presence;
 import fr.faireavec.factors.SecondFactorGate;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Zones;
@@ -44,6 +46,8 @@ class PasskeyController {
 
 	private final MeansPage page;
 
+	private final Presence presence;
+
 	private final Answers answers;
 
 	private final FrenchFormat french;
@@ -52,10 +56,11 @@ class PasskeyController {
 
 	private final Clock clock;
 
-	PasskeyController(PasskeyKeeping keeping, MeansPage page, Answers answers, FrenchFormat french,
+	PasskeyController(PasskeyKeeping keeping, MeansPage page, Presence presence, Answers answers, FrenchFormat french,
 			MessageSource messages, Clock clock) {
 		this.keeping = keeping;
 		this.page = page;
+		this.presence = presence;
 		this.answers = answers;
 		this.french = french;
 		this.messages = messages;
@@ -96,6 +101,8 @@ class PasskeyController {
 		catch (Refusal refusal) {
 			return this.answers.refused(refusal);
 		}
+		// Making it took a finger, a face or a PIN, just now.
+		this.presence.add(Factor.PASSKEY);
 		return this.answers.gone(SecondFactorGate.SETTING_UP, Flash.done("factors.passkey.added"), request, response);
 	}
 

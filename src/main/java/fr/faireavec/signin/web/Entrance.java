@@ -47,8 +47,8 @@ class Entrance implements Arrival {
 
 	private final Clock clock;
 
-	Entrance(SignInLookup lookup, Arriving arriving, KnownBrowsers browsers, Visit visit, SecurityLog log, HttpServletRequest request,
-			HttpServletResponse response, Clock clock) {
+	Entrance(SignInLookup lookup, Arriving arriving, KnownBrowsers browsers, Visit visit, SecurityLog log,
+			HttpServletRequest request, HttpServletResponse response, Clock clock) {
 		this.lookup = lookup;
 		this.arriving = arriving;
 		this.browsers = browsers;

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** My password: the first one chosen by whoever has just signed in, then changed by who knows it. */
+/**
+ * My password: the first one chosen by whoever has just signed in, then changed by who
+ * knows it.
+ */
 @Controller
 class PasswordController {
 
@@ -56,8 +59,8 @@ class PasswordController {
 	String change(Viewer viewer, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		count(viewer, request);
-		if (!Submission.accepted(errors, () -> this.passwords.change(viewer.accountId(),
-				form.getCurrent(), isFresh(request), form.getPassword(), sessionId(request)))) {
+		if (!Submission.accepted(errors, () -> this.passwords.change(viewer.accountId(), form.getCurrent(),
+				isFresh(request), form.getPassword(), sessionId(request)))) {
 			return page(viewer, request, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.password.changed"));
@@ -68,8 +71,8 @@ class PasswordController {
 	String remove(Viewer viewer, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		count(viewer, request);
-		if (!Submission.accepted(errors, () -> this.passwords.remove(viewer.accountId(),
-				form.getCurrent(), sessionId(request)))) {
+		if (!Submission.accepted(errors,
+				() -> this.passwords.remove(viewer.accountId(), form.getCurrent(), sessionId(request)))) {
 			return page(viewer, request, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.password.removed"));

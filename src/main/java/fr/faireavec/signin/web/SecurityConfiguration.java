@@ -64,7 +64,8 @@ class SecurityConfiguration {
 		http.logout((logout) -> logout.logoutUrl("/deconnexion")
 			.logoutSuccessUrl("/connexion?au-revoir")
 			.addLogoutHandler((request, response, known) -> noteSignOut(log, known))
-			// Not its cookies: the browser's mark lets its owner in whatever others guess.
+			// Not its cookies: the browser's mark lets its owner in whatever others
+			// guess.
 			.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))));
 		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals(log))
 			.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));

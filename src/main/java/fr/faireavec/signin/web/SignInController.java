@@ -49,8 +49,8 @@ class SignInController {
 
 	private final ObjectProvider<DemoAccounts> demo;
 
-	SignInController(MailedSignIn mailed, PasswordCheck passwords, Throttle throttle, Visit visit, Entrance entrance, SecurityLog log,
-			ObjectProvider<DemoAccounts> demo) {
+	SignInController(MailedSignIn mailed, PasswordCheck passwords, Throttle throttle, Visit visit, Entrance entrance,
+			SecurityLog log, ObjectProvider<DemoAccounts> demo) {
 		this.mailed = mailed;
 		this.passwords = passwords;
 		this.throttle = throttle;
@@ -103,7 +103,8 @@ class SignInController {
 			this.throttle.forgive(Gate.PASSWORD, attempt);
 			return "redirect:" + this.entrance.signIn(account, Factor.PASSWORD);
 		}).orElseGet(() -> {
-			this.log.note("signin.refused", Map.of("address", this.log.fingerprint(fold(address)), "factor", Factor.PASSWORD));
+			this.log.note("signin.refused",
+					Map.of("address", this.log.fingerprint(fold(address)), "factor", Factor.PASSWORD));
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(address, "signin.signIn.failed", true, model);
 		});

@@ -65,8 +65,7 @@ class StandingFilter extends OncePerRequestFilter {
 			session.setMaxInactiveInterval(longest);
 		}
 		long inAll = SessionConfiguration.STAFF_LONGEST.toMillis();
-		if (session != null
-				&& !(session.getAttribute(SessionFacts.LONGEST) instanceof Long known && known <= inAll)) {
+		if (session != null && !(session.getAttribute(SessionFacts.LONGEST) instanceof Long known && known <= inAll)) {
 			session.setAttribute(SessionFacts.LONGEST, inAll);
 		}
 	}

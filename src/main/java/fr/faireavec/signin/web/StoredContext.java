@@ -89,7 +89,7 @@ class StoredContext implements SecurityContextRepository {
 			if (age > longest(session)) {
 				why = "over";
 			}
-			else if ( session.getAttribute(SessionFacts.ACCOUNT) instanceof String account
+			else if (session.getAttribute(SessionFacts.ACCOUNT) instanceof String account
 					&& session.getAttribute(SessionFacts.FACTORS) instanceof String factors) {
 				return new SignedIn(UUID.fromString(account), factors(factors));
 			}
