@@ -185,6 +185,13 @@ class SecondFactorPagesTests {
 		assertThat(this.mvc.get().uri("/connexion/second-facteur").with(as(Factor.PASSKEY))).hasRedirectedUrl("/");
 	}
 
+	/** After the first mail, an offer that can be declined. */
+	@Test
+	void aPasskeyIsOfferedAndMayWait() {
+		assertThat(text("/mon-compte/cles?bienvenue", as(Factor.PASSKEY))).contains("Vous y êtes", "Pas maintenant");
+		assertThat(text("/mon-compte/cles", as(Factor.PASSKEY))).doesNotContain("Pas maintenant");
+	}
+
 	@Test
 	void pilotsAreNotAsked() {
 		Person ines = this.cast.person("Inès", "Carpentier");

@@ -164,7 +164,7 @@ class LetterPagesTests {
 		Person ada = person(world, Who.ADMIN);
 		this.jdbc
 			.sql("UPDATE letter SET state = 'DEAD', settled_at = posted_at, attempts = 1, problem = '550 no such user' "
-					+ "WHERE recipient_id = :p")
+					+ "WHERE recipient_id = :p AND kind = 'cohorts.mandated'")
 			.param("p", person(world, Who.PILOT).getId())
 			.update();
 		var page = this.pages.read("/administration/courriers?etat=mortes", ada);

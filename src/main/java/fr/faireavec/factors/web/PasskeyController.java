@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** My passkeys: added by the browser, named, removed. */
@@ -68,7 +70,9 @@ class PasskeyController {
 	}
 
 	@GetMapping
-	String show(Viewer viewer, Model model) {
+	String show(Viewer viewer, @RequestParam(name = "bienvenue", required = false) @Nullable String welcome,
+			Model model) {
+		model.addAttribute("welcome", welcome != null);
 		return this.page.show(viewer, model);
 	}
 
