@@ -33,7 +33,8 @@ public final class SessionValues {
 			"""
 					maxdepth=12;maxrefs=2000;maxbytes=65536;java.lang.String;java.lang.Number;java.lang.Long;java.lang.Integer;\
 					java.lang.Boolean;java.lang.Enum;java.lang.Object;java.util.ArrayList;java.util.LinkedList;java.util.HashMap;\
-					java.util.LinkedHashMap;java.util.Map$Entry;java.util.CollSer;java.util.concurrent.CopyOnWriteArrayList;\
+					java.util.LinkedHashMap;java.util.Map$Entry;java.util.CollSer;java.util.ImmutableCollections$ListN;\
+					java.util.ImmutableCollections$List12;java.util.concurrent.CopyOnWriteArrayList;\
 					org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;\
 					org.springframework.util.MultiValueMapAdapter;fr.faireavec.web.Flash;fr.faireavec.web.Flash$Kind;!*""");
 

@@ -1,5 +1,6 @@
 package fr.faireavec.signin.web;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,13 @@ class CarefulPasswords implements PasswordEncoder {
 	}
 
 	private static @Nullable String normalised(@Nullable CharSequence password) {
-		return (password != null) ? Normalizer.normalize(password, Normalizer.Form.NFKC) : null;
+		if (password == null) {
+			return null;
+		}
+		// Half a character, which no keyboard types, would stop the hashing: it counts as
+		// a « ? ».
+		String whole = new String(password.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+		return Normalizer.normalize(whole, Normalizer.Form.NFKC);
 	}
 
 }
