@@ -188,7 +188,7 @@ class SecondFactorPagesTests {
 	/** After the first mail, an offer that can be declined. */
 	@Test
 	void aPasskeyIsOfferedAndMayWait() {
-		assertThat(text("/mon-compte/cles?bienvenue", as(Factor.PASSKEY))).contains("Vous y êtes", "Pas maintenant");
+		assertThat(text("/mon-compte/cles?bienvenue=", as(Factor.PASSKEY))).contains("Vous y êtes", "Pas maintenant");
 		assertThat(text("/mon-compte/cles", as(Factor.PASSKEY))).doesNotContain("Pas maintenant");
 	}
 
