@@ -174,6 +174,54 @@ class PermissionMatrixTests {
 		assertThat(unlisted.keySet()).isNotEqualTo(endpoints());
 	}
 
+	/**
+	 * What is not for them is on no page they may open: a mark in every column of its
+	 * kind is looked for on each. The negative control: whom it is for does meet it.
+	 */
+	@Test
+	void whatIsNotForThemIsOnNoPage() {
+		World world = this.worlds.build();
+		this.jdbc
+			.sql("UPDATE individual_meeting SET internal_notes = 'CANARI-INTERNE', shared_notes = 'CANARI-PARTAGE'")
+			.update();
+		this.jdbc.sql("UPDATE session_guest SET name = 'CANARI-INVITE ' || id").update();
+		this.jdbc.sql("UPDATE mandate SET signatory = 'CANARI-SIGNE', signed_on = starts_on").update();
+		this.jdbc.sql("UPDATE logged_action SET description = 'CANARI-ACTION'").update();
+		this.jdbc
+			.sql("UPDATE person SET family_name = 'CANARI-NOM', email = 'canari-adresse' || id || '@demo.example' "
+					+ "WHERE id IN (SELECT person_id FROM mandate)")
+			.update();
+		this.entities.clear();
+		Map<Who, List<String>> never = new LinkedHashMap<>();
+		List<String> ofOthers = List.of("CANARI-INTERNE", "CANARI-PARTAGE", "CANARI-INVITE", "CANARI-SIGNE",
+				"CANARI-ACTION", "CANARI-NOM", "canari-adresse");
+		never.put(Who.FUNDER, ofOthers);
+		never.put(Who.OTHER_FUNDER, ofOthers);
+		never.put(Who.PILOT, List.of("CANARI-INTERNE"));
+		never.put(Who.COPILOT, List.of("CANARI-INTERNE"));
+		never.put(Who.ADMIN, List.of("CANARI-INTERNE"));
+		List<String> met = new ArrayList<>();
+		never.forEach((who,
+				marks) -> pages(world, who).forEach((endpoint, body) -> marks.stream()
+					.filter(body::contains)
+					.forEach((mark) -> met.add(who + " meets " + mark + " on " + endpoint))));
+		assertThat(met).isEmpty();
+		String read = String.join("", pages(world, Who.FACILITATOR).values());
+		assertThat(ofOthers).allSatisfy((mark) -> assertThat(read).contains(mark));
+	}
+
+	private Map<String, String> pages(World world, Who who) {
+		Map<String, String> pages = new TreeMap<>();
+		listed().forEach((endpoint, may) -> {
+			// An invitation says whose it is to whoever bears it.
+			if (endpoint.startsWith("GET") && may.contains(who) && !endpoint.contains("/invitation/")) {
+				nested(() -> pages.put(endpoint, new String(
+						ask(world, world.own(), endpoint, who).getContentAsByteArray(), StandardCharsets.UTF_8)));
+			}
+		});
+		return pages;
+	}
+
 	/** A form without its token changes nothing. */
 	@Test
 	void noFormIsTakenWithoutItsToken() {
