@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.web.StaticPaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,7 @@ public class SecondFactorGate extends OncePerRequestFilter {
 	public static final String DESTINATION = "second-factor.destination";
 
 	private static final List<String> ALWAYS_OPEN = List.of(ASKING, "/connexion/cle", "/deconnexion", "/error",
-			"/confidentialite", "/css", "/js", "/fonts", "/images", "/webjars", "/favicon.svg", "/favicon.ico");
+			"/confidentialite");
 
 	/** Open to who has nothing strong yet: a password is half of one of the two ways. */
 	private static final List<String> OPEN_TO_SET_UP = List.of(SETTING_UP, "/mon-compte/mot-de-passe");
@@ -51,7 +52,8 @@ public class SecondFactorGate extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		Authentication known = SecurityContextHolder.getContext().getAuthentication();
 		if (known == null || !(known.getPrincipal() instanceof Viewer viewer)
-				|| this.policy.lets(viewer, this.presence.shown()) || isUnder(ALWAYS_OPEN, request)) {
+				|| this.policy.lets(viewer, this.presence.shown()) || StaticPaths.hold(request)
+				|| isUnder(ALWAYS_OPEN, request)) {
 			chain.doFilter(request, response);
 			return;
 		}

@@ -8,6 +8,7 @@ import fr.faireavec.factors.SecondFactorPolicy;
 import fr.faireavec.factors.StrongMeans;
 import fr.faireavec.signin.SignInLookup;
 import fr.faireavec.web.SecurityLog;
+import fr.faireavec.web.StaticPaths;
 import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,9 @@ class SecurityConfiguration {
 		SecondFactorGate gate = new SecondFactorGate(policy, means, presence);
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
+			.requestMatchers(StaticPaths.patterns())
+			.permitAll()
 			.requestMatchers("/connexion", "/connexion/**", "/invitation/**", "/mon-compte/courriel/confirmation/*",
-					"/css/**", "/js/**", "/fonts/**", "/images/**", "/webjars/**", "/favicon.ico", "/favicon.svg",
 					"/error", "/actuator/health", "/_composants", "/_courrier", "/_courrier/*", "/confidentialite",
 					"/securite/rapports")
 			.permitAll()

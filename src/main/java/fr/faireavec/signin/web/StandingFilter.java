@@ -7,6 +7,7 @@ import java.util.Optional;
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.SignInLookup;
 import fr.faireavec.web.SecurityLog;
+import fr.faireavec.web.StaticPaths;
 import fr.faireavec.accounts.Viewer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -72,9 +73,7 @@ class StandingFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getServletPath();
-		return path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/fonts/")
-				|| path.startsWith("/webjars/") || path.startsWith("/images/");
+		return StaticPaths.hold(request);
 	}
 
 }
