@@ -93,7 +93,7 @@ class ErrorAdvice {
 		for (var property : mine.getPropertyDescriptors()) {
 			String name = property.getName();
 			boolean comparable = property.getWriteMethod() != null && theirs.isReadableProperty(name)
-					&& !"version".equals(name);
+					&& !"version".equals(name) && !SecretFields.has(name);
 			if (comparable) {
 				Object left = theirs.getPropertyValue(name);
 				Object right = mine.getPropertyValue(name);
@@ -144,7 +144,7 @@ class ErrorAdvice {
 		List<Sent> sent = new ArrayList<>();
 		for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
 			String name = parameter.getKey();
-			if ("_csrf".equals(name)) {
+			if ("_csrf".equals(name) || (SecretFields.has(name) && !name.startsWith("_"))) {
 				continue;
 			}
 			for (String value : parameter.getValue()) {

@@ -186,6 +186,11 @@ class FormFields {
 			return !this.errors.isEmpty();
 		}
 
+		/** Never shown back. */
+		public boolean isSecret() {
+			return SecretFields.has(this.name);
+		}
+
 		public boolean holds(String candidate) {
 			return this.values.contains(candidate);
 		}

@@ -2,7 +2,6 @@ package fr.faireavec.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,21 +12,27 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * A form refused for want of its token keeps its text on screen: to be copied, never sent
- * again by itself.
+ * again by itself. Not its secrets, and nothing that another site put there.
  */
 @ControllerAdvice
 class TypedText {
 
+	private final OurPages ourPages;
+
+	TypedText(OurPages ourPages) {
+		this.ourPages = ourPages;
+	}
+
 	@ModelAttribute
 	void keep(HttpServletRequest request, Model model) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		if (Integer.valueOf(403).equals(status)) {
+		// By now the request itself says GET, as an error page is always got.
+		boolean form = "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+		if (Integer.valueOf(403).equals(status) && form && this.ourPages.sent(request)) {
 			List<String> typed = new ArrayList<>();
 			request.getParameterMap().forEach((name, values) -> {
-				String lower = name.toLowerCase(Locale.ROOT);
-				boolean secret = lower.contains("password") || lower.contains("again") || lower.startsWith("_");
 				for (String value : values) {
-					if (!secret && !value.isBlank() && !isMachinery(value)) {
+					if (!SecretFields.has(name) && !value.isBlank() && !isMachinery(value)) {
 						typed.add(value);
 					}
 				}
