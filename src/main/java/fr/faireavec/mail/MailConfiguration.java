@@ -24,12 +24,14 @@ class MailConfiguration {
 	private static final Logger log = LoggerFactory.getLogger(MailConfiguration.class);
 
 	@Bean
-	Postman postman(@Value("${faireavec.demo:false}") boolean demo, ObjectProvider<JavaMailSender> smtp,
-			MailAddresses addresses, BaseUrl base, Clock clock, JdbcClient jdbc, JsonMapper json) {
+	Postman postman(@Value("${faireavec.demo:false}") boolean demo, @Value("${spring.mail.host:}") String host,
+			ObjectProvider<JavaMailSender> smtp, MailAddresses addresses, BaseUrl base, Clock clock, JdbcClient jdbc,
+			JsonMapper json) {
 		if (demo) {
 			return new DemoPostman(jdbc, json);
 		}
-		JavaMailSender sender = smtp.getIfAvailable();
+		// An empty host is what a Compose file with an unset variable gives.
+		JavaMailSender sender = host.isBlank() ? null : smtp.getIfAvailable();
 		if (sender == null) {
 			log.warn("Aucun serveur de courriel (spring.mail.host) : les lettres attendent, aucune ne part.");
 			return new NoPostman();
