@@ -33,10 +33,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @StrictTest
 class ResponseHeadersTests {
 
-	private static final Map<String, String> EVERYWHERE = new LinkedHashMap<>(
-			Map.of("Strict-Transport-Security", "max-age=31536000", "X-Content-Type-Options", "nosniff",
-					"Referrer-Policy", "same-origin", "Permissions-Policy", "camera=()", "Cross-Origin-Opener-Policy",
-					"same-origin", "X-Frame-Options", "DENY", "Cross-Origin-Resource-Policy", "same-origin"));
+	private static final Map<String, String> EVERYWHERE = new LinkedHashMap<>(Map.of("Strict-Transport-Security",
+			"max-age=31536000 ; includeSubDomains", "X-Content-Type-Options", "nosniff", "Referrer-Policy",
+			"same-origin", "Permissions-Policy", "camera=()", "Cross-Origin-Opener-Policy", "same-origin",
+			"X-Frame-Options", "DENY", "Cross-Origin-Resource-Policy", "same-origin"));
 
 	@LocalServerPort
 	private int port;
@@ -88,12 +88,17 @@ class ResponseHeadersTests {
 		assertThat(headers).doesNotContainKeys("server", "x-powered-by", "server-timing");
 	}
 
-	/** What never reaches the application has no page of ours to protect. */
+	/** Even what never reaches the application. */
 	@ParameterizedTest
-	@ValueSource(strings = { "GET /%2e%2e/", "GET /%00", "TRACE /" })
+	@ValueSource(strings = { "GET /%2e%2e/ HTTP/1.1", "GET /%00 HTTP/1.1", "TRACE / HTTP/1.1", "GET / HTTP/9.9",
+			"GET /a b c HTTP/1.1", "GET /\u0001 HTTP/1.1", "GET / HTTP/1.1\r\nHost: b",
+			"GET / HTTP/1.1\r\nBad header" })
 	void theServerItselfRefusesTheRest(String request) throws IOException {
-		Map<String, String> headers = raw(request + " HTTP/1.1\r\nHost: evil.example\r\n");
-		assertThat(headers.get(":status")).isIn("400", "405");
+		Map<String, String> headers = raw(request + "\r\nHost: evil.example\r\n");
+		assertThat(headers.get(":status")).isIn("400", "405", "505");
+		assertThat(headers).containsEntry("x-content-type-options", "nosniff").containsEntry("x-frame-options", "DENY");
+		assertThat(headers.get("strict-transport-security")).contains("max-age=31536000", "includeSubDomains");
+		assertThat(headers.get("content-security-policy")).contains("frame-ancestors 'none'", "default-src 'none'");
 		assertThat(headers).doesNotContainKeys("server", "set-cookie", "x-powered-by");
 	}
 

@@ -41,6 +41,11 @@ class Authenticator extends Identified {
 		return true;
 	}
 
+	/** The same secret, sealed anew. */
+	void keep(String sealedSecret) {
+		this.secret = sealedSecret;
+	}
+
 	void confirm(Instant at) {
 		this.confirmedAt = at;
 	}

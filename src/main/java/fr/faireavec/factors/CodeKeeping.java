@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.audit.Noted;
@@ -30,7 +31,11 @@ public class CodeKeeping {
 
 	private static final int RECOVERY_CODES = 10;
 
-	private static final int RECOVERY_LENGTH = 24;
+	/** 138 random bits. */
+	private static final int RECOVERY_LENGTH = 28;
+
+	/** Of codes drawn before, which still open. */
+	private static final int FORMER_LENGTH = 24;
 
 	private final Authenticators authenticators;
 
@@ -140,19 +145,31 @@ public class CodeKeeping {
 	}
 
 	private boolean isRight(Authenticator authenticator, String code) {
-		return this.codes.step(this.sealing.open(authenticator.sealedSecret()), code)
+		boolean right = this.codes.step(this.sealing.open(authenticator.sealedSecret()), code)
 			.stream()
 			.anyMatch(authenticator::take);
+		if (right) {
+			this.sealing.sealedAnew(authenticator.sealedSecret()).ifPresent(authenticator::keep);
+		}
+		return right;
 	}
 
 	private boolean isRecoveryCode(Viewer viewer, String code) {
 		String plain = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-		if (plain.length() != RECOVERY_LENGTH || this.recovery.use(viewer.accountId(),
-				fingerprint(viewer.accountId(), plain), this.clock.instant()) == 0) {
+		if ((plain.length() != RECOVERY_LENGTH && plain.length() != FORMER_LENGTH)
+				|| !takes(viewer.accountId(), plain)) {
 			return false;
 		}
 		tell("account.recoveryCodeUsed", viewer);
 		return true;
+	}
+
+	/** Also a code drawn under the installation's former secret. */
+	private boolean takes(UUID account, String code) {
+		return Stream
+			.concat(Stream.of(fingerprint(account, code)),
+					this.sealing.formerFingerprint(purpose(account), code).stream())
+			.anyMatch((one) -> this.recovery.use(account, one, this.clock.instant()) > 0);
 	}
 
 	private List<String> drawRecoveryCodes(UUID accountId) {
@@ -170,7 +187,11 @@ public class CodeKeeping {
 	}
 
 	private String fingerprint(UUID accountId, String code) {
-		return this.sealing.fingerprint("recovery code of " + accountId, code);
+		return this.sealing.fingerprint(purpose(accountId), code);
+	}
+
+	private static String purpose(UUID accountId) {
+		return "recovery code of " + accountId;
 	}
 
 	private void tell(String what, Viewer viewer) {

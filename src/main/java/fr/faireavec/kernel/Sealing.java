@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -36,6 +37,8 @@ public class Sealing {
 
 	private final SecretKey fingerprints;
 
+	private final @Nullable SecretKey formerFingerprints;
+
 	/**
 	 * @param former the secret before this one, while what it sealed is still read
 	 */
@@ -45,7 +48,8 @@ public class Sealing {
 		SecretKey root = root(((own != null) ? own : new InstallationSecret(configured)).value());
 		this.encryptor = encryptor(root);
 		this.former = former.isBlank() ? null : encryptor(root(former));
-		this.fingerprints = new SecretKeySpec(mac(root, "fingerprints"), MAC);
+		this.fingerprints = fingerprints(root);
+		this.formerFingerprints = former.isBlank() ? null : fingerprints(root(former));
 	}
 
 	public String seal(String text) {
@@ -72,6 +76,22 @@ public class Sealing {
 		}
 	}
 
+	/** Sealed with the secret of now, what the one before it had sealed; else empty. */
+	public Optional<String> sealedAnew(String sealed) {
+		byte[] bytes = Base64.getDecoder().decode(sealed.substring(GENERATION.length()));
+		try {
+			this.encryptor.decrypt(bytes);
+			return Optional.empty();
+		}
+		catch (IllegalStateException former) {
+			return Optional.of(seal(open(sealed)));
+		}
+	}
+
+	private static SecretKey fingerprints(SecretKey root) {
+		return new SecretKeySpec(mac(root, "fingerprints"), MAC);
+	}
+
 	private static SecretKey root(String secret) {
 		return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC);
 	}
@@ -83,6 +103,12 @@ public class Sealing {
 	/** 64 hexadecimal digits, always the same for one purpose and one text. */
 	public String fingerprint(String purpose, String text) {
 		return HexFormat.of().formatHex(mac(this.fingerprints, purpose + "\0" + text));
+	}
+
+	/** The same with the secret before this one, while there is one. */
+	public Optional<String> formerFingerprint(String purpose, String text) {
+		return Optional.ofNullable(this.formerFingerprints)
+			.map((key) -> HexFormat.of().formatHex(mac(key, purpose + "\0" + text)));
 	}
 
 	private static byte[] mac(SecretKey key, String text) {

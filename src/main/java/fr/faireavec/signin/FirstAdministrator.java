@@ -1,5 +1,10 @@
 package fr.faireavec.signin;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Account;
@@ -17,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * On an installation where nobody can sign in yet, prints a one-time link for its first
- * administrator. Comes after the demo, which brings its own.
+ * On an installation where nobody can sign in yet, writes a one-time link for its first
+ * administrator in a file of its own, and says where. Comes after the demo, which brings
+ * its own.
  */
 @Component
 class FirstAdministrator {
@@ -54,15 +60,26 @@ class FirstAdministrator {
 		Person person = this.keeping.register(new AccountKeeping.Name("Première", "administration"), this.address);
 		this.keeping.appoint(person, Role.ADMIN);
 		String token = this.inviting.issueLink(person.getId());
-		log.warn(
-				"""
+		Path file = kept(this.links.of("/invitation/" + token));
+		log.warn("""
 
-						Personne ne peut encore se connecter. Ouvrez ce lien, valable une fois et quatorze jours, pour entrer comme
-						première administration ({}) :
+				Personne ne peut encore se connecter. Un lien, valable une fois et quatorze jours, attend la première
+				administration ({}) dans ce fichier, que seul le compte de l’application peut lire :
 
-						    {}
-						""",
-				this.address, this.links.of("/invitation/" + token));
+				    {}
+				""", this.address, file);
+	}
+
+	/** Not on the console, whose lines are kept and read by others. */
+	private static Path kept(String link) {
+		try {
+			// Readable by its owner alone, where the system knows owners.
+			Path file = Files.createTempFile("premier-acces-", ".txt");
+			return Files.writeString(file, link + System.lineSeparator());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -31,8 +31,12 @@ public class PasswordCheck {
 		Optional<SignInLookup.Credentials> known = this.lookup.credentials(email);
 		String hash = known.map(SignInLookup.Credentials::passwordHash).orElse(this.nobodys);
 		boolean right = this.passwords.matches(password, hash);
-		return known.filter((found) -> right && found.passwordHash() != null && !found.disabled())
+		Optional<UUID> opened = known.filter((found) -> right && found.passwordHash() != null && !found.disabled())
 			.map(SignInLookup.Credentials::accountId);
+		if (opened.isPresent() && this.passwords.upgradeEncoding(hash)) {
+			this.lookup.keepAnew(opened.get(), hash, encoded(this.passwords, password));
+		}
+		return opened;
 	}
 
 	/** One text has one form, whichever keyboard composed its accents (NFKC). */

@@ -18,10 +18,10 @@ import fr.faireavec.kernel.Refusal;
 
 /**
  * Which passwords are refused: too short, or among those that are tried first. At least
- * 15 characters, no rule of composition (NIST SP 800-63B-4). The list of what is tried
- * first is not a file of millions but what makes them: common words, names of the house
- * and of the person, keyboard rows, sequences, repetitions and years, put end to end. Of
- * a password without all that, enough must remain.
+ * 15 characters, no rule of composition (NIST SP 800-63B-4). What is tried first is the
+ * commonest passwords ever breached, and what makes the others: common words, names of
+ * the house and of the person, keyboard rows, sequences, repetitions and years, put end
+ * to end. Of a password without all that, enough must remain.
  */
 final class PasswordRules {
 
@@ -54,7 +54,7 @@ final class PasswordRules {
 		if (length < SHORTEST || length > LONGEST) {
 			throw Refusal.of("password", "signin.password.size");
 		}
-		if (isTriedFirst(password, about)) {
+		if (BreachedPasswords.hold(password) || isTriedFirst(password, about)) {
 			throw Refusal.of("password", "signin.password.common");
 		}
 	}

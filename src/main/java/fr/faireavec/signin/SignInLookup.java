@@ -34,6 +34,15 @@ public class SignInLookup {
 			.optional();
 	}
 
+	/** The same password, hashed at the cost of now. */
+	void keepAnew(UUID accountId, String former, String hash) {
+		this.jdbc.sql("UPDATE account SET password_hash = :hash WHERE id = :id AND password_hash = :former")
+			.param("hash", hash)
+			.param("id", accountId)
+			.param("former", former)
+			.update();
+	}
+
 	/** Whom to write to, for an address whose account is open. */
 	Optional<Addressee> addressee(String email) {
 		String address = Person.normalised(email);

@@ -12,6 +12,8 @@ import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.StaleEdit;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeanWrapperImpl;
@@ -37,6 +39,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Turns what went wrong into a page of the site that says what to do. */
 @ControllerAdvice
 class ErrorAdvice {
+
+	private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
 	private final FrenchFormat french;
 
@@ -112,7 +116,8 @@ class ErrorAdvice {
 
 	@ExceptionHandler({ CannotGetJdbcConnectionException.class, DataAccessResourceFailureException.class,
 			CannotCreateTransactionException.class })
-	ModelAndView databaseAway() {
+	ModelAndView databaseAway(Exception away) {
+		log.error("The database does not answer", away);
 		return page("error/503", HttpStatus.SERVICE_UNAVAILABLE);
 	}
 

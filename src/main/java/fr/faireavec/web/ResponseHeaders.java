@@ -30,7 +30,7 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 class ResponseHeaders {
 
 	/** A year, as browsers' preload lists ask. */
-	private static final long REMEMBER_HTTPS = 365L * 24 * 3600;
+	static final long REMEMBER_HTTPS = 365L * 24 * 3600;
 
 	@Bean
 	FilterRegistrationBean<HeaderWriterFilter> responseHeaderWriting(BaseUrl baseUrl) {
@@ -49,7 +49,7 @@ class ResponseHeaders {
 	}
 
 	/** Everything from here, nothing inline, nothing framed, nothing posted elsewhere. */
-	private static String policy(boolean secure) {
+	static String policy(boolean secure) {
 		return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
 				+ "connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
 				+ (secure ? "upgrade-insecure-requests; " : "") + "report-to csp; report-uri " + PolicyReports.ADDRESS;

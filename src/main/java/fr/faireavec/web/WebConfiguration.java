@@ -36,6 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new OneSource());
 		registry.addInterceptor(new UnprocessableForms());
 	}
 

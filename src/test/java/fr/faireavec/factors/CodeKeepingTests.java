@@ -110,6 +110,7 @@ class CodeKeepingTests {
 		this.keeping.start(this.claire);
 		List<String> recovery = this.keeping.confirm(this.claire, now(this.keeping.secret(this.claire)));
 		this.cast.flush();
+		assertThat(recovery).allMatch((code) -> code.replace("-", "").length() == 28, "138 bits");
 		String typed = " " + recovery.getFirst().toUpperCase(java.util.Locale.ROOT).replace('-', ' ');
 		assertThat(this.keeping.shows(this.claire, typed)).isTrue();
 		assertThat(this.keeping.shows(this.claire, recovery.getFirst())).isFalse();

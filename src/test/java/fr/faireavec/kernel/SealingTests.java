@@ -33,6 +33,17 @@ class SealingTests {
 	}
 
 	@Test
+	void aNewSecretTakesOverWhatTheFormerOneKept() {
+		Sealing former = with(SECRET, "");
+		Sealing now = with("another secret, also long enough, of course", SECRET);
+		String anew = now.sealedAnew(former.seal("123 456")).orElseThrow();
+		assertThat(with("another secret, also long enough, of course", "").open(anew)).isEqualTo("123 456");
+		assertThat(now.sealedAnew(anew)).isEmpty();
+		assertThat(now.formerFingerprint("code", "1")).contains(former.fingerprint("code", "1"));
+		assertThat(former.formerFingerprint("code", "1")).isEmpty();
+	}
+
+	@Test
 	void anAlteredOneIsRefused() {
 		Sealing sealing = with(SECRET, "");
 		String sealed = sealing.seal("123 456");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +24,24 @@ class PasswordRulesTests {
 	void whatIsTriedFirstIsRefused(String password) {
 		assertThatThrownBy(() -> PasswordRules.check(password, INES)).isInstanceOf(Refusal.class)
 			.hasMessage("signin.password.common");
+	}
+
+	/** Nothing in them looks common, but they are. */
+	@ParameterizedTest
+	@ValueSource(strings = { "Mailcreated5240", "zQjphsyf6ctifgu", "23176djivanfros", "lhbjkjubz2957704",
+			"ZQJPHSYF6CTIFGU" })
+	void whatWasBreachedIsRefused(String password) {
+		assertThatThrownBy(() -> PasswordRules.check(password, INES)).isInstanceOf(Refusal.class)
+			.hasMessage("signin.password.common");
+	}
+
+	/**
+	 * The standard asks for three thousand that are long enough to be taken otherwise.
+	 */
+	@Test
+	void theListIsLongEnough() {
+		assertThat(BreachedPasswords.count()).isGreaterThan(9000);
+		assertThat(BreachedPasswords.hold("les abeilles du béguinage")).isFalse();
 	}
 
 	@ParameterizedTest

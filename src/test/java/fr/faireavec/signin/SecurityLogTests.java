@@ -1,5 +1,10 @@
 package fr.faireavec.signin;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Person;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +45,12 @@ class SecurityLogTests {
 	@Autowired
 	private Letters letters;
 
+	@Autowired
+	private FirstAdministrator first;
+
+	@Autowired
+	private JdbcClient jdbc;
+
 	private Person ines;
 
 	private Device phone;
@@ -48,6 +60,30 @@ class SecurityLogTests {
 		this.ines = this.cast.person("Inès", "Carpentier");
 		this.cast.flush();
 		this.phone = new Device(this.mvc, "192.0.2.66");
+	}
+
+	/**
+	 * It opens the whole installation: only a file that its account alone reads holds it.
+	 */
+	@Test
+	void theFirstAdministratorsLinkIsNotOnTheConsole(CapturedOutput output) throws IOException {
+		this.jdbc.sql("UPDATE account SET accepted_at = NULL").update();
+		this.cast.forget();
+		this.first.welcome();
+		assertThat(output.getAll()).contains("Personne ne peut encore se connecter").doesNotContain("/invitation/");
+		Path file = Path.of(output.getOut()
+			.lines()
+			.filter((line) -> line.contains("premier-acces-"))
+			.findFirst()
+			.orElseThrow()
+			.strip());
+		try {
+			assertThat(Files.readString(file)).contains("/invitation/");
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+		}
+		finally {
+			Files.delete(file);
+		}
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import fr.faireavec.testing.Pages;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -21,6 +23,9 @@ class SigningInTests {
 	@Autowired
 	private Cast cast;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	@Test
 	void aPasswordOpensTheDoor() {
 		this.cast.person("Inès", "Carpentier");
@@ -35,6 +40,29 @@ class SigningInTests {
 		this.cast.flush();
 		String decomposed = java.text.Normalizer.normalize(Cast.PASSWORD, java.text.Normalizer.Form.NFD);
 		assertThat(enter("ines.carpentier@demo.example", decomposed)).hasRedirectedUrl("/");
+	}
+
+	/** Whoever comes in with a hash of less cost leaves with one of the cost of now. */
+	@Test
+	void aCheaperHashIsMadeAnew() {
+		this.cast.person("Inès", "Carpentier");
+		this.cast.flush();
+		String cheap = new Argon2PasswordEncoder(16, 32, 1, 32, 1).encode(Cast.PASSWORD);
+		this.jdbc.sql("UPDATE account SET password_hash = :hash").param("hash", cheap).update();
+		this.cast.forget();
+		assertThat(enter("ines.carpentier@demo.example", "autre chose")).hasStatus(422);
+		assertThat(hash()).isEqualTo(cheap);
+		assertThat(enter("ines.carpentier@demo.example", Cast.PASSWORD)).hasRedirectedUrl("/");
+		assertThat(hash()).contains("m=64");
+		assertThat(enter("ines.carpentier@demo.example", Cast.PASSWORD)).hasRedirectedUrl("/");
+	}
+
+	private String hash() {
+		return this.jdbc
+			.sql("SELECT password_hash FROM account a JOIN person p ON p.id = a.person_id "
+					+ "WHERE p.email = 'ines.carpentier@demo.example'")
+			.query(String.class)
+			.single();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package fr.faireavec.imports.web;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import fr.faireavec.imports.CohortFile;
 import fr.faireavec.imports.CohortImport;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes a cohort's file, shows what it would write, writes it once confirmed. */
 @Controller
 class ImportController {
+
+	private static final Pattern NAMES = Pattern.compile("\\.(csv|tsv|txt)$", Pattern.CASE_INSENSITIVE);
 
 	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
@@ -141,6 +144,9 @@ class ImportController {
 		boolean chosen = file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty();
 		if (file == null || (file.isEmpty() && !chosen)) {
 			throw Refusal.of("file", "imports.file.none");
+		}
+		if (chosen && !NAMES.matcher(String.valueOf(file.getOriginalFilename())).find()) {
+			throw Refusal.of("file", "imports.file.name");
 		}
 		try {
 			return file.getBytes();

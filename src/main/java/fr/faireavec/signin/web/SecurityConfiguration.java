@@ -76,7 +76,7 @@ class SecurityConfiguration {
 		// Written for every answer, refused ones included: see web.ResponseHeaders.
 		http.headers(HeadersConfigurer::disable);
 		// A browser's report of our own policy carries no token, and changes nothing.
-		http.csrf((csrf) -> csrf.ignoringRequestMatchers("/securite/rapports"));
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers("/securite/rapports").csrfTokenRepository(new DrawnTokens()));
 		return http.build();
 	}
 

@@ -1,6 +1,7 @@
 package fr.faireavec.imports.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -198,6 +199,23 @@ class ImportPagesTests {
 			.with(csrf())
 			.with(this.cast.as(this.claire))
 			.exchange()).hasStatus(422);
+	}
+
+	/** Its content would be read: its name says it is meant for something else. */
+	@Test
+	void aNameThatIsNoTextsIsRefused() {
+		for (String name : List.of("cohorte.xlsx", "cohorte.csv.exe", "cohorte", "csv", "cohorte.html")) {
+			MvcTestResult result = this.mvc.post()
+				.uri(address())
+				.multipart()
+				.file(new MockMultipartFile("file", name, "text/csv",
+						"nom\nLa Recyclerie".getBytes(StandardCharsets.UTF_8)))
+				.with(csrf())
+				.with(this.cast.as(this.claire))
+				.exchange();
+			assertThat(result).as(name).hasStatus(422);
+			assertThat(page(result, 422).text()).contains("finit par .csv");
+		}
 	}
 
 	private String address() {
