@@ -19,8 +19,9 @@ public interface Accounts extends JpaRepository<Account, UUID> {
 	@Query("select a from Account a join fetch a.person p where p.id = :personId")
 	Optional<Account> ofPerson(UUID personId);
 
-	@Query("select a from Account a join fetch a.person p order by a.role nulls last, p.familyName, p.givenName, a.id")
-	List<Account> everyone();
+	/** Whether anybody has ever signed in. */
+	@Query("select exists (select 1 from Account a where a.acceptedAt is not null)")
+	boolean someoneHasComeIn();
 
 	/** The working administrators, held until the end of the transaction. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

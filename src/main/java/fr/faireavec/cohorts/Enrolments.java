@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import fr.faireavec.structures.Structure;
-
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -25,13 +23,6 @@ public interface Enrolments extends JpaRepository<Enrolment, UUID> {
 			select e from Enrolment e join fetch e.structure left join fetch e.aimedLevels
 			where e.id = :id and e.parcours.id = :parcoursId""")
 	Optional<Enrolment> whole(UUID parcoursId, UUID id);
-
-	/** The structures of the directory that do not take part yet. */
-	@Query("""
-			select s from Structure s
-			where s.id not in (select e.structure.id from Enrolment e where e.parcours.id = :parcoursId)
-			order by s.name, s.id""")
-	List<Structure> notYetIn(UUID parcoursId);
 
 	@Query("select e from Enrolment e where e.parcours.id = :parcoursId and e.structure.id = :structureId")
 	Optional<Enrolment> ofStructure(UUID parcoursId, UUID structureId);

@@ -13,18 +13,20 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads the demo once, into an empty database, all or nothing; then says who one can sign
- * in as.
+ * Loads the demo once, into an empty database, all or nothing, before the first page is
+ * served; then says who one can sign in as.
  */
 @Component
 @ConditionalOnBooleanProperty("faireavec.demo")
-class DemoLoader {
+class DemoLoader implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
 
@@ -42,6 +44,8 @@ class DemoLoader {
 
 	private final TransactionTemplate transaction;
 
+	private boolean loaded;
+
 	DemoLoader(People people, DemoCast cast, DemoStage stage, DemoOffice office, DemoMail mail, MovableClock clock,
 			TransactionTemplate transaction) {
 		this.people = people;
@@ -53,10 +57,10 @@ class DemoLoader {
 		this.transaction = transaction;
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
-	@Order(10)
-	void load() {
+	@Override
+	public void start() {
 		if (this.people.count() == 0) {
+			log.info("Chargement de la démonstration…");
 			LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
 			try {
 				this.transaction.executeWithoutResult((status) -> play(today));
@@ -66,6 +70,28 @@ class DemoLoader {
 				this.clock.reset();
 			}
 		}
+		this.loaded = true;
+	}
+
+	@Override
+	public void stop() {
+		this.loaded = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.loaded;
+	}
+
+	/** Before the port opens: whoever is answered can sign in. */
+	@Override
+	public int getPhase() {
+		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	@Order(10)
+	void sayWhoMaySignIn() {
 		StringBuilder accounts = new StringBuilder();
 		this.cast.accounts()
 			.forEach((account) -> accounts.append(String.format("%n    %-34s %s", account.email(), account.whatFor())));

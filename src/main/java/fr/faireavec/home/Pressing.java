@@ -21,25 +21,28 @@ public class Pressing {
 			  WHERE f.person_id = :person AND p.status IN ('DRAFT', 'OPEN', 'RUNNING')),
 			counted AS (
 			  SELECT 1 AS weight, 'markHeld' AS kind, s.parcours_id, count(*) AS n FROM collective_session s
+			    JOIN mine ON mine.id = s.parcours_id
 			  WHERE s.state = 'SCHEDULED' AND s.ends_at < :now GROUP BY s.parcours_id
 			  UNION ALL
 			  SELECT 2, 'meetingsToMarkHeld', e.parcours_id, count(*) FROM individual_meeting m
-			    JOIN enrolment e ON e.id = m.enrolment_id
+			    JOIN enrolment e ON e.id = m.enrolment_id JOIN mine ON mine.id = e.parcours_id
 			  WHERE m.state = 'SCHEDULED' AND m.ends_at < :now GROUP BY e.parcours_id
 			  UNION ALL
 			  SELECT 3, 'unsigned', e.parcours_id, count(*) FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+			    JOIN mine ON mine.id = e.parcours_id
 			  WHERE m.state = 'ACTIVE' AND m.signed_on IS NULL AND e.state = 'ACTIVE' GROUP BY e.parcours_id
 			  UNION ALL
 			  SELECT 4, 'meetingsToFix', e.parcours_id, count(*) FROM individual_meeting m
-			    JOIN enrolment e ON e.id = m.enrolment_id
+			    JOIN enrolment e ON e.id = m.enrolment_id JOIN mine ON mine.id = e.parcours_id
 			    LEFT JOIN collective_session s ON s.parcours_id = e.parcours_id AND s.rank = m.after_session_rank
 			  WHERE m.state = 'TO_PLAN' AND (m.after_session_rank IS NULL OR s.state IN ('HELD', 'CANCELLED'))
 			  GROUP BY e.parcours_id
 			  UNION ALL
 			  SELECT 5, 'awaiting', e.parcours_id, count(*) FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id
+			    JOIN mine ON mine.id = e.parcours_id
 			  WHERE a.awaits_pilot GROUP BY e.parcours_id
 			  UNION ALL
-			  SELECT 6, 'reportDue', c.parcours_id, count(*) FROM convention c
+			  SELECT 6, 'reportDue', c.parcours_id, count(*) FROM convention c JOIN mine ON mine.id = c.parcours_id
 			  WHERE c.report_due_on BETWEEN :today - 30 AND :today + 60
 			    AND NOT EXISTS (SELECT 1 FROM bilan b WHERE b.parcours_id = c.parcours_id AND b.kind = 'FINAL')
 			  GROUP BY c.parcours_id)

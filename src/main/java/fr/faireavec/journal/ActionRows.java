@@ -94,6 +94,22 @@ public class ActionRows {
 			.list();
 	}
 
+	/** How many actions the journal of a structure holds. */
+	public long countOfEnrolment(UUID enrolmentId) {
+		return this.jdbc.sql("SELECT count(*) FROM logged_action WHERE enrolment_id = :enrolment")
+			.param("enrolment", enrolmentId)
+			.query(Long.class)
+			.single();
+	}
+
+	/** What a structure planned or began, whose day is over: how did it go? */
+	public List<ActionRow> overdue(UUID enrolmentId, LocalDate today) {
+		return this.jdbc.sql(SELECT + """
+				WHERE a.enrolment_id = :enrolment AND a.state IN ('PLANNED', 'ONGOING')
+				  AND coalesce(a.ends_on, a.starts_on) < :today
+				""" + NEWEST_FIRST).param("enrolment", enrolmentId).param("today", today).query(ActionRows::row).list();
+	}
+
 	/**
 	 * What a structure meant to try before a session, by its rank, and has not finished.
 	 */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
-import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.kernel.BaseUrl;
@@ -54,7 +53,7 @@ class FirstAdministrator {
 	@Order(100)
 	@Transactional
 	public void welcome() {
-		if (this.accounts.everyone().stream().anyMatch(Account::hasComeIn)) {
+		if (this.accounts.someoneHasComeIn()) {
 			return;
 		}
 		Person person = this.keeping.register(new AccountKeeping.Name("Première", "administration"), this.address);

@@ -1,10 +1,13 @@
 package fr.faireavec.structures;
 
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 import fr.faireavec.web.PageOf;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,27 @@ public class Directory {
 		return new PageOf<>(found.stream().map(Found::row).toList(), page, PAGE, total);
 	}
 
+	/**
+	 * The first so many structures, by name, whose name and commune hold every word and
+	 * that are not among those left out.
+	 * @param without ids left out
+	 * @param chosen comes first, whatever the words
+	 */
+	public List<Choice> choices(String text, Collection<UUID> without, @Nullable UUID chosen, int limit) {
+		List<String> words = words(text);
+		return worded(this.jdbc.sql("""
+				SELECT s.id, s.name, s.commune FROM structure s
+				WHERE ((%s) OR s.id = :chosen) AND s.id <> ALL (:without)
+				ORDER BY s.id IS NOT DISTINCT FROM :chosen DESC, plain_text(s.name), s.id LIMIT :limit
+				""".formatted(named(words)))
+			.param("without", without.toArray(UUID[]::new))
+			.param("chosen", chosen, Types.OTHER)
+			.param("limit", limit), words)
+			.query((row, n) -> new Choice(row.getObject("id", UUID.class), row.getString("name"),
+					row.getString("commune")))
+			.list();
+	}
+
 	/** The départements where there is a structure. */
 	public List<String> departements() {
 		return this.jdbc
@@ -56,13 +80,7 @@ public class Directory {
 		List<String> words = words(text);
 		String digits = text.replaceAll("[\\s\\u00a0\\u202f.-]", "");
 		boolean number = digits.matches("[0-9]{3,14}");
-		StringBuilder named = new StringBuilder("true");
-		for (int i = 0; i < words.size(); i++) {
-			named.append(" AND plain_text(s.name || ' ' || coalesce(s.commune, '')) LIKE plain_text(:word")
-				.append(i)
-				.append(')');
-		}
-		var statement = this.jdbc
+		return worded(this.jdbc
 			.sql("""
 					SELECT s.id, s.slug, s.name, s.legal_form, s.commune, s.departement, s.siret,
 					  (SELECT count(*) FROM enrolment e WHERE e.structure_id = s.id) AS parcours,
@@ -71,16 +89,12 @@ public class Directory {
 					WHERE ((%s) OR (:number AND s.siret LIKE :siret)) AND (:departement = '' OR s.departement = :departement)
 					ORDER BY plain_text(s.name), s.id LIMIT :size OFFSET :offset
 					"""
-				.formatted(named))
+				.formatted(named(words)))
 			.param("number", number)
 			.param("siret", digits + "%")
 			.param("departement", departement)
 			.param("size", PAGE)
-			.param("offset", offset);
-		for (int i = 0; i < words.size(); i++) {
-			statement = statement.param("word" + i, "%" + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
-		}
-		return statement
+			.param("offset", offset), words)
 			.query((row, n) -> new Found(
 					new DirectoryRow(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"),
 							LegalForm.valueOf(row.getString("legal_form")), row.getString("commune"),
@@ -89,12 +103,40 @@ public class Directory {
 			.list();
 	}
 
+	/** A condition that every word stands in the name or the commune. */
+	private static String named(List<String> words) {
+		StringBuilder named = new StringBuilder("true");
+		for (int i = 0; i < words.size(); i++) {
+			named.append(" AND plain_text(s.name || ' ' || coalesce(s.commune, '')) LIKE plain_text(:word")
+				.append(i)
+				.append(')');
+		}
+		return named.toString();
+	}
+
+	private static JdbcClient.StatementSpec worded(JdbcClient.StatementSpec statement, List<String> words) {
+		for (int i = 0; i < words.size(); i++) {
+			statement.param("word" + i, "%" + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+		}
+		return statement;
+	}
+
 	private static List<String> words(String text) {
 		String typed = text.strip();
 		List<String> words = new ArrayList<>(
 				List.of(typed.substring(0, Math.min(LONGEST, typed.length())).split("[\\s\\u00a0\\u202f]+")));
 		words.removeIf(String::isEmpty);
 		return words.subList(0, Math.min(MOST_WORDS, words.size()));
+	}
+
+	/** A structure to choose. */
+	public record Choice(UUID id, String name, @Nullable String commune) {
+
+		/** « Recyclerie du Canal, Sourceville ». */
+		public String inWords() {
+			return (this.commune != null) ? this.name + ", " + this.commune : this.name;
+		}
+
 	}
 
 	private record Found(DirectoryRow row, long total) {

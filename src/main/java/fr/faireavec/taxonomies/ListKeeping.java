@@ -122,7 +122,7 @@ public class ListKeeping {
 		for (int i = 0; i < order.size(); i++) {
 			order.get(i).standAt(i + 1);
 		}
-		note("list.moved", entry, Changes.none().note("place", from + 1, to + 1));
+		note("list.moved", entry, Changes.none().note("rank", from + 1, to + 1));
 		return entry;
 	}
 

@@ -1,14 +1,10 @@
 package fr.faireavec.web;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,17 +17,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	 */
 	@Bean
 	static MessageSource messageSource(ResourcePatternResolver resources) throws IOException {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setDefaultEncoding("UTF-8");
-		messages.setDefaultLocale(Locale.FRENCH);
-		messages.setFallbackToSystemLocale(false);
-		messages.setBasenames(Arrays.stream(resources.getResources("classpath*:messages/*.properties"))
-			.map(Resource::getFilename)
-			.map(String::valueOf)
-			.map((file) -> "messages/" + file.substring(0, file.length() - ".properties".length()))
-			.sorted()
-			.toArray(String[]::new));
-		return messages;
+		return RoomMessages.of(resources.getResources("classpath*:messages/*.properties"));
 	}
 
 	@Override

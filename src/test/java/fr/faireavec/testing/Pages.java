@@ -2,6 +2,7 @@ package fr.faireavec.testing;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import fr.faireavec.accounts.Person;
 import org.jsoup.Jsoup;
@@ -58,8 +59,21 @@ public record Pages(MockMvcTester mvc, Cast cast) {
 
 	/** How many SQL statements a page takes. */
 	public int statements(String address, Person person) {
-		String timing = String.valueOf(get(address, person).getResponse().getHeader("Server-Timing"));
-		return Integer.parseInt(timing.replaceAll("\\D", ""));
+		return cost(address, person).statements();
+	}
+
+	/** What a page costs the database. */
+	public Cost cost(String address, Person person) {
+		List<String> said = get(address, person).getResponse().getHeaders("Server-Timing");
+		return new Cost(number(said.getFirst()), number(said.getLast()));
+	}
+
+	private static int number(String said) {
+		return Integer.parseInt(said.replaceAll("\\D", ""));
+	}
+
+	/** SQL statements, and the rows they gave. */
+	public record Cost(int statements, int rows) {
 	}
 
 }

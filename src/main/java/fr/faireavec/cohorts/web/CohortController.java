@@ -18,6 +18,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The structures of a parcours, and the door by which they come in. */
@@ -34,9 +35,11 @@ class CohortController {
 	}
 
 	@GetMapping("/parcours/{slug}/structures")
-	String list(Seat.Running seat, Model model) {
-		model.addAttribute("form", EnrolForm.from(seat.parcours().getStartsOn()));
-		return page(seat, model);
+	String list(Seat.Running seat, @RequestParam(defaultValue = "") String cherche, Model model) {
+		EnrolForm form = EnrolForm.from(seat.parcours().getStartsOn());
+		model.addAttribute("form", form);
+		this.participations.showAll(seat, form, cherche, model);
+		return "cohorts/list";
 	}
 
 	@PostMapping("/parcours/{slug}/structures")
@@ -44,7 +47,8 @@ class CohortController {
 			RedirectAttributes redirect) {
 		Enrolment[] made = new Enrolment[1];
 		if (!acceptable(form, errors, model) || !Submission.accepted(errors, () -> made[0] = enrol(seat, form))) {
-			return page(seat, model);
+			this.participations.showAll(seat, form, "", model);
+			return "cohorts/list";
 		}
 		redirect.addFlashAttribute("flash", Flash.done("cohorts.enrolled", made[0].getStructure().getName()));
 		return "redirect:/parcours/" + seat.parcours().getSlug() + "/structures/" + made[0].getId();
@@ -68,11 +72,6 @@ class CohortController {
 						Objects.requireNonNull(form.getActiveFrom()))
 				: this.enrolling.enrol(form.id(), seat.parcours().getId(), Objects.requireNonNull(form.getStructure()),
 						Objects.requireNonNull(form.getActiveFrom()));
-	}
-
-	private String page(Seat.Running seat, Model model) {
-		this.participations.showAll(seat, model);
-		return "cohorts/list";
 	}
 
 }

@@ -23,6 +23,7 @@ import fr.faireavec.kernel.NotFound;
 import fr.faireavec.mail.Bounces;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.structures.Directory;
 import fr.faireavec.structures.LegalForms;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntry;
@@ -36,6 +37,9 @@ import org.springframework.ui.Model;
 @Component
 class Participations {
 
+	/** As many as one looks through without searching. */
+	private static final int STRUCTURES_OFFERED = 50;
+
 	private final Enrolments enrolments;
 
 	private final Mandates mandates;
@@ -46,17 +50,20 @@ class Participations {
 
 	private final LegalForms legalForms;
 
+	private final Directory directory;
+
 	private final Bounces bounces;
 
 	private final Clock clock;
 
 	Participations(Enrolments enrolments, Mandates mandates, Accounts accounts, Frameworks frameworks,
-			LegalForms legalForms, Bounces bounces, Clock clock) {
+			LegalForms legalForms, Directory directory, Bounces bounces, Clock clock) {
 		this.enrolments = enrolments;
 		this.mandates = mandates;
 		this.accounts = accounts;
 		this.frameworks = frameworks;
 		this.legalForms = legalForms;
+		this.directory = directory;
 		this.bounces = bounces;
 		this.clock = clock;
 	}
@@ -82,8 +89,8 @@ class Participations {
 		return seat.parcours().today(this.clock);
 	}
 
-	/** The whole cohort, by name. */
-	void showAll(Seat.Running seat, Model model) {
+	/** The whole cohort, by name, and those of the directory who may join it. */
+	void showAll(Seat.Running seat, EnrolForm form, String searched, Model model) {
 		Parcours parcours = seat.parcours();
 		LocalDate today = today(seat);
 		Map<UUID, List<MandateLine>> held = this.mandates.ofParcours(parcours.getId())
@@ -91,8 +98,8 @@ class Participations {
 			.filter((mandate) -> !mandate.isOverOn(today))
 			.collect(Collectors.groupingBy((mandate) -> mandate.getEnrolment().getId(), Collectors
 				.mapping((mandate) -> MandateLine.of(mandate, today, Access.UNKNOWN), Collectors.toList())));
-		List<ParticipationRow> rows = this.enrolments.ofParcours(parcours.getId())
-			.stream()
+		List<Enrolment> enrolments = this.enrolments.ofParcours(parcours.getId());
+		List<ParticipationRow> rows = enrolments.stream()
 			.map((enrolment) -> ParticipationRow.of(enrolment, held.getOrDefault(enrolment.getId(), List.of())))
 			.toList();
 		long active = rows.stream().filter((row) -> !row.isWithdrawn()).count();
@@ -105,13 +112,18 @@ class Participations {
 		boolean canEnrol = parcours.getStatus().isOpenToWork();
 		model.addAttribute("canEnrol", canEnrol);
 		if (canEnrol) {
+			List<UUID> within = enrolments.stream().map((enrolment) -> enrolment.getStructure().getId()).toList();
+			List<Directory.Choice> choices = this.directory.choices(searched, within, form.getStructure(),
+					STRUCTURES_OFFERED + 1);
+			boolean more = choices.size() > STRUCTURES_OFFERED;
 			model.addAttribute("directory",
-					this.enrolments.notYetIn(parcours.getId())
-						.stream()
-						.map((structure) -> new Option(structure.getId().toString(),
-								(structure.getCommune() == null) ? structure.getName()
-										: structure.getName() + ", " + structure.getCommune()))
+					choices.stream()
+						.limit(STRUCTURES_OFFERED)
+						.map((choice) -> new Option(choice.id().toString(), choice.inWords()))
 						.toList());
+			model.addAttribute("searched", searched);
+			model.addAttribute("searching", more || !searched.isEmpty());
+			model.addAttribute("more", more);
 			model.addAttribute("legalForms", this.legalForms.options());
 		}
 	}

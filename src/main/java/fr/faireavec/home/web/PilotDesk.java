@@ -12,7 +12,6 @@ import fr.faireavec.accounts.Viewer;
 import fr.faireavec.home.PilotedEnrolments.Piloted;
 import fr.faireavec.journal.ActionRow;
 import fr.faireavec.journal.ActionRows;
-import fr.faireavec.journal.ActionState;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.sessions.MeetingRow;
 import fr.faireavec.sessions.MeetingRows;
@@ -54,7 +53,7 @@ class PilotDesk {
 		LocalDateTime now = LocalDateTime.now(this.clock.withZone(Zones.PARIS));
 		List<SessionRow> days = this.sessions.of(chosen.parcoursId());
 		List<MeetingRow> ours = this.meetings.ofEnrolment(chosen.parcoursId(), chosen.enrolmentId());
-		List<ActionRow> journal = this.actions.ofEnrolment(chosen.enrolmentId());
+		List<ActionRow> journal = this.actions.ofEnrolment(chosen.enrolmentId(), ACTIONS_SHOWN);
 		Optional<SessionRow> next = days.stream()
 			.filter((day) -> isComing(day, now))
 			.min(Comparator.comparing(PilotDesk::start));
@@ -70,17 +69,16 @@ class PilotDesk {
 					.min(Comparator.comparing(PilotDesk::start))
 					.orElse(null));
 		model.addAttribute("todos", todos(chosen, journal, next, now.toLocalDate()));
-		model.addAttribute("journal", journal.stream().limit(ACTIONS_SHOWN).toList());
-		model.addAttribute("journalTotal", journal.size());
+		model.addAttribute("journal", journal);
+		model.addAttribute("journalTotal", (journal.size() < ACTIONS_SHOWN) ? journal.size()
+				: this.actions.countOfEnrolment(chosen.enrolmentId()));
 	}
 
 	private List<Todo> todos(Piloted chosen, List<ActionRow> journal, Optional<SessionRow> next, LocalDate today) {
 		String base = "/parcours/" + chosen.slug();
 		List<Todo> todos = new ArrayList<>();
-		for (ActionRow action : journal) {
-			if (action.awaitsPilot()) {
-				add(todos, "confirm", action.title(), base + "/journal/" + action.id());
-			}
+		for (ActionRow action : this.actions.awaitingPilot(chosen.enrolmentId())) {
+			add(todos, "confirm", action.title(), base + "/journal/" + action.id());
 		}
 		if (chosen.aimMissing()) {
 			add(todos, "aim", null, base + "/structures/" + chosen.enrolmentId());
@@ -88,13 +86,8 @@ class PilotDesk {
 		if (journal.isEmpty()) {
 			add(todos, "firstAction", null, base + "/journal/nouvelle-action");
 		}
-		for (ActionRow action : journal) {
-			LocalDate day = action.day();
-			boolean over = day != null && day.isBefore(today)
-					&& (action.state() == ActionState.ONGOING || action.state() == ActionState.PLANNED);
-			if (over) {
-				add(todos, "complete", action.title(), base + "/journal/" + action.id() + "/modifier");
-			}
+		for (ActionRow action : this.actions.overdue(chosen.enrolmentId(), today)) {
+			add(todos, "complete", action.title(), base + "/journal/" + action.id() + "/modifier");
 		}
 		next.ifPresent((session) -> this.actions.dueBy(chosen.enrolmentId(), session.rank())
 			.forEach((action) -> add(todos, "tryBefore", action.title(), base + "/journal/" + action.id())));

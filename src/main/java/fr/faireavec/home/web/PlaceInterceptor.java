@@ -34,8 +34,8 @@ class PlaceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
-		boolean shown = page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:");
-		if (shown && request.getAttribute(Seat.class.getName()) instanceof Seat seat) {
+		if (page != null && LayoutInterceptor.isShown(page)
+				&& request.getAttribute(Seat.class.getName()) instanceof Seat seat) {
 			page.addObject("place", PlaceView.of(seat, word("parcours.status." + seat.parcours().getStatus())));
 			page.addObject("tabs", tabs(seat, request.getRequestURI()));
 		}

@@ -9,22 +9,25 @@ import fr.faireavec.accounts.Role;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.home.Standing;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * What the layout of every page shows: who is signed in, where they may go, whether it is
- * the demo.
+ * the demo. Looked up for what is shown alone, not for a form that leads elsewhere.
  */
-@ControllerAdvice
-class LayoutAdvice {
+@Configuration(proxyBeanMethods = false)
+class LayoutInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
 	private final Standing standing;
 
@@ -32,24 +35,37 @@ class LayoutAdvice {
 
 	private final boolean demo;
 
-	LayoutAdvice(Standing standing, MessageSource messages, ObjectProvider<DemoAccounts> demo) {
+	LayoutInterceptor(Standing standing, MessageSource messages, ObjectProvider<DemoAccounts> demo) {
 		this.standing = standing;
 		this.messages = messages;
 		this.demo = demo.getIfAvailable() != null;
 	}
 
-	@ModelAttribute
-	void layout(HttpServletRequest request, Model model) {
-		model.addAttribute("demo", this.demo);
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this);
+	}
+
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		if (page == null || !isShown(page)) {
+			return;
+		}
+		page.addObject("demo", this.demo);
 		Viewer viewer = viewer();
-		boolean page = "GET".equals(request.getMethod()) || "POST".equals(request.getMethod());
-		if (viewer == null || !page) {
+		if (viewer == null) {
 			return;
 		}
 		Standing.Of standingOf = viewer.isStaff() ? new Standing.Of(false, false, false)
 				: this.standing.of(viewer.personId());
-		model.addAttribute("viewer", new Badge(viewer.name(), word("home.role." + role(viewer, standingOf))));
-		model.addAttribute("navigation", navigation(viewer, standingOf, request.getRequestURI()));
+		page.addObject("viewer", new Badge(viewer.name(), word("home.role." + role(viewer, standingOf))));
+		page.addObject("navigation", navigation(viewer, standingOf, request.getRequestURI()));
+	}
+
+	/** Whether a page follows, and not another address. */
+	static boolean isShown(ModelAndView page) {
+		return page.getViewName() != null && !page.getViewName().startsWith("redirect:");
 	}
 
 	private List<Link> navigation(Viewer viewer, Standing.Of standingOf, String here) {
