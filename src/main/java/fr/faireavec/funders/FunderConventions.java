@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** What a funder pays for; answered by the room that keeps the conventions. */
 public interface FunderConventions {
 
+	/** Those of the parcours this member of the staff may open. */
 	List<Funded> of(UUID funderId, Viewer viewer);
 
 	/**
-	 * One convention, its amount in euros; the path is null where this person has no
-	 * seat.
+	 * Whether this member of the animation runs every parcours it pays for; never one
+	 * that pays for none.
 	 */
+	boolean allRunBy(Viewer viewer, UUID funderId);
+
+	/** One convention, its amount in euros; the path leads to those of its parcours. */
 	record Funded(String parcours, String number, @Nullable BigDecimal amount, LocalDate startsOn, LocalDate endsOn,
-			@Nullable LocalDate reportDueOn, @Nullable String path) {
+			@Nullable LocalDate reportDueOn, String path) {
 	}
 
 }

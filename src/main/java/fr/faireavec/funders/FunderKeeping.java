@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Viewer;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.Ids;
@@ -27,6 +28,8 @@ public class FunderKeeping {
 
 	private final FunderReaders readers;
 
+	private final Readership readership;
+
 	private final AccountKeeping accounts;
 
 	private final Inviting inviting;
@@ -35,10 +38,11 @@ public class FunderKeeping {
 
 	private final Clock clock;
 
-	FunderKeeping(Funders funders, FunderReaders readers, AccountKeeping accounts, Inviting inviting,
-			ApplicationEventPublisher events, Clock clock) {
+	FunderKeeping(Funders funders, FunderReaders readers, Readership readership, AccountKeeping accounts,
+			Inviting inviting, ApplicationEventPublisher events, Clock clock) {
 		this.funders = funders;
 		this.readers = readers;
+		this.readership = readership;
 		this.accounts = accounts;
 		this.inviting = inviting;
 		this.events = events;
@@ -87,17 +91,20 @@ public class FunderKeeping {
 	}
 
 	/**
-	 * The same for somebody who may not be known yet.
+	 * The same for somebody who may not be known yet, by one of those who may.
 	 * @return the person; one already known by this address keeps their name
+	 * @throws NotFound when this is not theirs to say
 	 */
-	public Person nameReader(UUID funderId, AccountKeeping.Name name, String email) {
+	public Person nameReader(Viewer by, UUID funderId, AccountKeeping.Name name, String email) {
+		this.readership.require(by, funderId);
 		Person person = this.accounts.register(name, email);
 		nameReader(funderId, person);
 		return person;
 	}
 
 	/** From now on this person reads nothing for it any more. */
-	public void removeReader(UUID funderId, UUID personId) {
+	public void removeReader(Viewer by, UUID funderId, UUID personId) {
+		this.readership.require(by, funderId);
 		Funder funder = at(funderId);
 		FunderReader reader = this.readers.current(funder, personId).orElseThrow(NotFound::new);
 		reader.remove(this.clock.instant());
@@ -107,7 +114,8 @@ public class FunderKeeping {
 	/**
 	 * Takes a removal back: only somebody who read for it once. They are not told twice.
 	 */
-	public Person restoreReader(UUID funderId, UUID personId) {
+	public Person restoreReader(Viewer by, UUID funderId, UUID personId) {
+		this.readership.require(by, funderId);
 		Funder funder = at(funderId);
 		Person person = this.readers.former(funder, personId)
 			.stream()
@@ -128,9 +136,10 @@ public class FunderKeeping {
 		return Optional.of(reader);
 	}
 
-	/** Somebody who still reads for it. */
+	/** Somebody who still reads for it, for one of those who may say so. */
 	@Transactional(readOnly = true)
-	public Person reader(UUID funderId, UUID personId) {
+	public Person reader(Viewer by, UUID funderId, UUID personId) {
+		this.readership.require(by, funderId);
 		return this.readers.current(at(funderId), personId).map(FunderReader::getPerson).orElseThrow(NotFound::new);
 	}
 

@@ -23,11 +23,11 @@ class AgreedConventions implements FunderConventions {
 	@Override
 	public List<Funded> of(UUID funderId, Viewer viewer) {
 		return this.jdbc.sql("""
-				SELECT p.name, p.slug, c.number, c.amount, c.starts_on, c.ends_on, c.report_due_on,
-				  :admin OR (:staff AND EXISTS (SELECT FROM parcours_facilitator f
-				    WHERE f.parcours_id = p.id AND f.person_id = :person)) AS open
+				SELECT p.name, p.slug, c.number, c.amount, c.starts_on, c.ends_on, c.report_due_on
 				FROM convention c JOIN parcours p ON p.id = c.parcours_id
-				WHERE c.funder_id = :funder ORDER BY c.starts_on DESC, p.name, c.number
+				WHERE c.funder_id = :funder AND (:admin OR (:staff AND EXISTS (SELECT FROM parcours_facilitator f
+				  WHERE f.parcours_id = p.id AND f.person_id = :person)))
+				ORDER BY c.starts_on DESC, p.name, c.number
 				""")
 			.param("funder", funderId)
 			.param("admin", viewer.isAdministrator())
@@ -36,8 +36,17 @@ class AgreedConventions implements FunderConventions {
 			.query((row, n) -> new Funded(row.getString("name"), row.getString("number"), row.getBigDecimal("amount"),
 					row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
 					row.getObject("report_due_on", LocalDate.class),
-					row.getBoolean("open") ? "/parcours/" + row.getString("slug") + "/conventions" : null))
+					"/parcours/" + row.getString("slug") + "/conventions"))
 			.list();
+	}
+
+	@Override
+	public boolean allRunBy(Viewer viewer, UUID funderId) {
+		return viewer.isStaff() && this.jdbc.sql("""
+				SELECT coalesce(bool_and(EXISTS (SELECT FROM parcours_facilitator f
+				  WHERE f.parcours_id = c.parcours_id AND f.person_id = :person)), false)
+				FROM convention c WHERE c.funder_id = :funder
+				""").param("person", viewer.personId()).param("funder", funderId).query(Boolean.class).single();
 	}
 
 }

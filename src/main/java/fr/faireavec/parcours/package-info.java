@@ -1,5 +1,5 @@
 /** One run of a programme: its framework, its people, its conventions, its life. */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "taxonomies", "templates",
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "taxonomies", "templates",
 		"structures", "funders" })
 @NullMarked
 package fr.faireavec.parcours;

@@ -1,9 +1,7 @@
 package fr.faireavec.signin;
 
-import java.util.List;
 import java.util.UUID;
 
-import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Viewer;
@@ -15,9 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands a person's one-time link to somebody who will pass it on. Only the administration
- * gets the link of one who holds a stored role, or who sits where the asker does not:
- * nobody takes over more than they already see.
+ * Hands a person's one-time link to somebody who will pass it on, within their
+ * {@link Reach}.
  */
 @Component
 @Transactional
@@ -25,20 +22,17 @@ public class LinkHandout {
 
 	private final People people;
 
-	private final Accounts accounts;
-
 	private final Inviting inviting;
 
 	private final BaseUrl addresses;
 
-	private final List<Seating> seatings;
+	private final Reach reach;
 
-	LinkHandout(People people, Accounts accounts, Inviting inviting, BaseUrl addresses, List<Seating> seatings) {
+	LinkHandout(People people, Inviting inviting, BaseUrl addresses, Reach reach) {
 		this.people = people;
-		this.accounts = accounts;
 		this.inviting = inviting;
 		this.addresses = addresses;
-		this.seatings = seatings;
+		this.reach = reach;
 	}
 
 	/**
@@ -47,14 +41,9 @@ public class LinkHandout {
 	 */
 	public Link handOut(Viewer viewer, UUID personId) {
 		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
-		if (!viewer.isAdministrator()) {
-			if (this.accounts.ofPerson(personId).filter((account) -> account.getRole() != null).isPresent()) {
-				throw new Refusal("signin.link.role", person.getName());
-			}
-			if (this.seatings.stream().anyMatch((room) -> room.beyond(viewer, personId))) {
-				throw new Refusal("signin.link.elsewhere", person.getName());
-			}
-		}
+		this.reach.obstacle(viewer, personId).ifPresent((why) -> {
+			throw new Refusal(why, person.getName());
+		});
 		return new Link(person.getName(), this.addresses.of("/invitation/" + this.inviting.issueLink(personId)));
 	}
 

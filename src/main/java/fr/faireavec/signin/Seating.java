@@ -5,12 +5,21 @@ import java.util.UUID;
 import fr.faireavec.accounts.Viewer;
 
 /**
- * Where people sit beyond their stored role; answered by the rooms that know. A link
- * opens all of it, so whoever hands it out must be able to see all of it.
+ * One way people come to sit somewhere: a role, a mandate, a reading…; answered by the
+ * room that keeps it. A link opens all of it, so whoever hands it out must be able to see
+ * all of it.
  */
 public interface Seating {
 
-	/** Whether a person sits somewhere that this viewer does not see. */
-	boolean beyond(Viewer viewer, UUID personId);
+	/**
+	 * Whether a person sits, today or later, somewhere that this member of the animation
+	 * does not see; or sat there, and would still be handed over what they wrote.
+	 */
+	boolean beyond(Viewer giver, UUID personId);
+
+	/** The message that says so, about {0}. */
+	default String refusal() {
+		return "signin.link.elsewhere";
+	}
 
 }

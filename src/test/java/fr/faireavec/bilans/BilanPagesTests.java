@@ -330,7 +330,8 @@ class BilanPagesTests {
 		this.cast.flush();
 		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", remi);
 		assertThat(page.text()).doesNotContain("prévu : 8").doesNotContain("Région");
-		this.funders.removeReader(this.region.getId(), this.helene.getId());
+		this.funders.removeReader(this.cast.viewer(this.cast.administrator("Ada", "Minard")), this.region.getId(),
+				this.helene.getId());
 		readsNothing(this.helene);
 	}
 

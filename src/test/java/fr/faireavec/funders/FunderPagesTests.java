@@ -1,10 +1,14 @@
 package fr.faireavec.funders;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.parcours.ConventionKeeping;
+import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Conventions;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.testing.Cast;
@@ -40,6 +44,9 @@ class FunderPagesTests {
 
 	@Autowired
 	private Conventions conventions;
+
+	@Autowired
+	private ConventionKeeping agreeing;
 
 	private Pages pages;
 
@@ -93,6 +100,7 @@ class FunderPagesTests {
 
 	@Test
 	void aReaderIsNamedReceivesALinkAndIsRemoved() {
+		pay(this.parcours);
 		assertThat(this.pages.post("/financeurs/region-fictive/lecture", this.claire, "givenName", "Hélène",
 				"familyName", "Martel", "email", "Helene.Martel@demo.example"))
 			.hasRedirectedUrl("/financeurs/region-fictive");
@@ -112,6 +120,7 @@ class FunderPagesTests {
 	@Test
 	void nobodyTakesOverTheAdministration() {
 		Person malik = this.cast.administrator("Malik", "Dubreuil");
+		pay(this.parcours);
 		this.keeping.nameReader(this.region.getId(), malik);
 		MvcTestResult result = this.pages.post("/financeurs/region-fictive/lecture/" + malik.getId() + "/acces",
 				this.claire);
@@ -119,6 +128,59 @@ class FunderPagesTests {
 		assertThat(Pages.document(result).text()).doesNotContain("/invitation/");
 		assertThat(this.pages.post("/financeurs/region-fictive/lecture/" + malik.getId() + "/acces", malik))
 			.hasStatusOk();
+	}
+
+	/**
+	 * A reader opens every parcours of the funder: only who runs them all, or the
+	 * administration, says who reads, and sees who does.
+	 */
+	@Test
+	void whoRunsOnlySomeOfItsParcoursNeitherNamesNorSeesItsReaders() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		Parcours other = this.cast.parcours("Autre pays", START, malik);
+		Person helene = this.cast.person("Hélène", "Martel");
+		this.keeping.nameReader(this.region.getId(), helene);
+		Person ada = this.cast.administrator("Ada", "Minard");
+		theseMay(helene, ada);
+		pay(this.parcours);
+		theseMay(helene, ada, this.claire);
+		pay(other);
+		theseMay(helene, ada);
+		assertThat(this.pages.read("/financeurs/region-fictive", malik).text()).contains("Autre pays")
+			.doesNotContain("Pays de test", "Hélène", "helene");
+	}
+
+	/** These and no others of the staff name, restore, remove and hand the link. */
+	private void theseMay(Person reader, Person... those) {
+		this.cast.forget();
+		String base = "/financeurs/region-fictive/lecture";
+		for (Person one : List.of(this.claire, this.cast.facilitator("Malik", "Dubreuil"),
+				this.cast.administrator("Ada", "Minard"))) {
+			boolean may = List.of(those).contains(one);
+			Document page = this.pages.read("/financeurs/region-fictive", one);
+			assertThat(page.select("main form[action*=/lecture]").isEmpty()).isNotEqualTo(may);
+			assertThat(page.text().contains("Hélène Martel")).isEqualTo(may);
+			assertThat(page.text().contains("Vous ne voyez pas cette liste")).isNotEqualTo(may);
+			List<Integer> answers = new ArrayList<>();
+			for (String act : List.of("/" + reader.getId() + "/acces", "/" + reader.getId() + "/fin",
+					"/" + reader.getId() + "/reprise", "")) {
+				answers.add(
+						this.pages
+							.post(base + act, one, "givenName", "Moi", "familyName", "Même", "email",
+									String.valueOf(one.getEmail()))
+							.getResponse()
+							.getStatus());
+				this.cast.forget();
+			}
+			assertThat(answers).isEqualTo(may ? List.of(200, 302, 302, 302) : List.of(404, 404, 404, 404));
+			this.keeping.nameReader(this.region.getId(), reader);
+		}
+	}
+
+	private void pay(Parcours paid) {
+		this.cast.flush();
+		this.agreeing.agree(Ids.next(), paid.getId(), this.region.getId(),
+				new ConventionTerms("N-1", null, START, START.plusYears(1), null, null, null, null, null, null, null));
 	}
 
 	@Test

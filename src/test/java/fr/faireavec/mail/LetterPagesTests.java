@@ -152,8 +152,9 @@ class LetterPagesTests {
 			.query((row, n) -> UUID.fromString(row.getString(1)))
 			.single();
 		long before = told(reader);
-		this.funders.removeReader(funder, reader);
-		this.funders.restoreReader(funder, reader);
+		var ada = this.cast.viewer(person(world, Who.ADMIN));
+		this.funders.removeReader(ada, funder, reader);
+		this.funders.restoreReader(ada, funder, reader);
 		this.cast.flush();
 		assertThat(told(reader)).isEqualTo(before);
 	}

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
+import fr.faireavec.accounts.Viewer;
 import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
@@ -115,6 +117,14 @@ public class Cast {
 		flush();
 		Account account = this.accounts.ofPerson(person.getId()).orElseThrow();
 		return SignedInAs.account(account.getId());
+	}
+
+	/** Somebody as one of their requests would see them. */
+	public Viewer viewer(Person person) {
+		flush();
+		Account account = this.accounts.ofPerson(person.getId()).orElse(null);
+		return new Viewer(person.getId(), (account != null) ? account.getId() : new UUID(0, 0), person.getGivenName(),
+				person.getFamilyName(), (account != null) ? account.getRole() : null);
 	}
 
 	/** An association of Sourceville (59). */

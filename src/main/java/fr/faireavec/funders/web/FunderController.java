@@ -48,7 +48,7 @@ class FunderController {
 	@GetMapping("/financeurs")
 	String list(Viewer viewer, Model model) {
 		requireStaff(viewer);
-		model.addAttribute("rows", this.rows.byName());
+		model.addAttribute("rows", this.rows.byName(viewer));
 		return "funders/list";
 	}
 

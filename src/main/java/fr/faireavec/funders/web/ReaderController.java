@@ -13,6 +13,7 @@ import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderReader;
 import fr.faireavec.funders.FunderReaders;
 import fr.faireavec.funders.Funders;
+import fr.faireavec.funders.Readership;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.mail.Bounces;
 import fr.faireavec.web.Flash;
@@ -28,7 +29,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One funder: what it pays for, and who reads the bilans for it. */
+/**
+ * One funder: what it pays for, and who reads the bilans for it, for those who may say
+ * so.
+ */
 @Controller
 class ReaderController {
 
@@ -38,17 +42,20 @@ class ReaderController {
 
 	private final FunderKeeping keeping;
 
+	private final Readership readership;
+
 	private final FunderConventions conventions;
 
 	private final LinkHandout links;
 
 	private final Bounces bounces;
 
-	ReaderController(Funders funders, FunderReaders readers, FunderKeeping keeping, FunderConventions conventions,
-			LinkHandout links, Bounces bounces) {
+	ReaderController(Funders funders, FunderReaders readers, FunderKeeping keeping, Readership readership,
+			FunderConventions conventions, LinkHandout links, Bounces bounces) {
 		this.funders = funders;
 		this.readers = readers;
 		this.keeping = keeping;
+		this.readership = readership;
 		this.conventions = conventions;
 		this.links = links;
 		this.bounces = bounces;
@@ -63,9 +70,9 @@ class ReaderController {
 	@PostMapping("/financeurs/{slug}/lecture")
 	String name(Viewer viewer, @PathVariable String slug, @Valid @ModelAttribute("form") ReaderForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		UUID id = at(viewer, slug).getId();
+		UUID id = kept(viewer, slug).getId();
 		Person[] named = new Person[1];
-		if (!Submission.accepted(errors, () -> named[0] = this.keeping.nameReader(id,
+		if (!Submission.accepted(errors, () -> named[0] = this.keeping.nameReader(viewer, id,
 				new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail()))) {
 			return page(viewer, slug, model);
 		}
@@ -76,7 +83,7 @@ class ReaderController {
 
 	@PostMapping("/financeurs/{slug}/lecture/{personId}/fin")
 	String remove(Viewer viewer, @PathVariable String slug, @PathVariable UUID personId, RedirectAttributes redirect) {
-		this.keeping.removeReader(at(viewer, slug).getId(), personId);
+		this.keeping.removeReader(viewer, kept(viewer, slug).getId(), personId);
 		redirect.addFlashAttribute("flash",
 				Flash.withUndo("funders.reader.removed", "/financeurs/" + slug + "/lecture/" + personId + "/reprise"));
 		return "redirect:/financeurs/" + slug;
@@ -84,7 +91,7 @@ class ReaderController {
 
 	@PostMapping("/financeurs/{slug}/lecture/{personId}/reprise")
 	String restore(Viewer viewer, @PathVariable String slug, @PathVariable UUID personId, RedirectAttributes redirect) {
-		Person person = this.keeping.restoreReader(at(viewer, slug).getId(), personId);
+		Person person = this.keeping.restoreReader(viewer, kept(viewer, slug).getId(), personId);
 		redirect.addFlashAttribute("flash", Flash.done("funders.reader.restored", person.getName()));
 		return "redirect:/financeurs/" + slug;
 	}
@@ -92,7 +99,7 @@ class ReaderController {
 	/** Shows the link in the answer itself: nothing keeps it. */
 	@PostMapping("/financeurs/{slug}/lecture/{personId}/acces")
 	String link(Viewer viewer, @PathVariable String slug, @PathVariable UUID personId, Model model) {
-		Person reader = this.keeping.reader(at(viewer, slug).getId(), personId);
+		Person reader = this.keeping.reader(viewer, kept(viewer, slug).getId(), personId);
 		model.addAttribute("link", this.links.handOut(viewer, reader.getId()));
 		model.addAttribute("form", new ReaderForm());
 		return page(viewer, slug, model);
@@ -101,12 +108,24 @@ class ReaderController {
 	private String page(Viewer viewer, String slug, Model model) {
 		Funder funder = at(viewer, slug);
 		model.addAttribute("funder", funder);
-		List<FunderReader> named = this.readers.of(funder);
+		boolean keeps = this.readership.isKeptBy(viewer, funder.getId());
+		List<FunderReader> named = keeps ? this.readers.of(funder) : List.of();
+		model.addAttribute("keeps", keeps);
 		model.addAttribute("readers", named);
 		model.addAttribute("bounces",
 				this.bounces.of(named.stream().map((reader) -> reader.getPerson().getEmail()).toList()));
+		model.addAttribute("all", viewer.isAdministrator());
 		model.addAttribute("conventions", this.conventions.of(funder.getId(), viewer));
 		return "funders/funder";
+	}
+
+	/** Before a form is even read: what is in it does not matter. */
+	private Funder kept(Viewer viewer, String slug) {
+		Funder funder = at(viewer, slug);
+		if (!this.readership.isKeptBy(viewer, funder.getId())) {
+			throw new NotFound();
+		}
+		return funder;
 	}
 
 	private Funder at(Viewer viewer, String slug) {

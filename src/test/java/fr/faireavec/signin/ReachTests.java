@@ -1,0 +1,251 @@
+package fr.faireavec.signin;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.People;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.funders.Funder;
+import fr.faireavec.funders.FunderKeeping;
+import fr.faireavec.funders.FunderKind;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.parcours.AllParcours;
+import fr.faireavec.parcours.ConventionKeeping;
+import fr.faireavec.parcours.ConventionTerms;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.parcours.Seats;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whoever hands out a link sees all that it opens: asked of every giver about everybody,
+ * in a world where each way to sit somewhere stands alone once.
+ */
+@IntegrationTest
+class ReachTests {
+
+	private static final LocalDate START = LocalDate.of(2026, 9, 1);
+
+	/** What answers for each seat one may have; a seat nobody answers for fails. */
+	private static final Map<Class<?>, Set<String>> ANSWERED = Map.of(Seat.Administering.class, Set.of("RoleSeating"),
+			Seat.Facilitating.class, Set.of("RoleSeating", "FacilitatedSeating"), Seat.Piloting.class,
+			Set.of("MandatedSeating"), Seat.Funding.class, Set.of("ReadingSeating"));
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private Reach reach;
+
+	@Autowired
+	private List<Seating> seatings;
+
+	@Autowired
+	private Seats seats;
+
+	@Autowired
+	private AllParcours allParcours;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private AccountKeeping keeping;
+
+	@Autowired
+	private FunderKeeping funders;
+
+	@Autowired
+	private ConventionKeeping conventions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Person claire;
+
+	private Person malik;
+
+	@BeforeEach
+	void everybodyOnce() {
+		this.cast.itIs(START.plusDays(20).atTime(9, 0));
+		Person ada = this.cast.administrator("Ada", "Min");
+		this.claire = this.cast.facilitator("Claire", "Vasseur");
+		this.malik = this.cast.facilitator("Malik", "Dubreuil");
+		Person both = this.cast.facilitator("Sabine", "Lenoir");
+		Person gone = this.cast.facilitator("Zoé", "Partie");
+		Parcours first = this.cast.parcours("Nos sources", START, this.claire, both);
+		Parcours second = this.cast.parcours("Leurs rivières", START, this.malik, both);
+		Parcours old = this.cast.parcours("Vieille vallée", START.minusYears(3), this.malik, gone);
+		Enrolment ours = this.cast.enrol(first, this.cast.structure("Recyclerie du Test"));
+		Enrolment theirs = this.cast.enrol(second, this.cast.structure("Cantine du Test"));
+		Enrolment past = this.cast.enrol(old, this.cast.structure("Garage du Test"));
+		this.cast.pilot(ours, this.cast.person("Ici", "Seulement"), START);
+		this.cast.copilot(ours, this.cast.person("Ici", "Plustard"), START.plusDays(60));
+		Person here = this.cast.person("Ici", "Etla");
+		this.cast.pilot(ours, here, START.plusDays(120));
+		this.cast.pilot(theirs, here, START.plusDays(90));
+		this.cast.copilot(theirs, ada, START);
+		this.cast.pilot(past, this.cast.person("Avant", "Laplace"), START.minusYears(3));
+		agree(funder("Région", "Lit", "Région"), first);
+		Funder department = funder("Département", "Lit", "Département");
+		agree(department, first);
+		agree(department, second);
+		agree(funder("Fondation", "Lit", "Fondation"), old);
+		funder("Sans parcours", "Lit", "Rien");
+		this.cast.flush();
+		// As it was before the role took its parcours with it.
+		this.jdbc.sql("UPDATE account SET role = NULL WHERE person_id = :gone").param("gone", gone.getId()).update();
+		this.keeping.register(new AccountKeeping.Name("Nulle", "Part"), "nulle.part@demo.example");
+		this.cast.forget();
+	}
+
+	@Test
+	void aLinkOpensNothingItsGiverDoesNot() {
+		assertThat(breaches(this.reach)).isEmpty();
+		Set<String> given = given(this.reach);
+		assertThat(given).contains("Claire Vasseur → Ici Seulement", "Claire Vasseur → Ici Plustard",
+				"Claire Vasseur → Lit Région", "Malik Dubreuil → Avant Laplace", "Malik Dubreuil → Lit Fondation",
+				"Sabine Lenoir → Ici Etla", "Sabine Lenoir → Lit Département", "Ada Min → Claire Vasseur");
+		assertThat(given).doesNotContain("Claire Vasseur → Ici Etla", "Claire Vasseur → Lit Département",
+				"Claire Vasseur → Lit Fondation", "Claire Vasseur → Lit Rien", "Claire Vasseur → Avant Laplace",
+				"Claire Vasseur → Malik Dubreuil", "Claire Vasseur → Ada Min", "Claire Vasseur → Zoé Partie");
+	}
+
+	/**
+	 * Negative control: each source of seats is silenced once, and a link opens too much.
+	 */
+	@Test
+	void eachSourceOfSeatsIsNeeded() {
+		for (Seating source : this.seatings) {
+			Reach deaf = new Reach(this.seatings.stream().filter((other) -> !other.equals(source)).toList(),
+					this.accounts);
+			assertThat(breaches(deaf)).as(source.getClass().getSimpleName()).isNotEmpty();
+		}
+	}
+
+	/** A seat of a new kind needs a source that answers for it. */
+	@Test
+	void eachKindOfSeatIsAnsweredFor() {
+		assertThat(leaves(Seat.class)).isEqualTo(ANSWERED.keySet());
+		assertThat(this.seatings.stream().map((source) -> source.getClass().getSimpleName()))
+			.containsExactlyInAnyOrderElementsOf(
+					ANSWERED.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+	}
+
+	@Test
+	void aGiverIsAskedAboutAsTheyAreByNow() {
+		Person reader = found("Lit Région");
+		assertThat(this.reach.covers(this.claire.getId(), reader.getId())).isTrue();
+		assertThat(this.reach.covers(found("Lit Fondation").getId(), reader.getId())).isFalse();
+		this.keeping.disable(this.claire.getId());
+		this.cast.forget();
+		assertThat(this.reach.covers(this.claire.getId(), reader.getId())).isFalse();
+		assertThat(this.reach.covers(UUID.randomUUID(), reader.getId())).isFalse();
+	}
+
+	@Test
+	void whoLostTheirRoleGivesNothing() {
+		Person pilot = found("Avant Laplace");
+		assertThat(this.reach.covers(this.malik.getId(), pilot.getId())).isTrue();
+		assertThat(this.reach.covers(found("Zoé Partie").getId(), pilot.getId())).isFalse();
+	}
+
+	/** Who could, by a link of whom, open what they do not. */
+	private List<String> breaches(Reach asked) {
+		List<String> breaches = new ArrayList<>();
+		for (LocalDate day : List.of(START.plusDays(20), START.plusDays(100), START.plusDays(150))) {
+			this.cast.itIs(day.atTime(9, 0));
+			for (Person giver : this.people.findAll()) {
+				for (Person person : this.people.findAll()) {
+					if (!giver.equals(person) && asked.covers(this.cast.viewer(giver), person.getId())) {
+						for (Parcours parcours : this.allParcours.findAll()) {
+							if (opensMore(person, giver, parcours)) {
+								breaches.add(giver.getName() + " → " + person.getName() + " in " + parcours.getName());
+							}
+						}
+					}
+				}
+			}
+		}
+		this.cast.itIs(START.plusDays(20).atTime(9, 0));
+		return breaches;
+	}
+
+	private boolean opensMore(Person person, Person giver, Parcours parcours) {
+		Seat own = this.seats.of(this.cast.viewer(giver), parcours.getSlug()).orElse(null);
+		// The administration keeps every key, and each link it makes is told and written.
+		if (own instanceof Seat.Administering) {
+			return false;
+		}
+		Seat opened = this.seats.of(this.cast.viewer(person), parcours.getSlug()).orElse(null);
+		boolean runs = this.jdbc.sql(
+				"SELECT EXISTS (SELECT FROM parcours_facilitator WHERE parcours_id = :parcours AND person_id = :person)")
+			.param("parcours", parcours.getId())
+			.param("person", person.getId())
+			.query(Boolean.class)
+			.single();
+		boolean wrote = this.jdbc.sql("""
+				SELECT EXISTS (SELECT FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+				  WHERE e.parcours_id = :parcours AND m.person_id = :person)
+				""").param("parcours", parcours.getId()).param("person", person.getId()).query(Boolean.class).single();
+		return (opened != null || runs || wrote)
+				&& (!(own instanceof Seat.Facilitating) || opened instanceof Seat.Administering);
+	}
+
+	private Set<String> given(Reach asked) {
+		Set<String> given = new TreeSet<>();
+		for (Person giver : this.people.findAll()) {
+			for (Person person : this.people.findAll()) {
+				if (asked.covers(this.cast.viewer(giver), person.getId())) {
+					given.add(giver.getName() + " → " + person.getName());
+				}
+			}
+		}
+		return given;
+	}
+
+	private Person found(String name) {
+		return this.people.findAll().stream().filter((one) -> one.getName().equals(name)).findFirst().orElseThrow();
+	}
+
+	private Funder funder(String name, String given, String family) {
+		Funder funder = this.funders.register(Ids.next(), name, FunderKind.REGION, "", "");
+		this.funders.nameReader(funder.getId(), this.cast.person(given, family.replace(' ', '-')));
+		return funder;
+	}
+
+	private void agree(Funder funder, Parcours parcours) {
+		this.cast.flush();
+		this.conventions.agree(Ids.next(), parcours.getId(), funder.getId(), new ConventionTerms("N-1", null,
+				parcours.getStartsOn(), parcours.getEndsOn(), null, null, null, null, null, null, null));
+	}
+
+	private static Set<Class<?>> leaves(Class<?> kind) {
+		return kind.isSealed() ? Arrays.stream(kind.getPermittedSubclasses())
+			.flatMap((one) -> leaves(one).stream())
+			.collect(Collectors.toSet()) : Stream.<Class<?>>of(kind).collect(Collectors.toSet());
+	}
+
+}
