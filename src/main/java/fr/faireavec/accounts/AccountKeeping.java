@@ -116,8 +116,7 @@ public class AccountKeeping {
 		requireAnotherAdministrator(account, false);
 		account.become(null);
 		this.accounts.saveAndFlush(account);
-		this.events.publishEvent(new Noted("account.dismissed", personId, null, person.getName(),
-				Changes.none().note("role", before, null)));
+		this.events.publishEvent(new RoleTaken(person, before));
 		return true;
 	}
 

@@ -14,13 +14,17 @@ public interface AllParcours extends JpaRepository<Parcours, UUID> {
 
 	boolean existsBySlug(String slug);
 
+	/** Named to run it, and still of the animation or the administration. */
 	@Query("""
-			select count(p) > 0 from Parcours p join p.facilitators f
-			where p.id = :parcoursId and f.id = :personId""")
+			select count(p) > 0 from Parcours p join p.facilitators f join Account a on a.person = f
+			where p.id = :parcoursId and f.id = :personId and a.role is not null and a.disabledAt is null""")
 	boolean isRunBy(UUID parcoursId, UUID personId);
 
 	@Query("select p from Parcours p join fetch p.template left join fetch p.facilitators where p.id = :id")
 	Optional<Parcours> whole(UUID id);
+
+	@Query("select p from Parcours p join p.facilitators f where f.id = :personId order by p.startsOn, p.id")
+	List<Parcours> namedToRun(UUID personId);
 
 	/** Where its individual meetings fall, in order. */
 	@Query("select plan from Parcours p join p.meetingPlan plan where p.id = :id order by plan.rank")

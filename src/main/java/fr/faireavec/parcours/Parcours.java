@@ -106,9 +106,14 @@ public class Parcours extends Identified {
 			.forEach((meeting) -> this.meetingPlan
 				.add(new MeetingPlan(meeting.getRank(), meeting.getAfterSessionRank(), meeting.getPurpose())));
 		this.meetingCount = this.meetingPlan.size();
+		if (profile.facilitators().isEmpty()) {
+			throw Refusal.of("facilitators", "parcours.noFacilitator");
+		}
+		this.facilitators.addAll(profile.facilitators());
 		apply(profile);
 	}
 
+	/** Who runs it is an act of its own. */
 	void describe(ParcoursProfile profile) {
 		apply(profile);
 	}
@@ -120,9 +125,6 @@ public class Parcours extends Identified {
 		if (profile.capacityMax() < profile.capacityMin()) {
 			throw Refusal.of("capacityMax", "parcours.capacityInverted");
 		}
-		if (profile.facilitators().isEmpty()) {
-			throw Refusal.of("facilitators", "parcours.noFacilitator");
-		}
 		this.name = profile.name().strip();
 		this.startsOn = profile.startsOn();
 		this.endsOn = profile.endsOn();
@@ -130,8 +132,30 @@ public class Parcours extends Identified {
 		this.territory = profile.territory();
 		this.capacityMin = profile.capacityMin();
 		this.capacityMax = profile.capacityMax();
-		this.facilitators.clear();
-		this.facilitators.addAll(profile.facilitators());
+	}
+
+	/**
+	 * @throws Refusal when they run it already
+	 */
+	void addFacilitator(Person person) {
+		if (!this.facilitators.add(person)) {
+			throw Refusal.of("person", "parcours.facilitator.already", person.getName());
+		}
+	}
+
+	/**
+	 * @throws Refusal when nobody would be left
+	 */
+	void removeFacilitator(Person person) {
+		if (this.facilitators.size() == 1) {
+			throw new Refusal("parcours.noFacilitator");
+		}
+		this.facilitators.remove(person);
+	}
+
+	/** Somebody who lost their role runs nothing any more, even alone. */
+	void loseFacilitator(Person person) {
+		this.facilitators.remove(person);
 	}
 
 	void start(Instant at) {

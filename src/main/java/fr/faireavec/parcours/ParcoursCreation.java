@@ -76,6 +76,9 @@ public class ParcoursCreation {
 	private Parcours created(Parcours parcours) {
 		Parcours saved = this.allParcours.saveAndFlush(parcours);
 		this.events.publishEvent(new ParcoursCreated(saved));
+		saved.getProfile()
+			.facilitators()
+			.forEach((person) -> this.events.publishEvent(FacilitationKeeping.added(saved, person)));
 		return saved;
 	}
 

@@ -1,6 +1,6 @@
 /** One run of a programme: its framework, its people, its conventions, its life. */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "taxonomies", "templates",
-		"structures", "funders" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "mail", "accounts", "signin", "taxonomies",
+		"templates", "structures", "funders" })
 @NullMarked
 package fr.faireavec.parcours;
 

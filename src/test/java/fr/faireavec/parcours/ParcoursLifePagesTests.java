@@ -1,12 +1,19 @@
 package fr.faireavec.parcours;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
+import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Role;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +37,15 @@ class ParcoursLifePagesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private AccountKeeping keeping;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private AllParcours allParcours;
 
 	private Pages pages;
 
@@ -61,6 +77,103 @@ class ParcoursLifePagesTests {
 		assertThat(act("cloture", "reason", "La convention s’arrête.")).hasStatus3xxRedirection();
 		assertThat(status()).isEqualTo("CLOSED");
 		assertThat(this.jdbc.sql("SELECT state FROM enrolment").query(String.class).single()).isEqualTo("COMPLETED");
+	}
+
+	/**
+	 * Who runs a parcours is said by an act of its own, written and told to whoever it is
+	 * about and to the others; only somebody offered joins.
+	 */
+	@Test
+	void whoRunsItIsWrittenAndTold() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		Person gone = this.cast.facilitator("Zoé", "Partie");
+		this.keeping.disable(gone.getId());
+		this.cast.flush();
+		Document page = this.pages.read("/parcours/pays-de-test/animation", this.claire);
+		assertThat(page.select("select[name=person] option").eachText()).contains("Malik Dubreuil")
+			.doesNotContain("Claire Vasseur", "Inès Carpentier", "Zoé Partie");
+		for (Person other : List.of(this.ines, gone, this.claire)) {
+			MvcTestResult refused = act("animation", "person", other.getId().toString());
+			assertThat(refused).hasStatus(422);
+			assertThat(Pages.document(refused).select("#person-error").text()).isNotEmpty();
+		}
+		assertThat(act("animation", "person", malik.getId().toString())).hasStatus3xxRedirection();
+		assertThat(last()).isEqualTo("parcours.facilitatorAdded Malik Dubreuil");
+		assertThat(told()).containsExactly("Malik");
+		assertThat(this.pages.get("/parcours/pays-de-test", malik)).hasStatusOk();
+		assertThat(this.pages.post("/parcours/pays-de-test/animation/" + malik.getId() + "/fin", malik)).hasStatus(422);
+		this.cast.forget();
+		assertThat(this.pages.post("/parcours/pays-de-test/animation/" + this.claire.getId() + "/fin", malik))
+			.hasStatus3xxRedirection();
+		assertThat(last()).isEqualTo("parcours.facilitatorRemoved Claire Vasseur");
+		assertThat(told()).containsExactly("Claire");
+		assertThat(this.pages.get("/parcours/pays-de-test", this.claire)).hasStatus(404);
+		Person ada = this.cast.administrator("Ada", "Minard");
+		assertThat(this.pages.post("/parcours/pays-de-test/animation/" + malik.getId() + "/fin", ada)).hasStatus(422);
+	}
+
+	/** The internal notes are the animation's: it hears of it. */
+	@Test
+	void theAdministrationJoinsAloud() {
+		Person ada = this.cast.administrator("Ada", "Minard");
+		assertThat(this.pages.read("/parcours/pays-de-test/animation", ada).text()).contains("notes internes");
+		assertThat(this.pages.post("/parcours/pays-de-test/animation", ada, "person", ada.getId().toString()))
+			.hasStatus3xxRedirection();
+		assertThat(last()).isEqualTo("parcours.administrationJoined Ada Minard");
+		assertThat(told()).containsExactly("Claire");
+		assertThat(this.pages.read("/parcours/pays-de-test/historique", this.claire).text()).contains("notes internes");
+	}
+
+	/** A role taken and given back opens none of the parcours run before. */
+	@Test
+	void aRoleTakenTakesItsParcours() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		act("animation", "person", malik.getId().toString());
+		told();
+		this.keeping.entrust(malik.getId(), version(malik), null);
+		this.cast.forget();
+		assertThat(this.pages.get("/parcours/pays-de-test", malik)).hasStatus(404);
+		assertThat(last()).isEqualTo("parcours.facilitatorRemoved Malik Dubreuil");
+		assertThat(told()).containsExactlyInAnyOrder("Claire", "Malik");
+		this.keeping.entrust(malik.getId(), version(malik), Role.FACILITATOR);
+		this.cast.forget();
+		assertThat(this.pages.get("/parcours/pays-de-test", malik)).hasStatus(404);
+	}
+
+	/** A line left from before, or written past the rules, opens nothing. */
+	@Test
+	void aLineWithoutARoleRunsNothing() {
+		this.jdbc.sql("INSERT INTO parcours_facilitator SELECT id, :person FROM parcours")
+			.param("person", this.ines.getId())
+			.update();
+		UUID parcours = this.jdbc.sql("SELECT id FROM parcours").query(UUID.class).single();
+		assertThat(this.allParcours.isRunBy(parcours, this.claire.getId())).isTrue();
+		assertThat(this.allParcours.isRunBy(parcours, this.ines.getId())).isFalse();
+		this.keeping.disable(this.claire.getId());
+		assertThat(this.allParcours.isRunBy(parcours, this.claire.getId())).isFalse();
+	}
+
+	private int version(Person person) {
+		this.cast.flush();
+		return this.accounts.ofPerson(person.getId()).orElseThrow().getVersion();
+	}
+
+	private String last() {
+		this.cast.forget();
+		return this.jdbc
+			.sql("SELECT what || ' ' || label FROM audit_row WHERE what LIKE 'parcours.%' ORDER BY id DESC LIMIT 1")
+			.query(String.class)
+			.single();
+	}
+
+	/** To whom letters about the facilitation wait; forgotten once read. */
+	private List<@Nullable String> told() {
+		List<@Nullable String> told = this.jdbc.sql("""
+				SELECT p.given_name FROM letter l JOIN person p ON p.id = l.recipient_id
+				WHERE l.kind = 'parcours.facilitation' ORDER BY 1
+				""").query(String.class).list();
+		this.jdbc.sql("DELETE FROM letter WHERE kind = 'parcours.facilitation'").update();
+		return told;
 	}
 
 	/**

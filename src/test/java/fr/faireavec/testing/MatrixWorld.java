@@ -245,6 +245,7 @@ public class MatrixWorld {
 					.single());
 		variables.put("connectionId", "inconnue");
 		variables.put("cles/id", this.passkey.toString());
+		variables.put("animation/personId", facilitator.getId().toString());
 		variables.put("lecture/personId",
 				this.jdbc.sql("SELECT person_id FROM funder_reader WHERE funder_id = :funder")
 					.param("funder", funder.getId())

@@ -3,6 +3,8 @@ package fr.faireavec.parcours.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
@@ -79,7 +81,7 @@ class ParcoursController {
 			RedirectAttributes redirect) {
 		Parcours[] made = new Parcours[1];
 		if (!Submission.accepted(errors, () -> {
-			List<Person> chosen = this.people.findAllById(form.getFacilitators());
+			List<Person> chosen = chosen(form);
 			if (!viewer.isAdministrator()
 					&& chosen.stream().noneMatch((person) -> person.getId().equals(viewer.personId()))) {
 				throw Refusal.of("facilitators", "parcours.keepYourself");
@@ -90,6 +92,18 @@ class ParcoursController {
 		}
 		redirect.addFlashAttribute("flash", Flash.done("parcours.created", form.getName()));
 		return "redirect:/parcours/" + made[0].getSlug();
+	}
+
+	private List<Person> chosen(ParcoursForm form) {
+		Set<UUID> wanted = Set.copyOf(form.getFacilitators());
+		List<Person> chosen = this.people.whoMayFacilitate()
+			.stream()
+			.filter((person) -> wanted.contains(person.getId()))
+			.toList();
+		if (chosen.size() != wanted.size()) {
+			throw Refusal.of("facilitators", "parcours.facilitator.notOffered");
+		}
+		return chosen;
 	}
 
 	private String page(ParcoursForm form, Model model) {

@@ -12,7 +12,6 @@ import fr.faireavec.parcours.ParcoursProfile;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -56,7 +55,6 @@ class ParcoursForm {
 	@Max(200)
 	private @Nullable Integer capacityMax = 10;
 
-	@NotEmpty
 	private List<UUID> facilitators = new ArrayList<>();
 
 	static ParcoursForm of(Parcours parcours) {
@@ -72,7 +70,6 @@ class ParcoursForm {
 		form.territory = profile.territory();
 		form.capacityMin = profile.capacityMin();
 		form.capacityMax = profile.capacityMax();
-		form.facilitators = new ArrayList<>(profile.facilitators().stream().map(Person::getId).sorted().toList());
 		return form;
 	}
 

@@ -2,16 +2,12 @@ package fr.faireavec.parcours.web;
 
 import java.util.List;
 
-import fr.faireavec.accounts.People;
-import fr.faireavec.accounts.Person;
-import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursCreation;
 import fr.faireavec.parcours.ParcoursLife;
 import fr.faireavec.parcours.ParcoursReading;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
-import fr.faireavec.web.Option;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
 
@@ -33,34 +29,25 @@ class ParcoursLifeController {
 
 	private final ParcoursLife life;
 
-	private final People people;
-
-	ParcoursLifeController(ParcoursReading reading, ParcoursCreation creation, ParcoursLife life, People people) {
+	ParcoursLifeController(ParcoursReading reading, ParcoursCreation creation, ParcoursLife life) {
 		this.reading = reading;
 		this.creation = creation;
 		this.life = life;
-		this.people = people;
 	}
 
 	@GetMapping("/parcours/{slug}/modifier")
 	String edit(Seat.Running seat, Model model) {
 		model.addAttribute("form", ParcoursForm.of(whole(seat)));
-		return page(model);
+		return "parcours/edit";
 	}
 
 	@PostMapping("/parcours/{slug}/modifier")
 	String save(Seat.Running seat, @Valid @ModelAttribute("form") ParcoursForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> {
-			List<Person> chosen = this.people.findAllById(form.getFacilitators());
-			boolean leaving = seat instanceof Seat.Facilitating && !seat.viewer().isAdministrator()
-					&& chosen.stream().noneMatch((person) -> person.getId().equals(seat.viewer().personId()));
-			if (leaving) {
-				throw Refusal.of("facilitators", "parcours.keepYourself");
-			}
-			this.creation.describe(seat.parcours().getId(), form.getVersion(), form.toProfile(chosen));
-		}, () -> ParcoursForm.of(whole(seat)))) {
-			return page(model);
+		if (!Submission.accepted(errors,
+				() -> this.creation.describe(seat.parcours().getId(), form.getVersion(), form.toProfile(List.of())),
+				() -> ParcoursForm.of(whole(seat)))) {
+			return "parcours/edit";
 		}
 		redirect.addFlashAttribute("flash", Flash.done("parcours.saved"));
 		return "redirect:/parcours/" + seat.parcours().getSlug();
@@ -113,15 +100,6 @@ class ParcoursLifeController {
 	private String closingPage(Seat.Running seat, Model model) {
 		model.addAttribute("obstacles", this.life.obstacles(seat.parcours().getId()));
 		return "parcours/close";
-	}
-
-	private String page(Model model) {
-		model.addAttribute("people",
-				this.people.whoMayFacilitate()
-					.stream()
-					.map((person) -> new Option(person.getId().toString(), person.getName()))
-					.toList());
-		return "parcours/edit";
 	}
 
 	private Parcours whole(Seat.Running seat) {
