@@ -5,6 +5,8 @@ import java.time.Clock;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.faireavec.signin.Gate;
+import fr.faireavec.signin.Throttle;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
@@ -61,6 +63,16 @@ class ArchitectureTests {
 			.resideInAPackage("..web..")
 			.should()
 			.beAnnotatedWith(Transactional.class)
+			.check(OURS);
+	}
+
+	/** Each count takes a connection of its own: nobody who counts holds another. */
+	@Test
+	void onlyControllersCountTries() {
+		noClasses().that()
+			.resideOutsideOfPackage("..signin.web..")
+			.should()
+			.callMethod(Throttle.class, "pass", Gate.class, Throttle.Attempt.class)
 			.check(OURS);
 	}
 

@@ -50,19 +50,27 @@ public class StrongMeans {
 		return !has.authenticator() || shown.contains(Factor.ONE_TIME_CODE);
 	}
 
-	void refuseLosingTheLast(Viewer viewer, Kind lost) {
+	/**
+	 * Whoever must be able to show strong means keeps some: a passkey, or a password
+	 * together with an application.
+	 * @throws Refusal when what is left would not be enough
+	 */
+	public void refuseLosingTheLast(Viewer viewer, Kind lost) {
 		Of has = of(viewer.accountId());
-		Of left = (lost == Kind.PASSKEY)
-				? new Of(has.password(), has.passkeys() - 1, has.authenticator(), has.recoveryCodes())
-				: new Of(has.password(), has.passkeys(), false, 0);
+		Of left = switch (lost) {
+			case PASSKEY -> new Of(has.password(), has.passkeys() - 1, has.authenticator(), has.recoveryCodes());
+			case AUTHENTICATOR -> new Of(has.password(), has.passkeys(), false, 0);
+			case PASSWORD -> new Of(false, has.passkeys(), has.authenticator(), has.recoveryCodes());
+		};
 		if (this.policy.isRequiredOf(viewer) && !left.isStrong()) {
 			throw new Refusal("factors.last");
 		}
 	}
 
-	enum Kind {
+	/** What may be lost. */
+	public enum Kind {
 
-		PASSKEY, AUTHENTICATOR
+		PASSKEY, AUTHENTICATOR, PASSWORD
 
 	}
 

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Connections {
 
+	/** So many browsers at once for one account. */
+	public static final int MOST = 20;
+
 	private final JdbcClient jdbc;
 
 	Connections(JdbcClient jdbc) {
@@ -84,6 +87,17 @@ public class Connections {
 			.param("account", accountId.toString())
 			.param("stay", stay.toArray(String[]::new))
 			.update();
+	}
+
+	/**
+	 * Leaves room for one more: beyond {@link #MOST}, the one unseen for longest goes.
+	 */
+	public void makeRoom(UUID accountId) {
+		this.jdbc.sql("""
+				DELETE FROM spring_session WHERE primary_id IN (
+				  SELECT primary_id FROM spring_session WHERE principal_name = :account
+				  ORDER BY last_access_time DESC, primary_id OFFSET :kept)
+				""").param("account", accountId.toString()).param("kept", MOST - 1).update();
 	}
 
 	/** Signs an account out everywhere, from the next request on. */

@@ -22,6 +22,9 @@ public enum Gate {
 	 */
 	CODE_DAY(20, 30, 200, Duration.ofHours(24)),
 
+	/** Coming in, however it is proved: counted for the account, once it is known. */
+	ENTRY(60, 60, 600, Duration.ofHours(1)),
+
 	/** Links that lead nowhere. */
 	LOOKUP(60, 60, 60, Duration.ofMinutes(15));
 

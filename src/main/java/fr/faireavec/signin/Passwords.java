@@ -13,6 +13,7 @@ import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.Noted;
+import fr.faireavec.factors.StrongMeans;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
@@ -40,6 +41,8 @@ public class Passwords {
 
 	private final SignInLookup lookup;
 
+	private final StrongMeans means;
+
 	private final QuietPost post;
 
 	private final ChangedLetter changed;
@@ -54,11 +57,13 @@ public class Passwords {
 
 	private final Clock clock;
 
-	Passwords(Accounts accounts, PasswordEncoder encoder, SignInLookup lookup, QuietPost post, ChangedLetter changed,
-			Connections connections, Sealing sealing, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+	Passwords(Accounts accounts, PasswordEncoder encoder, SignInLookup lookup, StrongMeans means, QuietPost post,
+			ChangedLetter changed, Connections connections, Sealing sealing, JdbcClient jdbc,
+			ApplicationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
 		this.encoder = encoder;
 		this.lookup = lookup;
+		this.means = means;
 		this.post = post;
 		this.changed = changed;
 		this.connections = connections;
@@ -112,10 +117,15 @@ public class Passwords {
 		this.changed.post(account.getPerson().getId(), accountId, had ? "passwordChanged" : "passwordChosen", null);
 	}
 
-	/** Does without: other ways in remain. */
+	/**
+	 * Does without: other ways in remain.
+	 * @throws Refusal when it is half of the strong means somebody must have
+	 */
 	public void remove(UUID accountId, String current, String sessionId) {
 		Account account = account(accountId);
 		requireCurrent(account, current);
+		this.means.refuseLosingTheLast(this.lookup.viewer(accountId).orElseThrow(NotFound::new),
+				StrongMeans.Kind.PASSWORD);
 		account.forgetPassword();
 		Person person = account.getPerson();
 		this.events.publishEvent(new Noted("account.passwordRemoved", person.getId(), null, person.getName()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,9 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
  * which nobody else can fill; elsewhere, the letters have other counters than the
  * passwords, so that the mailed way and a passkey stay open whatever happens to the
  * password. What succeeds is not counted. Only fingerprints are kept.
+ *
+ * <p>
+ * Counts are kept whatever becomes of the caller's work, so in a transaction of their
+ * own. Callers hold none, or each attempt would take two connections of the pool: only
+ * controllers, which open no transaction, count.
  */
 @Component
-@Transactional
+@Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = TooManyTries.class)
 public class Throttle {
 
 	private final JdbcClient jdbc;

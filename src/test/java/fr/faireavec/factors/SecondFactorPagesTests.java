@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -50,6 +51,9 @@ class SecondFactorPagesTests {
 
 	@Autowired
 	private ApplicationContext context;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Person claire;
 
@@ -175,6 +179,37 @@ class SecondFactorPagesTests {
 			.hasRedirectedUrl("/connexion/second-facteur");
 		assertThat(this.mvc.post().uri("/mon-compte/cles/options").with(as(Factor.PASSWORD)).with(csrf()))
 			.hasRedirectedUrl("/connexion/second-facteur");
+	}
+
+	/**
+	 * A password is half of one of the two strong means: it goes once the other is there.
+	 */
+	@Test
+	void thePasswordStaysWhileItIsHalfOfTheOnlyStrongMeans() {
+		application();
+		MockHttpServletResponse refused = withoutPassword();
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(body(refused)).contains("votre dernier moyen sûr");
+		this.cast.forget();
+		assertThat(this.accounts.findById(this.account.getId()).orElseThrow().hasPassword()).isTrue();
+		this.jdbc.sql("""
+				INSERT INTO passkey (id, version, account_id, credential_id, public_key, signature_count, transports,
+				                     backup_eligible, backup_state, attestation, attestation_client, name, added_at)
+				VALUES (gen_random_uuid(), 0, :account, 'cle', 'x', 0, '', false, false, 'x', 'x', 'Clé', now())
+				""").param("account", this.account.getId()).update();
+		assertThat(withoutPassword().getRedirectedUrl()).isEqualTo("/mon-compte/connexions");
+		this.cast.forget();
+		assertThat(this.accounts.findById(this.account.getId()).orElseThrow().hasPassword()).isFalse();
+	}
+
+	private MockHttpServletResponse withoutPassword() {
+		return this.mvc.post()
+			.uri("/mon-compte/mot-de-passe/retrait")
+			.with(visit(Factor.PASSWORD, Factor.ONE_TIME_CODE))
+			.with(csrf())
+			.param("current", Cast.PASSWORD)
+			.exchange()
+			.getResponse();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.Device;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -215,6 +216,27 @@ class SessionsTests {
 		this.phone.post("/mon-compte/connexions/autres/fin");
 		assertThat(third.isSignedIn()).isFalse();
 		assertThat(this.phone.isSignedIn()).isTrue();
+	}
+
+	/**
+	 * Beyond twenty browsers, the one unseen for longest is out, and the page says so.
+	 */
+	@Test
+	void theTwentyFirstBrowserEndsTheOldest() {
+		this.jdbc.sql("UPDATE spring_session SET last_access_time = last_access_time - 60000 WHERE session_id = :id")
+			.param("id", this.phone.cookie("session"))
+			.update();
+		Device second = signedIn();
+		for (int i = 0; i < Connections.MOST - 2; i++) {
+			signedIn();
+		}
+		assertThat(count(this.phone.cookie("session"))).isEqualTo(1);
+		Device last = signedIn();
+		assertThat(count(this.phone.cookie("session"))).isZero();
+		assertThat(count(second.cookie("session"))).isEqualTo(1);
+		Document page = Pages.document(last.get("/mon-compte/connexions"));
+		assertThat(page.select(".connections li")).hasSize(Connections.MOST);
+		assertThat(page.text()).contains("20 navigateurs à la fois");
 	}
 
 	@Test

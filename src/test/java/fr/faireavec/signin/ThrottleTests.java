@@ -11,10 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Who guesses is slowed down; who is guessed at is not locked out. */
 @IntegrationTest
@@ -36,6 +41,12 @@ class ThrottleTests {
 
 	@Autowired
 	private Letters letters;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@BeforeEach
 	void inesHasAnAccount() {
@@ -156,6 +167,45 @@ class ThrottleTests {
 	private String[] asked(Device device, String email) {
 		assertThat(device.post("/connexion", "email", email)).hasRedirectedUrl("/connexion/code");
 		return this.letters.last("signin.code").split("\n", 2);
+	}
+
+	/** Whatever the caller does with its own work: an attempt is an attempt. */
+	@Test
+	void whatIsRolledBackIsCountedNonetheless() {
+		Throttle.Attempt attempt = new Throttle.Attempt(INES, "192.0.2.66", null);
+		TransactionTemplate work = new TransactionTemplate(this.transactions);
+		work.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		for (int i = 0; i < 10; i++) {
+			work.executeWithoutResult((status) -> {
+				this.throttle.pass(Gate.PASSWORD, attempt);
+				status.setRollbackOnly();
+			});
+		}
+		assertThat(hits(10)).isEqualTo(3);
+		assertThatExceptionOfType(TooManyTries.class)
+			.isThrownBy(() -> work.executeWithoutResult((status) -> this.throttle.pass(Gate.PASSWORD, attempt)));
+		assertThat(hits(11)).isEqualTo(3);
+	}
+
+	/** How many counters stand at exactly so many. */
+	private int hits(int hits) {
+		return this.jdbc.sql("SELECT count(*) FROM throttle WHERE hits = :hits")
+			.param("hits", hits)
+			.query(Integer.class)
+			.single();
+	}
+
+	/** Whoever knows the password opens sixty sessions an hour, not sixty thousand. */
+	@Test
+	void comingInIsBoundedToo() {
+		for (int i = 0; i < 60; i++) {
+			assertThat(enter(new Device(this.mvc, "192.0.2." + i), INES)).hasRedirectedUrl("/");
+		}
+		Device late = new Device(this.mvc, "198.51.100.4");
+		assertThat(enter(late, INES)).hasStatus(429);
+		assertThat(late.cookie("session")).isNull();
+		this.clock.moveTo(this.clock.instant().plus(Duration.ofHours(1)));
+		assertThat(enter(late, INES)).hasRedirectedUrl("/");
 	}
 
 	@Test

@@ -41,6 +41,7 @@ class ConnectionsController {
 			.toList();
 		model.addAttribute("rows", rows);
 		model.addAttribute("elsewhere", rows.stream().filter(Row::isElsewhere).count());
+		model.addAttribute("most", Connections.MOST);
 		model.addAttribute("hasPassword", this.passwords.has(viewer.accountId()));
 		return "signin/connections";
 	}

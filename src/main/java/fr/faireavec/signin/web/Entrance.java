@@ -10,9 +10,12 @@ import fr.faireavec.factors.Arrival;
 import fr.faireavec.factors.Factor;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.signin.Arriving;
+import fr.faireavec.signin.Connections;
+import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.KnownBrowsers;
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.SignInLookup;
+import fr.faireavec.signin.Throttle;
 import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,6 +40,10 @@ class Entrance implements Arrival {
 
 	private final KnownBrowsers browsers;
 
+	private final Connections connections;
+
+	private final Throttle throttle;
+
 	private final Visit visit;
 
 	private final SecurityLog log;
@@ -47,11 +54,13 @@ class Entrance implements Arrival {
 
 	private final Clock clock;
 
-	Entrance(SignInLookup lookup, Arriving arriving, KnownBrowsers browsers, Visit visit, SecurityLog log,
-			HttpServletRequest request, HttpServletResponse response, Clock clock) {
+	Entrance(SignInLookup lookup, Arriving arriving, KnownBrowsers browsers, Connections connections, Throttle throttle,
+			Visit visit, SecurityLog log, HttpServletRequest request, HttpServletResponse response, Clock clock) {
 		this.lookup = lookup;
 		this.arriving = arriving;
 		this.browsers = browsers;
+		this.connections = connections;
+		this.throttle = throttle;
 		this.visit = visit;
 		this.log = log;
 		this.request = request;
@@ -62,6 +71,7 @@ class Entrance implements Arrival {
 	@Override
 	public String signIn(UUID accountId, Factor shown) {
 		Viewer viewer = this.lookup.viewer(accountId).orElseThrow(() -> new Refusal("signin.closed"));
+		this.throttle.pass(Gate.ENTRY, new Throttle.Attempt("account " + accountId, Visit.network(this.request), null));
 		boolean first = this.arriving.note(viewer);
 		String wanted = renew(viewer, Set.of(shown));
 		this.visit.give(this.response, this.browsers.remember(this.visit.mark(this.request), accountId));
@@ -75,6 +85,7 @@ class Entrance implements Arrival {
 		if (before != null) {
 			before.invalidate();
 		}
+		this.connections.makeRoom(viewer.accountId());
 		HttpSession session = this.request.getSession(true);
 		session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, viewer.accountId().toString());
 		session.setAttribute(SessionFacts.ACCOUNT, viewer.accountId().toString());
