@@ -64,6 +64,9 @@ public class Enrolment extends Identified {
 
 	Enrolment(UUID id, Parcours parcours, Structure structure, LocalDate activeFrom) {
 		super(id);
+		if (activeFrom.isBefore(parcours.getStartsOn().minusYears(1))) {
+			throw Refusal.of("activeFrom", "cohorts.beforeParcours", parcours.getStartsOn().minusYears(1));
+		}
 		this.parcours = parcours;
 		this.structure = structure;
 		this.state = EnrolmentState.ACTIVE;
@@ -80,6 +83,10 @@ public class Enrolment extends Identified {
 		}
 		if (on.isBefore(this.activeFrom)) {
 			throw Refusal.of("on", "cohorts.withdraw.beforeStart", this.activeFrom);
+		}
+		LocalDate latest = this.parcours.getEndsOn().plusYears(1);
+		if (on.isAfter(latest)) {
+			throw Refusal.of("on", "cohorts.withdraw.tooLate", latest);
 		}
 		this.state = EnrolmentState.WITHDRAWN;
 		this.withdrawnOn = on;

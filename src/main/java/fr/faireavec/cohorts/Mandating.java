@@ -9,6 +9,7 @@ import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
@@ -84,10 +85,7 @@ public class Mandating {
 		if (from.isBefore(enrolment.getActiveFrom())) {
 			throw Refusal.of("from", "cohorts.mandate.beforeEnrolment", enrolment.getActiveFrom());
 		}
-		LocalDate latest = parcours.getEndsOn().plusYears(1);
-		if (from.isAfter(latest)) {
-			throw Refusal.of("from", "cohorts.mandate.tooLate", latest);
-		}
+		refuseTooLate(parcours, from);
 		refuseAcrossAttendance(enrolmentId, from);
 		return enrolment;
 	}
@@ -138,9 +136,11 @@ public class Mandating {
 	public void sign(UUID parcoursId, UUID mandateId, int version, String signatory, LocalDate on) {
 		Mandate mandate = in(parcoursId, mandateId);
 		mandate.requireVersion(version);
-		if (on.isAfter(mandate.getEnrolment().getParcours().today(this.clock))) {
+		LocalDate today = mandate.getEnrolment().getParcours().today(this.clock);
+		if (on.isAfter(today)) {
 			throw Refusal.of("on", "cohorts.mandate.signedInFuture");
 		}
+		DayKind.PAST.require("on", on, today);
 		Changes changes = Changes.none()
 			.note("signatory", mandate.getSignatory(), signatory)
 			.note("signedOn", mandate.getSignedOn(), on);
@@ -152,6 +152,7 @@ public class Mandating {
 	public void end(UUID parcoursId, UUID mandateId, int version, LocalDate on) {
 		Mandate mandate = in(parcoursId, mandateId);
 		mandate.requireVersion(version);
+		refuseTooLate(mandate.getEnrolment().getParcours(), on);
 		refuseAcrossAttendance(mandate.getEnrolment().getId(), on);
 		mandate.end(on);
 		tell("mandate.ended", mandate.getEnrolment(),
@@ -163,6 +164,13 @@ public class Mandating {
 		LocalDate end = closed.getEndsOn();
 		if (matters && end != null && end.isAfter(from) && end.isAfter(closed.getStartsOn())) {
 			throw Refusal.of("from", "cohorts.mandate.overlaps", closed.getPerson().getName(), end);
+		}
+	}
+
+	private static void refuseTooLate(Parcours parcours, LocalDate from) {
+		LocalDate latest = parcours.getEndsOn().plusYears(1);
+		if (from.isAfter(latest)) {
+			throw Refusal.of("from", "cohorts.mandate.tooLate", latest);
 		}
 	}
 

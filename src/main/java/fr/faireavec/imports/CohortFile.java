@@ -30,6 +30,12 @@ public final class CohortFile {
 	/** How many structures it may hold. */
 	public static final int MOST_LINES = 500;
 
+	/** Far more columns than any list of structures has. */
+	public static final int MOST_COLUMNS = 200;
+
+	/** What is read in one go: leaves room for a spreadsheet's empty lines. */
+	private static final int MOST_CELLS = 100_000;
+
 	private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
 	private static final String BOM = "\uFEFF";
@@ -75,14 +81,19 @@ public final class CohortFile {
 	/**
 	 * Reads a decoded text.
 	 * @throws Refusal when its headings or its quotes cannot be read, or it holds no line
-	 * or too many
+	 * or too many of them, of columns or of cells: counted before anything is read
 	 */
 	public static CohortFile read(String text) {
+		refuseEndless(text);
 		List<Row> table = table(text, separator(text));
 		if (table.isEmpty()) {
 			throw Refusal.of("file", "imports.file.empty");
 		}
-		Columns columns = columns(table.getFirst().cells());
+		List<String> headings = table.getFirst().cells();
+		if (headings.size() > MOST_COLUMNS) {
+			throw Refusal.of("file", "imports.file.tooManyColumns", headings.size(), MOST_COLUMNS);
+		}
+		Columns columns = columns(headings);
 		List<Row> rows = List.copyOf(table.subList(1, table.size()));
 		if (rows.isEmpty()) {
 			throw Refusal.of("file", "imports.file.noLine");
@@ -106,6 +117,15 @@ public final class CohortFile {
 	String cell(Row row, Column column) {
 		Integer place = this.columns.places().get(column);
 		return (place != null) ? row.cell(place) : "";
+	}
+
+	private static void refuseEndless(String text) {
+		for (char separator : SEPARATORS) {
+			long cells = text.chars().filter((c) -> c == separator || c == '\n').count();
+			if (cells > MOST_CELLS) {
+				throw Refusal.of("file", "imports.file.tooManyCells", cells, MOST_CELLS);
+			}
+		}
 	}
 
 	private static Columns columns(List<String> headings) {

@@ -19,6 +19,9 @@ record Columns(Map<Column, Integer> places, List<String> ignored) {
 	private static final Set<String> SMALL_WORDS = Set.of("de", "du", "des", "d", "la", "le", "les", "l", "n", "no",
 			"numero", "adresse", "obligatoire", "facultatif", "facultative");
 
+	/** What heads a column is no text. */
+	private static final int LONGEST = 200;
+
 	private static final Map<String, Column> NAMES = names();
 
 	/** Without « pilote » or « copilote », these are the pilot's. */
@@ -56,6 +59,7 @@ record Columns(Map<Column, Integer> places, List<String> ignored) {
 	/** How many of these headings say something to us: tells the right separator. */
 	static long recognised(List<String> headings) {
 		return headings.stream()
+			.limit(CohortFile.MOST_COLUMNS)
 			.map((heading) -> column(key(heading), true))
 			.filter((column) -> column != null)
 			.count();
@@ -86,6 +90,9 @@ record Columns(Map<Column, Integer> places, List<String> ignored) {
 
 	/** « E-mail du pilote », « pilote_courriel » and « MAIL PILOTE » are one. */
 	private static String key(String heading) {
+		if (heading.length() > LONGEST) {
+			return "";
+		}
 		String words = (" " + Plain.words(heading) + " ").replace(" adresse electronique ", " email ")
 			.replace(" e mail ", " email ")
 			.replace(" co pilote ", " copilote ")

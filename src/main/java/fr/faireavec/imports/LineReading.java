@@ -25,10 +25,13 @@ final class LineReading {
 			"[A-Za-z0-9_](?:[A-Za-z0-9_'+-]|\\.(?!\\.)){0,62}(?<!\\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
 	/** What a spreadsheet makes of a long number. */
-	private static final Pattern ROUNDED = Pattern.compile("[0-9]+([.,][0-9]+)?[eE][+]?[0-9]+");
+	private static final Pattern ROUNDED = Pattern.compile("[0-9]{1,30}([.,][0-9]{1,30})?[eE][+]?[0-9]{1,3}");
 
 	private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
 		.withResolverStyle(ResolverStyle.STRICT);
+
+	/** Whatever is longer is not looked at: no cell that says something is. */
+	private static final int LONGEST = 2_000;
 
 	private final CohortFile file;
 
@@ -170,6 +173,10 @@ final class LineReading {
 	/** A cell on one line, without spaces around; refused where it could do harm. */
 	private String text(Column column) {
 		String typed = this.file.cell(this.row, column);
+		if (typed.length() > LONGEST) {
+			refuse("imports.line.tooLong", label(column), column.longest(), typed.length());
+			return Plain.clipped(typed);
+		}
 		String text = Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ").strip();
 		if (!text.codePoints().allMatch(LineReading::isReadable)) {
 			refuse("imports.line.control", label(column));

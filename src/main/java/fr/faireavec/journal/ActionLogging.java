@@ -87,7 +87,7 @@ public class ActionLogging {
 		LoggedAction.requireWritable(action.getEnrolment(), today);
 		Author author = this.authors.of(action.getEnrolment(), today);
 		ActionDetails before = action.getDetails();
-		action.revise(details, this.vocabulary.of(parcoursId).keeping(action),
+		action.revise(details, this.vocabulary.of(parcoursId).keeping(action), today,
 				(day) -> this.rates.on(day).map(ValuationRates.Rate::eurosPerHour));
 		ActionDetails after = action.getDetails();
 		boolean changed = !before.equals(after);

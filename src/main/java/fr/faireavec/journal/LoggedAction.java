@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Identified;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Parcours;
@@ -42,10 +43,6 @@ public class LoggedAction extends Identified {
 	private static final BigDecimal MOST_HOURS = new BigDecimal("999999.75");
 
 	private static final BigDecimal QUARTERS = new BigDecimal(4);
-
-	private static final int EARLIEST_YEAR = 2000;
-
-	private static final int LATEST_YEAR = 2100;
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	private Enrolment enrolment;
@@ -145,14 +142,16 @@ public class LoggedAction extends Identified {
 
 	/**
 	 * Says it all again (rules 7 and 8).
+	 * @param today what is done is done by then
 	 * @param rates the price of a volunteer's hour on a day, in euros
 	 * @throws Refusal what the rules object to, each beside its field, the others
 	 * suppressed in the first
 	 */
-	void revise(ActionDetails details, ActionChoices choices, Function<LocalDate, Optional<BigDecimal>> rates) {
+	void revise(ActionDetails details, ActionChoices choices, LocalDate today,
+			Function<LocalDate, Optional<BigDecimal>> rates) {
 		Objections objections = new Objections();
 		objectToWords(details, objections);
-		objectToDates(details, objections);
+		objectToDates(details, today, objections);
 		objectToCounts(details, choices, objections);
 		objectToChoices(details, choices, objections);
 		objections.raise();
@@ -169,13 +168,18 @@ public class LoggedAction extends Identified {
 		objections.when(next == ActionState.ABANDONED && silent, "learning", "journal.learning.neededWhenAbandoned");
 	}
 
-	private static void objectToDates(ActionDetails details, Objections objections) {
+	private static void objectToDates(ActionDetails details, LocalDate today, Objections objections) {
 		LocalDate start = details.when().startsOn();
 		LocalDate end = details.when().endsOn();
-		objections.when(details.when().state() == ActionState.DONE && start == null && end == null, "startsOn",
-				"journal.date.neededWhenDone");
-		objections.when(outOfThisCentury(start), "startsOn", "journal.date.year");
-		objections.when(outOfThisCentury(end), "endsOn", "journal.date.year");
+		boolean done = details.when().state() == ActionState.DONE;
+		objections.when(done && start == null && end == null, "startsOn", "journal.date.neededWhenDone");
+		objections.when(!DayKind.COURSE.allows(start, today), "startsOn", "day.outside", DayKind.COURSE.first(),
+				DayKind.COURSE.last(today));
+		objections.when(!DayKind.COURSE.allows(end, today), "endsOn", "day.outside", DayKind.COURSE.first(),
+				DayKind.COURSE.last(today));
+		objections.when(done && end != null && end.isAfter(today), "endsOn", "journal.date.doneInFuture");
+		objections.when(done && end == null && start != null && start.isAfter(today), "startsOn",
+				"journal.date.doneInFuture");
 		objections.when(start != null && end != null && end.isBefore(start), "endsOn", "journal.date.endBeforeStart");
 	}
 
@@ -292,10 +296,6 @@ public class LoggedAction extends Identified {
 	public static boolean isWritable(Parcours parcours, Enrolment enrolment, LocalDate today) {
 		LocalDate left = enrolment.getWithdrawnOn();
 		return parcours.getStatus().keepsItsPeople() && (left == null || today.isBefore(left));
-	}
-
-	private static boolean outOfThisCentury(@Nullable LocalDate day) {
-		return day != null && (day.getYear() < EARLIEST_YEAR || day.getYear() >= LATEST_YEAR);
 	}
 
 	private static boolean outOfRange(@Nullable Integer people) {

@@ -1,13 +1,17 @@
 package fr.faireavec.parcours;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.Funders;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Zones;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,12 +30,15 @@ public class ConventionKeeping {
 
 	private final ApplicationEventPublisher events;
 
+	private final Clock clock;
+
 	ConventionKeeping(AllParcours allParcours, Funders funders, Conventions conventions,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.funders = funders;
 		this.conventions = conventions;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
@@ -43,6 +50,7 @@ public class ConventionKeeping {
 		return this.conventions.in(parcoursId, id).orElseGet(() -> {
 			Funder funder = this.funders.findById(funderId)
 				.orElseThrow(() -> Refusal.of("funder", "conventions.funder.unknown"));
+			refuseUnlikely(terms);
 			refuseTaken(parcoursId, funder, id, terms);
 			Convention convention = this.conventions.saveAndFlush(new Convention(id, parcours, funder, terms));
 			tell("convention.agreed", convention, Changes.none().note("amount", null, terms.amount()));
@@ -54,11 +62,20 @@ public class ConventionKeeping {
 	public void amend(UUID parcoursId, UUID conventionId, int version, ConventionTerms terms) {
 		Convention convention = this.conventions.in(parcoursId, conventionId).orElseThrow(NotFound::new);
 		convention.requireVersion(version);
+		refuseUnlikely(terms);
 		refuseTaken(parcoursId, convention.getFunder(), conventionId, terms);
 		Changes changes = changes(convention.getTerms(), terms);
 		convention.agree(terms);
 		this.conventions.flush();
 		tell("convention.amended", convention, changes);
+	}
+
+	private void refuseUnlikely(ConventionTerms terms) {
+		LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
+		DayKind.COURSE.require("startsOn", terms.startsOn(), today);
+		DayKind.COURSE.require("endsOn", terms.endsOn(), today);
+		DayKind.TERM.require("reportDueOn", terms.reportDueOn(), today);
+		DayKind.TERM.require("evidenceUntil", terms.evidenceUntil(), today);
 	}
 
 	private void refuseTaken(UUID parcoursId, Funder funder, UUID id, ConventionTerms terms) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.Identified;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.structures.Departement;
 import fr.faireavec.templates.Framework;
 import fr.faireavec.templates.ParcoursTemplate;
 import jakarta.persistence.CascadeType;
@@ -125,6 +126,9 @@ public class Parcours extends Identified {
 		if (profile.capacityMax() < profile.capacityMin()) {
 			throw Refusal.of("capacityMax", "parcours.capacityInverted");
 		}
+		if (!Departement.areCodes(profile.departements())) {
+			throw Refusal.of("departements", "parcours.departements.unreadable");
+		}
 		this.name = profile.name().strip();
 		this.startsOn = profile.startsOn();
 		this.endsOn = profile.endsOn();
@@ -196,6 +200,11 @@ public class Parcours extends Identified {
 		if (!this.status.isOpenToWork()) {
 			throw new Refusal("parcours.noLongerOpen", this.name);
 		}
+	}
+
+	/** Its evidence is kept at least until then, that day included, whoever says what. */
+	public LocalDate keepsEvidenceUntil() {
+		return this.endsOn.plusYears(1);
 	}
 
 	/** What day it is where the parcours takes place. */

@@ -1,13 +1,16 @@
 package fr.faireavec.parcours;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Slug;
+import fr.faireavec.kernel.Zones;
 import fr.faireavec.templates.ParcoursTemplate;
 import fr.faireavec.templates.ParcoursTemplates;
 
@@ -44,6 +47,7 @@ public class ParcoursCreation {
 		return this.allParcours.findById(id).orElseGet(() -> {
 			ParcoursTemplate template = this.templates.findByCode(templateCode)
 				.orElseThrow(() -> Refusal.of("template", "parcours.template.unknown"));
+			refuseUnlikely(profile);
 			String slug = Slug.of(profile.name(), this.allParcours::existsBySlug);
 			return created(new Parcours(id, slug, template, profile, this.clock.instant()));
 		});
@@ -60,6 +64,7 @@ public class ParcoursCreation {
 		Parcours parcours = this.allParcours.findById(id).orElseThrow(NotFound::new);
 		parcours.requireVersion(version);
 		parcours.requireOpenToWork();
+		refuseUnlikely(profile);
 		ParcoursProfile before = parcours.getProfile();
 		parcours.describe(profile);
 		Changes changes = Changes.none()
@@ -71,6 +76,12 @@ public class ParcoursCreation {
 			.note("capacityMin", before.capacityMin(), profile.capacityMin())
 			.note("capacityMax", before.capacityMax(), profile.capacityMax());
 		this.events.publishEvent(new Noted("parcours.described", id, id, parcours.getName(), changes));
+	}
+
+	private void refuseUnlikely(ParcoursProfile profile) {
+		LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
+		DayKind.COURSE.require("startsOn", profile.startsOn(), today);
+		DayKind.COURSE.require("endsOn", profile.endsOn(), today);
 	}
 
 	private Parcours created(Parcours parcours) {

@@ -18,6 +18,7 @@ import fr.faireavec.cohorts.EnrolmentWithdrawn;
 import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
@@ -76,6 +77,7 @@ public class MeetingKeeping {
 		IndividualMeeting meeting = open(parcoursId, meetingId, version);
 		Enrolment enrolment = meeting.getEnrolment();
 		requireActive(enrolment);
+		DayKind.COURSE.require("date", slot.day(), enrolment.getParcours().today(this.clock));
 		Person facilitator = enrolment.getParcours()
 			.getFacilitators()
 			.stream()

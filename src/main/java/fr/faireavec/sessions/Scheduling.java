@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Warning;
@@ -67,6 +68,7 @@ public class Scheduling {
 	 */
 	public void schedule(UUID parcoursId, int rank, int version, SessionPlan plan, Set<String> accepted) {
 		CollectiveSession session = open(parcoursId, rank, version);
+		DayKind.COURSE.require("date", plan.day(), session.getParcours().today(this.clock));
 		SessionPlan before = (session.getState() == SessionState.CANCELLED) ? null : session.getPlan();
 		if (plan.equals(before) && session.getState() == SessionState.SCHEDULED) {
 			return;

@@ -1,5 +1,6 @@
 package fr.faireavec.structures;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,13 @@ public record Departement(String code) {
 		if (!CODE.matcher(code).matches()) {
 			throw Refusal.of("departement", "structures.departement.invalid");
 		}
+	}
+
+	/** Whether a text is codes between spaces, commas or semicolons; none is fine. */
+	public static boolean areCodes(String typed) {
+		return Arrays.stream(typed.split("[ ,;]", -1))
+			.filter((code) -> !code.isEmpty())
+			.allMatch((code) -> CODE.matcher(code.toUpperCase(Locale.ROOT)).matches());
 	}
 
 	/**

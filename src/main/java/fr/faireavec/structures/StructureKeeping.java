@@ -1,15 +1,19 @@
 package fr.faireavec.structures;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Slug;
 import fr.faireavec.kernel.Warning;
+import fr.faireavec.kernel.Zones;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,9 +29,12 @@ public class StructureKeeping {
 
 	private final ApplicationEventPublisher events;
 
-	StructureKeeping(Structures structures, ApplicationEventPublisher events) {
+	private final Clock clock;
+
+	StructureKeeping(Structures structures, ApplicationEventPublisher events, Clock clock) {
 		this.structures = structures;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
@@ -36,6 +43,7 @@ public class StructureKeeping {
 	 */
 	public Structure register(UUID id, StructureProfile profile) {
 		return this.structures.findById(id).orElseGet(() -> {
+			refuseUnlikely(profile);
 			refuseTaken(id, profile);
 			String slug = Slug.of(profile.name(), this.structures::existsBySlug);
 			Structure structure = this.structures.saveAndFlush(new Structure(id, slug, profile));
@@ -51,6 +59,7 @@ public class StructureKeeping {
 	public void describe(UUID id, int version, StructureProfile profile) {
 		Structure structure = this.structures.findById(id).orElseThrow(NotFound::new);
 		structure.requireVersion(version);
+		refuseUnlikely(profile);
 		refuseTaken(id, profile);
 		Changes changes = changes(structure.getProfile(), profile);
 		structure.describe(profile);
@@ -68,6 +77,12 @@ public class StructureKeeping {
 			.map((other) -> (other.getCommune() == null) ? Warning.of("structures.sameName", other.getName())
 					: Warning.of("structures.sameName.in", other.getName(), other.getCommune()))
 			.toList();
+	}
+
+	private void refuseUnlikely(StructureProfile profile) {
+		LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
+		DayKind.PAST.require("memberSince", profile.memberSince(), today);
+		DayKind.PAST.require("charterSignedOn", profile.charterSignedOn(), today);
 	}
 
 	private void refuseTaken(UUID id, StructureProfile profile) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Zones;
@@ -47,6 +48,7 @@ public class RateKeeping {
 		if (this.rates.existsById(id)) {
 			return;
 		}
+		requireLikely(terms.validFrom());
 		requireFreeDay(id, terms.validFrom());
 		note("rate.added", this.rates.saveAndFlush(new HourlyRate(id, terms)), noted(null, terms));
 	}
@@ -61,6 +63,7 @@ public class RateKeeping {
 		if (this.priced.usedRates().contains(id)) {
 			throw new Refusal("taxonomies.rate.used");
 		}
+		requireLikely(terms.validFrom());
 		if (!rate.isRetired()) {
 			requireFreeDay(id, terms.validFrom());
 		}
@@ -76,7 +79,7 @@ public class RateKeeping {
 	public void retire(UUID id) {
 		HourlyRate rate = at(id);
 		if (!rate.isRetired()) {
-			rate.retire(LocalDate.now(this.clock.withZone(Zones.PARIS)));
+			rate.retire(today());
 			note("rate.retired", rate, Changes.none());
 		}
 	}
@@ -89,6 +92,14 @@ public class RateKeeping {
 			this.rates.saveAndFlush(rate);
 			note("rate.restored", rate, Changes.none());
 		}
+	}
+
+	private void requireLikely(LocalDate day) {
+		DayKind.COURSE.require("validFrom", day, today());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock.withZone(Zones.PARIS));
 	}
 
 	private void requireFreeDay(UUID id, LocalDate day) {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -62,8 +63,9 @@ class ErrorAdvice {
 		return inAddress ? notFound() : badRequest();
 	}
 
+	/** What is missing, or a field that no page of ours has. */
 	@ExceptionHandler({ MissingServletRequestParameterException.class, ServletRequestBindingException.class,
-			MultipartException.class })
+			MultipartException.class, InvalidPropertyException.class })
 	ModelAndView badRequest() {
 		return page("error/400", HttpStatus.BAD_REQUEST);
 	}

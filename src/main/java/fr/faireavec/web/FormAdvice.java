@@ -3,8 +3,10 @@ package fr.faireavec.web;
 import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,14 @@ import org.springframework.web.bind.annotation.InitBinder;
 @ControllerAdvice
 class FormAdvice {
 
-	private static final int MOST_ROWS = 300;
+	/** Twice the longest text there is: whatever is longer is not even looked at. */
+	private static final int LONGEST = 20_000;
 
 	@InitBinder
 	void bind(WebDataBinder binder) {
-		binder.setAutoGrowCollectionLimit(MOST_ROWS);
+		// No form of ours names a place in a list.
+		binder.setDisallowedFields("*[*");
+		binder.setAutoGrowNestedPaths(false);
 		binder.registerCustomEditor(String.class, new PlainText());
 		binder.registerCustomEditor(LocalDate.class, new PlainDate());
 	}
@@ -35,6 +40,9 @@ class FormAdvice {
 			if (text == null) {
 				setValue(null);
 				return;
+			}
+			if (text.length() > LONGEST) {
+				throw new IllegalArgumentException("longer than anything here");
 			}
 			String unified = text.replace("\r\n", "\n").replace('\r', '\n');
 			if (!unified.codePoints().allMatch(PlainText::readable)) {
@@ -55,12 +63,24 @@ class FormAdvice {
 
 	/**
 	 * As a date picker sends it, or as people without one type it: 10/12/2026. Never the
-	 * 31st of February.
+	 * 31st of February, nor a year of more or less than four digits; {@link Day} says
+	 * which of these are likely.
 	 */
 	private static final class PlainDate extends PropertyEditorSupport {
 
-		private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.FRENCH)
-			.withResolverStyle(ResolverStyle.STRICT);
+		private static final int LONGEST = 10;
+
+		private static final DateTimeFormatter TYPED = strictly("d/M/", "");
+
+		private static final DateTimeFormatter PICKED = strictly("", "-MM-dd");
+
+		private static DateTimeFormatter strictly(String before, String after) {
+			return new DateTimeFormatterBuilder().appendPattern(before)
+				.appendValue(ChronoField.YEAR, 4)
+				.appendPattern(after)
+				.toFormatter(Locale.FRENCH)
+				.withResolverStyle(ResolverStyle.STRICT);
+		}
 
 		@Override
 		public void setAsText(@Nullable String text) {
@@ -69,8 +89,11 @@ class FormAdvice {
 				return;
 			}
 			String typed = text.strip();
+			if (typed.length() > LONGEST) {
+				throw new IllegalArgumentException("no date is so long");
+			}
 			try {
-				setValue(typed.contains("/") ? LocalDate.parse(typed, TYPED) : LocalDate.parse(typed));
+				setValue(LocalDate.parse(typed, typed.contains("/") ? TYPED : PICKED));
 			}
 			catch (DateTimeParseException unreadable) {
 				throw new IllegalArgumentException("no such date", unreadable);

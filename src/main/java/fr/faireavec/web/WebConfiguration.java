@@ -24,6 +24,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new OneSource());
 		registry.addInterceptor(new UnprocessableForms());
+		registry.addInterceptor(new ErrorPageAlone());
 	}
 
 }

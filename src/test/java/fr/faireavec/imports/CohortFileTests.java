@@ -88,6 +88,22 @@ class CohortFileTests {
 		assertThat(read("structure;statut\n" + "Café;asso\n".repeat(500)).rows()).hasSize(500);
 	}
 
+	/** Counted before anything is read, whichever separator it is endless with. */
+	@ParameterizedTest
+	@ValueSource(strings = { ";", ",", "\t", "\n", ";\n", "a;", "\"a\";", "\"\n\";" })
+	void anEndlessFileIsNotRead(String piece) {
+		Refusal refusal = refusal("structure;statut\n" + piece.repeat(1_900_000 / piece.length()));
+		assertThat(refusal.messageKey()).isEqualTo("imports.file.tooManyCells");
+	}
+
+	@Test
+	void tooManyColumnsSayHowMany() {
+		Refusal refusal = refusal("structure;statut" + ";x".repeat(300) + "\nCafé;asso\n");
+		assertThat(refusal.messageKey()).isEqualTo("imports.file.tooManyColumns");
+		assertThat(refusal.args()).containsExactly(302, 200);
+		assertThat(read("structure;statut\nCafé;asso\n" + ";;;;;\n".repeat(10_000)).rows()).hasSize(1);
+	}
+
 	@Test
 	void whatIsNoTextIsRefused() {
 		byte[] png = { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R' };

@@ -38,6 +38,8 @@ class LoggedActionTests {
 
 	private static final LocalDate MARCH = LocalDate.of(2026, 3, 14);
 
+	private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
 	private final TaxonomyEntry theme = entry(Taxonomy.THEME, "Faire commun");
 
 	private final TaxonomyEntry level = entry(Taxonomy.LEVEL, "Co-construction");
@@ -156,7 +158,7 @@ class LoggedActionTests {
 	void peopleAreRefusedWhereTheFrameworkDoesNotAsk() {
 		ActionChoices silent = new ActionChoices(false, List.of(), List.of());
 		assertThat(fields(catchThrowableOfType(Refusal.class,
-				() -> this.action.revise(idea().with(people(12, 6)), silent, (day) -> Optional.empty()))))
+				() -> this.action.revise(idea().with(people(12, 6)), silent, TODAY, (day) -> Optional.empty()))))
 			.containsExactly("peopleReached", "peopleInvolved");
 	}
 
@@ -189,7 +191,7 @@ class LoggedActionTests {
 		ActionChoices flat = new ActionChoices(true, List.of(this.theme), List.of());
 		ActionDetails levelled = idea().with(new What("Un café", "", null, this.level.getId(), Set.of(), null));
 		assertThat(fields(catchThrowableOfType(Refusal.class,
-				() -> this.action.revise(levelled, flat, (day) -> Optional.empty()))))
+				() -> this.action.revise(levelled, flat, TODAY, (day) -> Optional.empty()))))
 			.containsExactly("level");
 	}
 
@@ -199,7 +201,7 @@ class LoggedActionTests {
 			.with(new What("Un café", "", this.theme.getId(), this.level.getId(), Set.of(this.lever.getId()), null));
 		revise(chosen);
 		ActionChoices since = new ActionChoices(true, List.of(), List.of()).keeping(this.action);
-		this.action.revise(chosen, since, (day) -> Optional.empty());
+		this.action.revise(chosen, since, TODAY, (day) -> Optional.empty());
 		assertThat(this.action.getTheme()).isEqualTo(this.theme);
 		assertThat(this.action.chosen(Taxonomy.LEVER)).containsExactly(this.lever);
 	}
@@ -230,7 +232,7 @@ class LoggedActionTests {
 
 	@Test
 	void nothingIsPricedBeforeTheFirstRate() {
-		this.action.revise(done().with(hours("10", "10")), this.choices, (day) -> Optional.empty());
+		this.action.revise(done().with(hours("10", "10")), this.choices, TODAY, (day) -> Optional.empty());
 		assertThat(this.action.getValuedRate()).isNull();
 		assertThat(this.action.getValuedAmount()).isNull();
 	}
@@ -262,6 +264,16 @@ class LoggedActionTests {
 			.with(Outcome.learnt("Le matin, les parents viennent."));
 	}
 
+	@Test
+	void whatIsDoneIsDoneToday() {
+		LocalDate tomorrow = TODAY.plusDays(1);
+		assertThat(refused(dated(LocalDate.of(26, 3, 14), LocalDate.of(2062, 3, 14)))).containsExactly("startsOn",
+				"endsOn");
+		assertThat(refused(done().with(new When(ActionState.DONE, null, tomorrow, null)))).containsExactly("endsOn");
+		assertThat(refused(done().with(new When(ActionState.DONE, tomorrow, null, null)))).containsExactly("startsOn");
+		revise(done().with(new When(ActionState.DONE, MARCH, TODAY, null)));
+	}
+
 	private ActionDetails dated(LocalDate start, LocalDate end) {
 		return idea().with(new When(ActionState.PLANNED, start, end, null));
 	}
@@ -275,7 +287,7 @@ class LoggedActionTests {
 	}
 
 	private void revise(ActionDetails details) {
-		this.action.revise(details, this.choices, (day) -> Optional.of(rate(day)));
+		this.action.revise(details, this.choices, TODAY, (day) -> Optional.of(rate(day)));
 	}
 
 	/** 12,02 in March, 12,04 from April on. */

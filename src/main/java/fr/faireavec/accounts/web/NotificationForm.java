@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import jakarta.validation.constraints.Size;
+
 /** The optional letters somebody wants. */
 class NotificationForm {
 
+	@Size(max = 100)
 	private List<String> kinds = new ArrayList<>();
 
 	static NotificationForm of(Collection<String> received) {

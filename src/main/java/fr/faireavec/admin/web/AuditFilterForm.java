@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import fr.faireavec.audit.AuditFilter;
+import fr.faireavec.kernel.DayKind;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked for in the audit; its names are those of the address. */
 class AuditFilterForm {
 
+	@Day(DayKind.FILTER)
 	private @Nullable LocalDate du;
 
+	@Day(DayKind.FILTER)
 	private @Nullable LocalDate au;
 
 	@Size(max = 160)

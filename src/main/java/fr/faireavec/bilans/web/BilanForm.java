@@ -5,7 +5,9 @@ import java.util.UUID;
 
 import fr.faireavec.bilans.BilanKind;
 import fr.faireavec.bilans.BilanPublishing;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ public class BilanForm {
 	private UUID key = Ids.next();
 
 	@NotNull
+	@Day(DayKind.FILTER)
 	private @Nullable LocalDate from;
 
 	@NotNull
+	@Day(DayKind.FILTER)
 	private @Nullable LocalDate to;
 
 	@NotNull

@@ -5,9 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Size;
+
 /** The levels of involvement a structure chooses to aim at. */
 class AimsForm {
 
+	@Size(max = 300)
 	private Set<UUID> levels = new LinkedHashSet<>();
 
 	static AimsForm of(Enrolment enrolment) {

@@ -1,11 +1,13 @@
 package fr.faireavec.cohorts.web;
 
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.structures.Departement;
 import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Siret;
 import fr.faireavec.structures.StructureProfile;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -35,8 +37,10 @@ class EnrolForm {
 	private String siret = "";
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate activeFrom;
 
+	@Size(max = 50)
 	private Set<String> accepted = new HashSet<>();
 
 	static EnrolForm from(LocalDate activeFrom) {

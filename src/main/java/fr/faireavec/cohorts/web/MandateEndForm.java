@@ -1,6 +1,8 @@
 package fr.faireavec.cohorts.web;
 
 import fr.faireavec.cohorts.Mandate;
+import fr.faireavec.kernel.DayKind;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ class MandateEndForm {
 	private int version;
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate from;
 
 	static MandateEndForm of(Mandate mandate, LocalDate from) {

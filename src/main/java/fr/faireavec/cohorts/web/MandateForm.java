@@ -3,7 +3,9 @@ package fr.faireavec.cohorts.web;
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.cohorts.Nomination;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +36,7 @@ class MandateForm {
 	private String email = "";
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate from;
 
 	static MandateForm blank(MandateRole role, LocalDate from) {

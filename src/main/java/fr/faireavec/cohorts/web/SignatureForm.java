@@ -1,6 +1,8 @@
 package fr.faireavec.cohorts.web;
 
 import fr.faireavec.cohorts.Mandate;
+import fr.faireavec.kernel.DayKind;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,6 +19,7 @@ class SignatureForm {
 	private String signatory = "";
 
 	@NotNull
+	@Day(DayKind.PAST)
 	private @Nullable LocalDate on;
 
 	static SignatureForm of(Mandate mandate, LocalDate today) {

@@ -1,6 +1,8 @@
 package fr.faireavec.cohorts.web;
 
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.kernel.DayKind;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,6 +15,7 @@ class WithdrawalForm {
 	private int version;
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate on;
 
 	@NotBlank

@@ -12,6 +12,8 @@ import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.KeptOn;
 import fr.faireavec.journal.LoggedAction;
+import fr.faireavec.kernel.DayKind;
+import fr.faireavec.web.Day;
 import fr.faireavec.web.InWords;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +40,7 @@ class ActionForm implements InWords {
 
 	private @Nullable UUID level;
 
+	@Size(max = 300)
 	private Set<UUID> levers = new LinkedHashSet<>();
 
 	private @Nullable UUID instrument;
@@ -45,14 +48,18 @@ class ActionForm implements InWords {
 	@NotNull
 	private @Nullable ActionState state;
 
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate startsOn;
 
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate endsOn;
 
 	private @Nullable Integer session;
 
+	@Size(max = 300)
 	private Set<UUID> serviceUsers = new LinkedHashSet<>();
 
+	@Size(max = 300)
 	private Set<UUID> roles = new LinkedHashSet<>();
 
 	private @Nullable Integer peopleReached;
@@ -66,8 +73,10 @@ class ActionForm implements InWords {
 	@Size(max = 3000)
 	private String learning = "";
 
+	@Size(max = 300)
 	private Set<UUID> effects = new LinkedHashSet<>();
 
+	@Size(max = 300)
 	private Set<UUID> recognitions = new LinkedHashSet<>();
 
 	private @Nullable KeptOn keptOn;

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Convention;
 import fr.faireavec.parcours.ConventionTerms;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -37,9 +39,11 @@ class ConventionForm {
 	private @Nullable BigDecimal amount;
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate startsOn;
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate endsOn;
 
 	@PositiveOrZero
@@ -62,8 +66,10 @@ class ConventionForm {
 	@Max(1_000_000)
 	private @Nullable Integer targetActions;
 
+	@Day(DayKind.TERM)
 	private @Nullable LocalDate reportDueOn;
 
+	@Day(DayKind.TERM)
 	private @Nullable LocalDate evidenceUntil;
 
 	static ConventionForm of(Convention convention) {

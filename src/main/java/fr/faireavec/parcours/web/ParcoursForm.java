@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursProfile;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,14 @@ class ParcoursForm {
 	private String name = "";
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate startsOn;
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate endsOn;
 
 	@Size(max = 120)
-	@Pattern(regexp = "((0[1-9]|[1-8][0-9]|9[0-5]|2[ABab]|97[1-6])([ ,;]+|$))*",
-			message = "{parcours.departements.unreadable}")
 	private String departements = "";
 
 	@Size(max = 150)
@@ -55,6 +56,7 @@ class ParcoursForm {
 	@Max(200)
 	private @Nullable Integer capacityMax = 10;
 
+	@Size(max = 50)
 	private List<UUID> facilitators = new ArrayList<>();
 
 	static ParcoursForm of(Parcours parcours) {

@@ -9,25 +9,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.Errors;
-
 /** When, with whom and where a meeting takes place. */
 class MeetingForm {
 
 	private static final int USUAL_MINUTES = 60;
-
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2100;
 
 	private int version;
 
@@ -35,6 +31,7 @@ class MeetingForm {
 	private @Nullable UUID facilitator;
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate date;
 
 	@NotNull
@@ -51,6 +48,7 @@ class MeetingForm {
 	@Size(max = 300)
 	private String place = "";
 
+	@Size(max = 50)
 	private Set<String> accepted = new LinkedHashSet<>();
 
 	/**
@@ -71,13 +69,7 @@ class MeetingForm {
 		return form;
 	}
 
-	void check(Errors errors) {
-		if (this.date != null && (this.date.getYear() < FIRST_YEAR || this.date.getYear() > LAST_YEAR)) {
-			errors.rejectValue("date", "sessions.date.farAway");
-		}
-	}
-
-	/** Once it is checked. */
+	/** Only once the form has no error. */
 	TimeSlot toSlot() {
 		LocalDateTime from = Objects.requireNonNull(this.date).atTime(Objects.requireNonNull(this.start));
 		return new TimeSlot(from, from.plus(Duration.ofMinutes(Objects.requireNonNull(this.minutes))));

@@ -8,6 +8,7 @@ import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.sessions.TimeSlot;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Who was at a meeting, and how long it took. */
@@ -15,6 +16,7 @@ class MeetingHoldForm {
 
 	private int version;
 
+	@Size(max = 50)
 	private Set<UUID> attendees = new LinkedHashSet<>();
 
 	@Min(IndividualMeeting.SHORTEST)

@@ -56,7 +56,6 @@ class MeetingKeepingController {
 	@PostMapping("/programmation")
 	String schedule(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		form.check(errors);
 		this.pages.meeting(seat, id);
 		List<Warning> warnings = errors.hasErrors() ? List.of() : this.keeping.warnings(parcours(seat), id,
 				Objects.requireNonNull(form.getFacilitator()), form.toSlot());

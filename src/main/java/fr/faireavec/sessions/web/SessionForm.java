@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -30,13 +32,10 @@ class SessionForm {
 
 	private static final int ONE_HALF_DAY = 240;
 
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2100;
-
 	private int version;
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate date;
 
 	@NotNull
@@ -62,6 +61,7 @@ class SessionForm {
 	@Pattern(regexp = "(https?://[^\\s<>\"]+)?", message = "{sessions.videoLink.unreadable}")
 	private String videoLink = "";
 
+	@Size(max = 50)
 	private Set<String> accepted = new LinkedHashSet<>();
 
 	static SessionForm of(CollectiveSession session) {
@@ -109,9 +109,6 @@ class SessionForm {
 
 	/** What one field cannot say alone. */
 	void check(Errors errors) {
-		if (this.date != null && (this.date.getYear() < FIRST_YEAR || this.date.getYear() > LAST_YEAR)) {
-			errors.rejectValue("date", "sessions.date.farAway");
-		}
 		refuseInverted("firstEnd", this.firstStart, this.firstEnd, errors);
 		refuseInverted("secondEnd", this.secondStart, this.secondEnd, errors);
 		if (this.secondStart == null && this.secondEnd != null && !errors.hasFieldErrors("secondStart")) {

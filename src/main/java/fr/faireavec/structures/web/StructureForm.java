@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.structures.Departement;
 import fr.faireavec.structures.LegalForm;
@@ -12,6 +13,7 @@ import fr.faireavec.structures.Rna;
 import fr.faireavec.structures.Siret;
 import fr.faireavec.structures.Structure;
 import fr.faireavec.structures.StructureProfile;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -46,13 +48,16 @@ class StructureForm {
 
 	private String departement = "";
 
+	@Day(DayKind.PAST)
 	private @Nullable LocalDate memberSince;
 
+	@Day(DayKind.PAST)
 	private @Nullable LocalDate charterSignedOn;
 
 	@PositiveOrZero
 	private @Nullable Integer serviceUsersPerYear;
 
+	@Size(max = 50)
 	private Set<String> accepted = new HashSet<>();
 
 	/** For a new sheet. */

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.taxonomies.HourlyRate;
 import fr.faireavec.taxonomies.RateTerms;
+import fr.faireavec.web.Day;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +37,7 @@ class RateForm {
 	private @Nullable BigDecimal eurosPerHour;
 
 	@NotNull
+	@Day(DayKind.COURSE)
 	private @Nullable LocalDate validFrom;
 
 	@NotBlank

@@ -20,7 +20,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,6 +71,12 @@ class GalleryController {
 				"Niveau", "Actions", "au-delà de la concertation"));
 		model.addAttribute("page", new PageOf<>(IntStream.range(80, 100).boxed().toList(), 5, 20, 214));
 		return "web/composants";
+	}
+
+	/** The one form with lines, two of them. */
+	@InitBinder
+	void bind(WebDataBinder binder) {
+		binder.setDisallowedFields();
 	}
 
 	private static List<Stone> stones() {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import fr.faireavec.kernel.DayKind;
+import fr.faireavec.web.Day;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Email;
@@ -32,6 +34,7 @@ class GalleryForm {
 	private @Nullable BigDecimal hours;
 
 	@NotNull
+	@Day(DayKind.FILTER)
 	private @Nullable LocalDate day;
 
 	private @Nullable LocalTime time;
@@ -49,10 +52,12 @@ class GalleryForm {
 	private @Nullable Level aim;
 
 	@NotEmpty
+	@Size(max = 20)
 	private Set<Level> levels = Set.of();
 
 	private boolean shared;
 
+	@Size(max = 20)
 	private List<@Valid Line> lines = new ArrayList<>(List.of(new Line(), new Line()));
 
 	/** Something to choose. */
