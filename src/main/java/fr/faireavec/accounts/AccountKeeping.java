@@ -23,13 +23,16 @@ public class AccountKeeping {
 
 	private final Accounts accounts;
 
+	private final KnownNames known;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	AccountKeeping(People people, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+	AccountKeeping(People people, Accounts accounts, KnownNames known, ApplicationEventPublisher events, Clock clock) {
 		this.people = people;
 		this.accounts = accounts;
+		this.known = known;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -47,7 +50,8 @@ public class AccountKeeping {
 			}
 		}
 		Person person = this.people
-			.save(new Person(Ids.next(), name.given(), name.family(), address, this.clock.instant()));
+			.saveAndFlush(new Person(Ids.next(), name.given(), name.family(), address, this.clock.instant()));
+		note(person);
 		this.events.publishEvent(new Noted("person.registered", person.getId(), null, person.getName()));
 		return person;
 	}
@@ -65,6 +69,7 @@ public class AccountKeeping {
 			.note("email", person.getEmail() != null, address != null);
 		person.rename(name.given(), name.family());
 		person.writeTo(address);
+		note(person);
 		this.events.publishEvent(new Noted("person.corrected", personId, null, person.getName(), changes));
 	}
 
@@ -79,6 +84,7 @@ public class AccountKeeping {
 			throw new Refusal("accounts.addressTaken");
 		}
 		person.writeTo(address);
+		note(person);
 		this.events.publishEvent(new Noted("person.addressMoved", personId, null, person.getName()));
 	}
 
@@ -147,6 +153,15 @@ public class AccountKeeping {
 				&& this.accounts.heldAdministrators().stream().allMatch(account::equals)) {
 			throw Refusal.of("role", "accounts.lastAdministrator");
 		}
+	}
+
+	/**
+	 * What they are called and written to from now on, for the day they ask to be
+	 * forgotten.
+	 */
+	private void note(Person person) {
+		this.known.called(person.getId(), person.getGivenName(), person.getFamilyName());
+		this.known.writtenTo(person.getId(), person.getEmail());
 	}
 
 	private Account create(Person person) {

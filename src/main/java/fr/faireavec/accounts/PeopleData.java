@@ -22,11 +22,6 @@ class PeopleData implements PersonalDataHolder {
 	}
 
 	@Override
-	public List<String> names() {
-		return List.of("SELECT given_name || ' ' || family_name FROM person WHERE id = :person AND erased_at IS NULL");
-	}
-
-	@Override
 	public List<Excerpt> excerpts() {
 		return List.of(new Excerpt("privacy.section.person", """
 				SELECT given_name AS "person.given_name", family_name AS "person.family_name", email AS "person.email",
@@ -34,7 +29,13 @@ class PeopleData implements PersonalDataHolder {
 				FROM person WHERE id = :person"""), new Excerpt("privacy.section.account", """
 				SELECT role AS "account.role", created_at AS "account.created_at", accepted_at AS "account.accepted_at",
 				       disabled_at AS "account.disabled_at"
-				FROM account WHERE person_id = :person"""));
+				FROM account WHERE person_id = :person"""), new Excerpt("privacy.section.names", """
+				SELECT given_name AS "known_name.given_name", family_name AS "known_name.family_name",
+				       since AS "known_name.since", until AS "known_name.until"
+				FROM known_name WHERE person_id = :person ORDER BY since, given_name, family_name"""),
+				new Excerpt("privacy.section.knownAddresses", """
+						SELECT address AS "known_address.address", since AS "known_address.since"
+						FROM known_address WHERE person_id = :person ORDER BY since, address"""));
 	}
 
 	@Override
@@ -58,6 +59,8 @@ class PeopleData implements PersonalDataHolder {
 		this.records.change("""
 				UPDATE account SET role = NULL, password_hash = NULL, disabled_at = coalesce(disabled_at, :at),
 				  version = version + 1 WHERE person_id = :person""", subject, at);
+		this.records.change("DELETE FROM known_name WHERE person_id = :person", subject, at);
+		this.records.change("DELETE FROM known_address WHERE person_id = :person", subject, at);
 	}
 
 }

@@ -2,9 +2,10 @@ package fr.faireavec.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import fr.faireavec.kernel.PersonalDataHolder;
-import fr.faireavec.kernel.PersonalRecords;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,15 +23,41 @@ class AuditData implements PersonalDataHolder {
 		this.jdbc = jdbc;
 	}
 
-	/** A corrected name stands in the row that tells the correction. */
+	/** Whoever did something in a parcours sat there. */
 	@Override
-	public List<String> names() {
-		return List.of("""
-				SELECT label FROM audit_row WHERE subject_id = :person AND what IN ('person.registered',
-				  'person.corrected') AND EXISTS (SELECT 1 FROM person WHERE id = :person AND erased_at IS NULL)""", """
-				SELECT v.name FROM audit_row a, jsonb_array_elements_text(a.changes -> 'name') AS v (name)
-				WHERE a.subject_id = :person AND a.what = 'person.corrected' AND v.name IS NOT NULL
-				  AND EXISTS (SELECT 1 FROM person WHERE id = :person AND erased_at IS NULL)""");
+	public List<String> seats() {
+		return List.of("SELECT parcours_id FROM audit_row WHERE actor_id = :person AND parcours_id IS NOT NULL");
+	}
+
+	/**
+	 * A row about somebody else known here never says this person's name, but a
+	 * namesake's.
+	 */
+	@Override
+	public List<FreeText> texts() {
+		return List.of(new FreeText("privacy.text.audit", """
+				SELECT a.id, a.parcours_id, a.subject_id = :person AS own, c.name AS place, v.part, v.words, v.longest
+				FROM audit_row a LEFT JOIN parcours c ON c.id = a.parcours_id CROSS JOIN LATERAL (
+				  SELECT '' AS part, a.label AS words, 300 AS longest
+				  UNION ALL
+				  SELECT e.key || '/' || (i.place - 1), i.item, NULL
+				  FROM jsonb_each(a.changes) e, jsonb_array_elements_text(e.value) WITH ORDINALITY AS i (item, place)
+				  WHERE i.item IS NOT NULL) v
+				WHERE (a.parcours_id IS NULL OR a.parcours_id IN (:seats) OR a.subject_id = :person)
+				  AND NOT EXISTS (SELECT 1 FROM person o WHERE o.id = a.subject_id AND o.id <> :person)""",
+				this::redact));
+	}
+
+	private boolean redact(UUID id, Map<String, Change> parts) {
+		return parts.entrySet()
+			.stream()
+			.allMatch((part) -> this.jdbc.sql("SELECT redact_audit(:id, :part, :before, :after)")
+				.param("id", id)
+				.param("part", part.getKey())
+				.param("before", part.getValue().before())
+				.param("after", part.getValue().after())
+				.query(Integer.class)
+				.single() == 1);
 	}
 
 	/** The label of a row about somebody else may be their name: it is left out. */
@@ -49,23 +76,13 @@ class AuditData implements PersonalDataHolder {
 
 	@Override
 	public List<Fate> fates() {
-		return List.of(
-				Fate.gone("privacy.fate.audit",
-						"SELECT count(*) FROM audit_row WHERE label ~* :pattern OR changes::text ~* :pattern"),
-				new Fate("privacy.fate.done", "SELECT count(*) FROM audit_row WHERE actor_id = :person",
-						"privacy.kept.audit"));
+		return List.of(new Fate("privacy.fate.done", "SELECT count(*) FROM audit_row WHERE actor_id = :person",
+				"privacy.kept.audit"));
 	}
 
+	/** Line by line, as {@link #texts} says them: the facts stay. */
 	@Override
 	public void erase(Subject subject, Instant at) {
-		String pattern = PersonalRecords.pattern(subject);
-		if (pattern != null) {
-			this.jdbc.sql("SELECT redact_audit(:pattern, :nobody)")
-				.param("pattern", pattern)
-				.param("nobody", PersonalRecords.NOBODY)
-				.query(Integer.class)
-				.single();
-		}
 	}
 
 }

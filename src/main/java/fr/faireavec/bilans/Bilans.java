@@ -3,20 +3,34 @@ package fr.faireavec.bilans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.PersonalDataHolder.Change;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every published bilan. Added to, never changed. */
+/** Every published bilan. Added to, never changed, but for names taken out. */
 @Component
 public class Bilans {
 
-	private static final String BILAN = "SELECT id, parcours_id, sha256, figures::text AS document FROM bilan ";
+	private static final String BILAN = """
+			SELECT id, parcours_id, sha256, figures::text AS document,
+			  ARRAY(SELECT r.redacted_at FROM bilan_redaction r WHERE r.bilan_id = bilan.id ORDER BY r.redacted_at, r.id)
+			    AS redacted,
+			  ARRAY(SELECT r.former_sha256 FROM bilan_redaction r WHERE r.bilan_id = bilan.id ORDER BY r.redacted_at, r.id)
+			    AS former
+			FROM bilan
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -94,15 +108,52 @@ public class Bilans {
 			.param("document", canonical)
 			.param("sha256", sha256)
 			.update();
-		return new Bilan(id, parcoursId, document, sha256, true);
+		return new Bilan(id, parcoursId, document, sha256, true, List.of());
+	}
+
+	/**
+	 * Makes a version anew with other words at some places; the former ones are gone, and
+	 * the hash they had is kept.
+	 * @return whether every one of these words was still there
+	 */
+	boolean reword(UUID id, Map<String, Change> parts, Instant at) {
+		String before = this.jdbc.sql("SELECT figures::text FROM bilan WHERE id = :id FOR UPDATE")
+			.param("id", id)
+			.query(String.class)
+			.single();
+		Map<String, String> put = new LinkedHashMap<>();
+		Map<String, String> stood = new LinkedHashMap<>();
+		parts.forEach((part, change) -> {
+			put.put(part, change.after());
+			stood.put(part, change.before());
+		});
+		if (!CanonicalJson.with(before, stood).equals(CanonicalJson.canonical(before))) {
+			return false;
+		}
+		String document = CanonicalJson.with(before, put);
+		this.jdbc.sql("SELECT redact_bilan(:id, :redaction, :at, CAST(:document AS jsonb), :sha256)")
+			.param("id", id)
+			.param("redaction", Ids.next())
+			.param("at", Timestamp.from(at))
+			.param("document", document)
+			.param("sha256", CanonicalJson.sha256(document))
+			.query((row, n) -> true)
+			.single();
+		return true;
 	}
 
 	private static Bilan bilan(ResultSet row, int n) throws SQLException {
 		String canonical = CanonicalJson.canonical(row.getString("document"));
 		String sha256 = row.getString("sha256");
+		Timestamp[] redacted = (Timestamp[]) row.getArray("redacted").getArray();
+		String[] former = (String[]) row.getArray("former").getArray();
+		List<Bilan.Redaction> redactions = new ArrayList<>();
+		for (int i = 0; i < redacted.length; i++) {
+			redactions.add(new Bilan.Redaction(redacted[i].toInstant(), former[i].strip()));
+		}
 		return new Bilan(row.getObject("id", UUID.class), row.getObject("parcours_id", UUID.class),
 				CanonicalJson.read(canonical, BilanDocument.class), sha256,
-				CanonicalJson.sha256(canonical).equals(sha256));
+				CanonicalJson.sha256(canonical).equals(sha256), redactions);
 	}
 
 }

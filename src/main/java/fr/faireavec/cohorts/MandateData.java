@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MandateData implements PersonalDataHolder {
 
-	private static final List<String> WORDS = List.of("withdrawal_reason");
-
 	private final PersonalRecords records;
 
 	private final JdbcClient jdbc;
@@ -39,6 +37,30 @@ class MandateData implements PersonalDataHolder {
 		this.jdbc = jdbc;
 		this.attendance = attendance;
 		this.events = events;
+	}
+
+	/** By a mandate, or by signing one for a structure of theirs. */
+	@Override
+	public List<String> seats() {
+		return List.of("""
+				SELECT e.parcours_id FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+				WHERE m.person_id = :person""", """
+				SELECT e.parcours_id FROM mandate s JOIN enrolment e ON e.id = s.enrolment_id
+				WHERE plain_text(s.signatory) IN (SELECT plain_text(n) FROM unnest(ARRAY[:names]::text[]) n)
+				  AND e.structure_id IN (SELECT o.structure_id FROM mandate m JOIN enrolment o ON o.id = m.enrolment_id
+				    WHERE m.person_id = :person)""");
+	}
+
+	@Override
+	public List<FreeText> texts() {
+		return List.of(
+				this.records.texts("privacy.text.enrolment", "enrolment", List.of("withdrawal_reason"),
+						"enrolment t JOIN structure s ON s.id = t.structure_id JOIN parcours p ON p.id = t.parcours_id",
+						"t.parcours_id", "p.name || ', ' || s.name"),
+				this.records.texts("privacy.text.signatory", "mandate", List.of("signatory"), """
+						mandate t JOIN enrolment e ON e.id = t.enrolment_id JOIN structure s ON s.id = e.structure_id
+						JOIN parcours p ON p.id = e.parcours_id""", "e.parcours_id", "p.name || ', ' || s.name")
+					.ofNames());
 	}
 
 	@Override
@@ -59,11 +81,8 @@ class MandateData implements PersonalDataHolder {
 
 	@Override
 	public List<Fate> fates() {
-		return List.of(
-				new Fate("privacy.fate.mandates", "SELECT count(*) FROM mandate WHERE person_id = :person",
-						"privacy.kept.counts"),
-				Fate.gone("privacy.fate.signed", "SELECT count(*) FROM mandate WHERE lower(signatory) IN (:names)"),
-				Fate.gone("privacy.fate.texts.enrolments", PersonalRecords.counting("enrolment", WORDS)));
+		return List.of(new Fate("privacy.fate.mandates", "SELECT count(*) FROM mandate WHERE person_id = :person",
+				"privacy.kept.counts"));
 	}
 
 	@Override
@@ -78,9 +97,6 @@ class MandateData implements PersonalDataHolder {
 					row.getObject("parcours_id", UUID.class), row.getString("name")))
 			.list()
 			.forEach((open) -> end(open, LocalDate.ofInstant(at, Zones.PARIS)));
-		this.records.change("UPDATE mandate SET signatory = '" + PersonalRecords.NOBODY
-				+ "', version = version + 1 WHERE lower(signatory) IN (:names)", subject, at);
-		this.records.redact("enrolment", WORDS, subject);
 	}
 
 	/** Never across attendance already taken (rule 4). */

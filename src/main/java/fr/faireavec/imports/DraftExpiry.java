@@ -1,18 +1,15 @@
 package fr.faireavec.imports;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 
 import fr.faireavec.kernel.Expiry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A file that nobody confirmed within a day is not waited for. */
+/** A file that nobody confirmed in time is of no use any more. */
 @Component
 class DraftExpiry implements Expiry {
-
-	private static final Duration DAY = Duration.ofDays(1);
 
 	private final JdbcClient jdbc;
 
@@ -29,7 +26,7 @@ class DraftExpiry implements Expiry {
 	@Override
 	public int forget(Terms terms, int most) {
 		return this.jdbc.sql("DELETE FROM import_draft WHERE kept_at < :before")
-			.param("before", Timestamp.from(terms.now().minus(DAY)))
+			.param("before", Timestamp.from(terms.now().minus(ImportDrafts.LIFETIME)))
 			.update();
 	}
 

@@ -24,6 +24,20 @@ class ActionData implements PersonalDataHolder {
 	}
 
 	@Override
+	public List<String> seats() {
+		return List.of("""
+				SELECT e.parcours_id FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id
+				WHERE a.written_by = :person OR a.confirmed_by = :person""");
+	}
+
+	@Override
+	public List<FreeText> texts() {
+		return List.of(this.records.texts("privacy.text.action", "logged_action", WORDS, """
+				logged_action t JOIN enrolment e ON e.id = t.enrolment_id JOIN structure s ON s.id = e.structure_id
+				JOIN parcours p ON p.id = e.parcours_id""", "e.parcours_id", "p.name || ', ' || s.name"));
+	}
+
+	@Override
 	public List<Excerpt> excerpts() {
 		return List.of(new Excerpt("privacy.section.actions", """
 				SELECT p.name AS "parcours.name", s.name AS "structure.name", a.logged_at AS "logged_action.logged_at",
@@ -42,16 +56,13 @@ class ActionData implements PersonalDataHolder {
 
 	@Override
 	public List<Fate> fates() {
-		return List.of(
-				new Fate("privacy.fate.actions",
-						"SELECT count(*) FROM logged_action WHERE written_by = :person OR confirmed_by = :person",
-						"privacy.kept.actions"),
-				Fate.gone("privacy.fate.texts.actions", PersonalRecords.counting("logged_action", WORDS)));
+		return List.of(new Fate("privacy.fate.actions",
+				"SELECT count(*) FROM logged_action WHERE written_by = :person OR confirmed_by = :person",
+				"privacy.kept.actions"));
 	}
 
 	@Override
 	public void erase(Subject subject, Instant at) {
-		this.records.redact("logged_action", WORDS, subject);
 	}
 
 }

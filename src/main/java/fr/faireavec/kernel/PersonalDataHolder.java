@@ -2,9 +2,11 @@ package fr.faireavec.kernel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.kernel.Spellings.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PersonalDataHolder {
 
-	/** SQL for what this room calls or called the person: one column of names. */
-	default List<String> names() {
+	/**
+	 * SQL for the parcours where the person sat, as this room knows: one column of ids.
+	 */
+	default List<String> seats() {
+		return List.of();
+	}
+
+	/** The texts that others wrote and that may name the person. */
+	default List<FreeText> texts() {
 		return List.of();
 	}
 
@@ -36,15 +45,28 @@ public interface PersonalDataHolder {
 	void erase(Subject subject, Instant at);
 
 	/**
-	 * Whom it is about, as far as anything here may call them: today's names and former
-	 * ones, none once they are erased.
+	 * Whom it is about.
 	 *
-	 * @param address today's e-mail address
+	 * @param names what others know them by, today's and former ones; none once they are
+	 * erased
+	 * @param allNames those and the ones they gave themselves of late: they count in rows
+	 * about themselves only
+	 * @param addresses e-mail addresses they have or had, in lower case
+	 * @param seats the parcours where they sat; nothing is changed in any other
 	 */
-	record Subject(UUID personId, @Nullable UUID accountId, Set<String> names, @Nullable String address) {
+	record Subject(UUID personId, @Nullable UUID accountId, Set<Name> names, Set<Name> allNames, Set<String> addresses,
+			Set<UUID> seats) {
 
 		public Subject {
 			names = Set.copyOf(names);
+			allNames = Set.copyOf(allNames);
+			addresses = Set.copyOf(addresses);
+			seats = Set.copyOf(seats);
+		}
+
+		/** The same, once it is known where they sat. */
+		public Subject seatedIn(Set<UUID> parcours) {
+			return new Subject(this.personId, this.accountId, this.names, this.allNames, this.addresses, parcours);
 		}
 
 	}
@@ -56,6 +78,45 @@ public interface PersonalDataHolder {
 	 * @param sql each column is labelled « table.column » of the schema
 	 */
 	record Excerpt(String title, String sql) {
+	}
+
+	/**
+	 * Texts that others wrote. Its SQL has the columns id, parcours_id (null where there
+	 * is none), own (a row about the person themselves), place (where it is, for the
+	 * reader), part (a column, or a path in it), words, and longest (so many characters
+	 * at the most, or null).
+	 *
+	 * @param title a message key
+	 * @param isName each of these texts is somebody's name, and nothing else
+	 */
+	record FreeText(String title, String sql, Rewriting rewriting, boolean isName) {
+
+		public FreeText(String title, String sql, Rewriting rewriting) {
+			this(title, sql, rewriting, false);
+		}
+
+		/** The same, where each text is a name. */
+		public FreeText ofNames() {
+			return new FreeText(this.title, this.sql, this.rewriting, true);
+		}
+
+	}
+
+	/** Puts other words in the place of some; a room does so in its own tables only. */
+	@FunctionalInterface
+	interface Rewriting {
+
+		/**
+		 * Rewrites one row.
+		 * @param parts which parts of it change, and how
+		 * @return whether the words were still those
+		 */
+		boolean put(UUID id, Map<String, Change> parts);
+
+	}
+
+	/** Words, and those in their place. */
+	record Change(String before, String after) {
 	}
 
 	/**

@@ -2,23 +2,26 @@ package fr.faireavec.kernel;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import fr.faireavec.kernel.PersonalDataHolder.Change;
+import fr.faireavec.kernel.PersonalDataHolder.FreeText;
 import fr.faireavec.kernel.PersonalDataHolder.Subject;
-import org.jspecify.annotations.Nullable;
+import fr.faireavec.kernel.Spellings.Name;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Rewrites rows about somebody, for the {@link PersonalDataHolder}s. Their SQL may use
- * :person, :account, :address, :names (in lower case), :pattern (their names and address,
- * as whole words) and :at.
+ * :person, :account, :names (in lower case), :addresses, :seats (the parcours where they
+ * sat) and :at.
  */
 @Component
 public class PersonalRecords {
@@ -27,6 +30,8 @@ public class PersonalRecords {
 	public static final String NOBODY = "Personne effacée";
 
 	private static final String NOTHING = "\u2205";
+
+	private static final UUID NONE = new UUID(0, 0);
 
 	private final JdbcClient jdbc;
 
@@ -42,65 +47,63 @@ public class PersonalRecords {
 	}
 
 	/**
-	 * Takes somebody's whole name and address out of texts that others wrote.
-	 * @return how many rows named them
+	 * Texts in columns of one table.
+	 * @param from the table as t, joined with what the rest asks for
+	 * @param parcours SQL for the parcours they are of
+	 * @param place SQL for where they are, as a reader says it
 	 */
-	public int redact(String table, List<String> columns, Subject subject) {
-		String pattern = pattern(subject);
-		if (pattern == null) {
-			return 0;
-		}
-		String set = columns.stream()
-			.map((column) -> column + " = regexp_replace(" + column + ", :pattern, :nobody, 'gi')")
+	public FreeText texts(String title, String table, List<String> columns, String from, String parcours,
+			String place) {
+		return texts(title, table, columns, from, parcours + " AS parcours_id, false AS own, " + place);
+	}
+
+	/** Texts in columns of a table whose rows are each about one person. */
+	public FreeText textsAbout(String title, String table, List<String> columns) {
+		return texts(title, table, columns, table + " t",
+				"NULL::uuid AS parcours_id, t.person_id = :person AS own, ''");
+	}
+
+	private FreeText texts(String title, String table, List<String> columns, String from, String told) {
+		String values = columns.stream()
+			.map((column) -> "('" + column + "', t." + column + ", (SELECT a.atttypmod - 4 FROM pg_attribute a "
+					+ "WHERE a.attrelid = '" + table + "'::regclass AND a.attname = '" + column
+					+ "' AND a.atttypmod > 0))")
 			.collect(Collectors.joining(", "));
-		return this.jdbc.sql("UPDATE " + table + " SET " + set + ", version = version + 1 WHERE " + naming(columns))
-			.param("pattern", pattern)
-			.param("nobody", NOBODY)
-			.update();
+		return new FreeText(title,
+				"SELECT t.id, " + told + " AS place, v.part, v.words, v.longest FROM " + from
+						+ " CROSS JOIN LATERAL (VALUES " + values + ") AS v (part, words, longest)",
+				(id, parts) -> columns.containsAll(parts.keySet()) && put(table, id, parts));
 	}
 
-	/** SQL that counts the rows where such texts name them. */
-	public static String counting(String table, List<String> columns) {
-		return "SELECT count(*) FROM " + table + " WHERE " + naming(columns);
-	}
-
-	private static String naming(List<String> columns) {
-		return columns.stream().map((column) -> column + " ~* :pattern").collect(Collectors.joining(" OR "));
-	}
-
-	/**
-	 * A PostgreSQL regular expression for the names and the address, as whole words; null
-	 * when there is nothing to look for.
-	 */
-	public static @Nullable String pattern(Subject subject) {
-		List<String> known = Stream.concat(subject.names().stream(), Stream.ofNullable(subject.address()))
-			.filter((name) -> !name.isBlank())
-			.toList();
-		return known.isEmpty() ? null : pattern(known.toArray(String[]::new));
-	}
-
-	/** The same for names that nobody is behind. */
-	public static String pattern(String... names) {
-		return Stream.of(names)
-			.sorted((one, other) -> other.length() - one.length())
-			.map((name) -> name.strip()
-				.replaceAll("[\\\\.^$*+?()\\[\\]{}|-]", "\\\\$0")
-				.replaceAll("\\s+", "[[:space:]]+"))
-			.collect(Collectors.joining("|", "(?<![[:alnum:]])(?:", ")(?![[:alnum:]])"));
+	private boolean put(String table, UUID id, Map<String, Change> parts) {
+		String set = parts.keySet()
+			.stream()
+			.map((column) -> column + " = :after_" + column)
+			.collect(Collectors.joining(", "));
+		String same = parts.keySet()
+			.stream()
+			.map((column) -> column + " = :before_" + column)
+			.collect(Collectors.joining(" AND "));
+		var update = this.jdbc
+			.sql("UPDATE " + table + " SET " + set + ", version = version + 1 WHERE id = :id AND " + same)
+			.param("id", id);
+		parts.forEach((column, change) -> update.param("after_" + column, change.after())
+			.param("before_" + column, change.before()));
+		return update.update() == 1;
 	}
 
 	/** What the SQL about somebody may use. */
 	public static Map<String, Object> parameters(Subject subject, Instant at) {
-		Set<String> names = subject.names()
-			.stream()
-			.map((name) -> name.toLowerCase(Locale.FRENCH))
-			.collect(Collectors.toSet());
-		String address = subject.address();
-		String pattern = pattern(subject);
-		return Map.of("pattern", (pattern != null) ? pattern : NOTHING, "person", subject.personId(), "account",
-				(subject.accountId() != null) ? subject.accountId() : new java.util.UUID(0, 0), "names",
-				names.isEmpty() ? Set.of(NOTHING) : names, "address", (address != null) ? address : NOTHING, "at",
-				Timestamp.from(at));
+		UUID account = subject.accountId();
+		return Map.of("person", subject.personId(), "account", (account != null) ? account : NONE, "names",
+				orNothing(subject.names().stream().map(Name::whole).toList()), "addresses",
+				orNothing(subject.addresses()), "seats", subject.seats().isEmpty() ? Set.of(NONE) : subject.seats(),
+				"at", Timestamp.from(at));
+	}
+
+	private static Set<String> orNothing(Collection<String> texts) {
+		return texts.isEmpty() ? Set.of(NOTHING)
+				: texts.stream().map((text) -> text.toLowerCase(Locale.FRENCH)).collect(Collectors.toSet());
 	}
 
 }

@@ -101,11 +101,14 @@ public class Dispatch {
 			case Delivery.Accepted accepted -> {
 				this.leases.sent(lease, mail.address());
 				this.bounces.clear(mail.address());
+				forgetLast(lease);
 			}
 			case Delivery.Refused refused -> {
 				log.warn("Letter {} refused for good: {} {}", lease.id(), refused.status(), refused.reason());
 				this.leases.dead(lease, mail.address(), refused.status() + " " + refused.reason());
-				this.bounces.record(mail.address(), refused.status(), refused.reason(), lease.id());
+				if (!forgetLast(lease)) {
+					this.bounces.record(mail.address(), refused.status(), refused.reason(), lease.id());
+				}
 			}
 			case Delivery.Later later -> {
 				log.info("Letter {} will be tried again: {}", lease.id(), later.reason());
@@ -113,6 +116,16 @@ public class Dispatch {
 			}
 		}
 		return delivery;
+	}
+
+	/** Nobody is written to there any more, and no answer is waited for. */
+	private boolean forgetLast(Lease lease) {
+		LetterKind kind = this.kinds.get(lease.kind());
+		boolean last = kind != null && kind.isLast();
+		if (last) {
+			this.leases.forgetAddress(lease);
+		}
+		return last;
 	}
 
 	/** The letter in its look; null when it is already settled otherwise. */

@@ -106,6 +106,13 @@ class Leases {
 			.update();
 	}
 
+	/** Where it went, and what was answered there. */
+	void forgetAddress(Lease lease) {
+		this.jdbc.sql("""
+				UPDATE letter SET address = NULL, sent_to = NULL, problem = NULL
+				WHERE id = :id AND settled_at IS NOT NULL""").param("id", lease.id()).update();
+	}
+
 	private void settle(Lease lease, String state, @Nullable String address, @Nullable String why) {
 		this.jdbc.sql("""
 				UPDATE letter SET state = :state, leased_until = NULL, settled_at = :now, problem = :why,

@@ -2,20 +2,28 @@ package fr.faireavec.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import fr.faireavec.kernel.PersonalDataHolder;
 import fr.faireavec.kernel.PersonalRecords;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which letters somebody was sent, and chose not to be: all forgotten with them. */
 @Component
 class LetterData implements PersonalDataHolder {
 
+	private static final Map<String, String> PARTS = Map.of("subject", "text", "plain_text", "text", "pieces", "jsonb");
+
 	private final PersonalRecords records;
 
-	LetterData(PersonalRecords records) {
+	private final JdbcClient jdbc;
+
+	LetterData(PersonalRecords records, JdbcClient jdbc) {
 		this.records = records;
+		this.jdbc = jdbc;
 	}
 
 	@Override
@@ -27,9 +35,32 @@ class LetterData implements PersonalDataHolder {
 				new Excerpt("privacy.section.bounces", """
 						SELECT address AS "mail_bounce.address", happened_at AS "mail_bounce.happened_at",
 						       status AS "mail_bounce.status"
-						FROM mail_bounce WHERE address = lower(:address)"""), new Excerpt("privacy.section.choices", """
+						FROM mail_bounce WHERE address IN (:addresses)"""), new Excerpt("privacy.section.choices", """
 						SELECT kind AS "notification_refusal.kind", refused_at AS "notification_refusal.refused_at"
 						FROM notification_refusal WHERE person_id = :person ORDER BY kind"""));
+	}
+
+	/** Only the demo keeps what letters to others say. */
+	@Override
+	public List<FreeText> texts() {
+		return List.of(new FreeText("privacy.text.letter", """
+				SELECT d.letter_id AS id, NULL::uuid AS parcours_id, false AS own, d.to_name AS place, v.part, v.words,
+				       v.longest
+				FROM demo_letter d CROSS JOIN LATERAL (VALUES ('subject', d.subject, 500),
+				  ('plain_text', d.plain_text, NULL), ('pieces', d.pieces::text, NULL)) AS v (part, words, longest)
+				JOIN letter l ON l.id = d.letter_id AND l.recipient_id <> :person""", this::redactShown));
+	}
+
+	private boolean redactShown(UUID letterId, Map<String, Change> parts) {
+		return parts.entrySet()
+			.stream()
+			.allMatch((part) -> PARTS.containsKey(part.getKey()) && this.jdbc
+				.sql("UPDATE demo_letter SET " + part.getKey() + " = CAST(:after AS " + PARTS.get(part.getKey())
+						+ ") WHERE letter_id = :id AND " + part.getKey() + "::text = :before")
+				.param("after", part.getValue().after())
+				.param("before", part.getValue().before())
+				.param("id", letterId)
+				.update() == 1);
 	}
 
 	@Override
@@ -39,15 +70,9 @@ class LetterData implements PersonalDataHolder {
 
 	@Override
 	public void erase(Subject subject, Instant at) {
-		this.records.change("DELETE FROM mail_bounce WHERE address = lower(:address)", subject, at);
+		this.records.change("DELETE FROM mail_bounce WHERE address IN (:addresses)", subject, at);
 		this.records.change("DELETE FROM letter WHERE recipient_id = :person", subject, at);
 		this.records.change("DELETE FROM notification_refusal WHERE person_id = :person", subject, at);
-		// What the demo shows others may name them.
-		this.records.change("""
-				UPDATE demo_letter SET subject = regexp_replace(subject, :pattern, 'Personne effacée', 'gi'),
-				  plain_text = regexp_replace(plain_text, :pattern, 'Personne effacée', 'gi'),
-				  pieces = regexp_replace(pieces::text, :pattern, 'Personne effacée', 'gi')::jsonb
-				WHERE subject ~* :pattern OR plain_text ~* :pattern OR pieces::text ~* :pattern""", subject, at);
 	}
 
 }

@@ -28,6 +28,10 @@ class LetterExpiry implements Expiry {
 		this.jdbc.sql("DELETE FROM mail_bounce WHERE happened_at < :before")
 			.param("before", Timestamp.from(terms.before(terms.letters())))
 			.update();
+		// An address nobody has any more is kept for no one.
+		this.jdbc.sql("""
+				DELETE FROM mail_bounce b WHERE NOT EXISTS (SELECT 1 FROM person p WHERE lower(p.email) = b.address)
+				""").update();
 		return this.jdbc.sql("""
 				DELETE FROM letter WHERE id IN (
 				  SELECT l.id FROM letter l JOIN person p ON p.id = l.recipient_id

@@ -14,6 +14,14 @@ public interface LetterKind {
 	/** Writes it, just before it leaves. */
 	Letter render(Envelope envelope);
 
+	/**
+	 * The last letter to somebody erased: its address is forgotten once it left, or was
+	 * refused.
+	 */
+	default boolean isLast() {
+		return false;
+	}
+
 	/** Whether people may choose not to receive it. */
 	default boolean isOptional() {
 		return false;

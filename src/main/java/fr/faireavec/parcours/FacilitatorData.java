@@ -23,6 +23,19 @@ class FacilitatorData implements PersonalDataHolder {
 		this.records = records;
 	}
 
+	/** By running it, or by reading it for a funder. */
+	@Override
+	public List<String> seats() {
+		return List.of("SELECT parcours_id FROM parcours_facilitator WHERE person_id = :person", """
+				SELECT c.parcours_id FROM convention c JOIN funder_reader r ON r.funder_id = c.funder_id
+				WHERE r.person_id = :person""");
+	}
+
+	@Override
+	public List<FreeText> texts() {
+		return List.of(this.records.texts("privacy.text.parcours", "parcours", WORDS, "parcours t", "t.id", "t.name"));
+	}
+
 	@Override
 	public List<Excerpt> excerpts() {
 		return List.of(new Excerpt("privacy.section.facilitated", """
@@ -34,10 +47,8 @@ class FacilitatorData implements PersonalDataHolder {
 
 	@Override
 	public List<Fate> fates() {
-		return List.of(
-				new Fate("privacy.fate.facilitated",
-						"SELECT count(*) FROM parcours_facilitator WHERE person_id = :person", "privacy.kept.counts"),
-				Fate.gone("privacy.fate.texts.parcours", PersonalRecords.counting("parcours", WORDS)));
+		return List.of(new Fate("privacy.fate.facilitated",
+				"SELECT count(*) FROM parcours_facilitator WHERE person_id = :person", "privacy.kept.counts"));
 	}
 
 	@Override
@@ -49,7 +60,6 @@ class FacilitatorData implements PersonalDataHolder {
 
 	@Override
 	public void erase(Subject subject, Instant at) {
-		this.records.redact("parcours", WORDS, subject);
 	}
 
 }

@@ -32,6 +32,11 @@ class ErasedLetter implements LetterKind {
 	}
 
 	@Override
+	public boolean isLast() {
+		return true;
+	}
+
+	@Override
 	public Letter render(Envelope envelope) {
 		return Letter.about(say("subject")).text(say("text")).text(say("kept")).small(say("small"));
 	}

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.CurrentActor;
 import fr.faireavec.kernel.Ids;
@@ -16,8 +18,10 @@ import fr.faireavec.kernel.PersonalDataHolder;
 import fr.faireavec.kernel.PersonalDataHolder.Subject;
 import fr.faireavec.kernel.PersonalRecords;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Spellings;
 import fr.faireavec.mail.Outbox;
 import fr.faireavec.mail.Posting;
+import fr.faireavec.privacy.Mentions.Review;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,8 @@ public class Erasing {
 
 	private final PersonalFile file;
 
+	private final Mentions mentions;
+
 	private final ErasureRequests requests;
 
 	private final People people;
@@ -48,10 +54,12 @@ public class Erasing {
 
 	private final Clock clock;
 
-	Erasing(List<PersonalDataHolder> holders, PersonalFile file, ErasureRequests requests, People people, Outbox outbox,
-			EntityManager entities, ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
+	Erasing(List<PersonalDataHolder> holders, PersonalFile file, Mentions mentions, ErasureRequests requests,
+			People people, Outbox outbox, EntityManager entities, ApplicationEventPublisher events, CurrentActor actor,
+			Clock clock) {
 		this.holders = List.copyOf(holders);
 		this.file = file;
+		this.mentions = mentions;
 		this.requests = requests;
 		this.people = people;
 		this.outbox = outbox;
@@ -97,20 +105,26 @@ public class Erasing {
 	}
 
 	/**
-	 * Erases somebody, asked for here or by post; tells them at the address they had.
-	 * Twice does no harm.
-	 * @throws Refusal while they are needed, saying what to do first
+	 * Erases somebody, asked for here or by post, and takes their name out of the texts
+	 * somebody looked at; tells them at the address they had. Twice does no harm.
+	 * @throws Refusal while they are needed, saying what to do first, or when the texts
+	 * are not those that were shown any more
 	 */
-	public void carryOut(UUID personId) {
-		forget(personId, ErasedLetter.NAME);
+	public void carryOut(UUID personId, Review review) {
+		forget(personId, ErasedLetter.NAME, (subject) -> this.mentions.rewrite(subject, review),
+				review.isWhole() ? null : review);
 	}
 
-	/** Forgets somebody who has not come for years: they were told in time. */
+	/**
+	 * Forgets somebody who has not come for years: they were told in time. Nobody looks
+	 * at the texts: only what can mean nobody else is changed.
+	 */
 	void forgetIdle(UUID personId) {
-		forget(personId, null);
+		forget(personId, null, this.mentions::rewriteCertain, null);
 	}
 
-	private void forget(UUID personId, @Nullable String letter) {
+	private void forget(UUID personId, @Nullable String letter, ToIntFunction<Subject> rewriting,
+			@Nullable Review left) {
 		if (this.people.findById(personId).orElseThrow(NotFound::new).isErased()) {
 			return;
 		}
@@ -119,17 +133,25 @@ public class Erasing {
 			throw new Refusal(hindrance.messageKey(), hindrance.name());
 		});
 		Instant now = this.clock.instant();
+		String address = this.people.findById(personId).map(Person::getEmail).orElse(null);
 		this.requests.openOf(personId)
 			.ifPresent((request) -> request.done(this.actor.personId() != null ? who() : null, now));
 		this.entities.flush();
+		int lines = rewriting.applyAsInt(subject);
 		this.holders.forEach((holder) -> holder.erase(subject, now));
 		// What was loaded still has their name.
 		this.entities.clear();
-		String address = subject.address();
 		if (letter != null && address != null) {
 			this.outbox.post(Posting.of(letter, personId, personId).to(address));
 		}
-		tell((letter != null) ? "privacy.erased" : "privacy.forgotten", personId, PersonalRecords.NOBODY);
+		Changes changes = Changes.none().note("lines", null, lines);
+		if (left != null) {
+			// Whoever is meant instead may bear the same name: it is not said again here.
+			changes = changes.note("left", null, left.leftOut().size())
+				.note("reason", null, new Spellings(subject.allNames(), subject.addresses()).without(left.reason()));
+		}
+		this.events.publishEvent(new Noted((letter != null) ? "privacy.erased" : "privacy.forgotten", personId, null,
+				PersonalRecords.NOBODY, changes));
 	}
 
 	private Person existing(UUID personId) {

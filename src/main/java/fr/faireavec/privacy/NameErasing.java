@@ -1,12 +1,20 @@
 package fr.faireavec.privacy;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.PersonalDataHolder.Subject;
 import fr.faireavec.kernel.PersonalRecords;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Spellings;
+import fr.faireavec.kernel.Spellings.Name;
+import fr.faireavec.privacy.Mentions.Look;
+import fr.faireavec.privacy.Mentions.Review;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,20 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Guests and signatories have no account, only a name: they are found by it, and erased
- * by it. That they came, or signed, is still counted.
+ * by it in the parcours where they came or signed, line by line. That they did is still
+ * counted.
  */
 @Component
 @Transactional
 public class NameErasing {
 
-	private static final int SHORTEST = 4;
+	private static final UUID NOBODY_KNOWN = new UUID(0, 0);
 
 	private final JdbcClient jdbc;
 
+	private final Mentions mentions;
+
 	private final ApplicationEventPublisher events;
 
-	NameErasing(JdbcClient jdbc, ApplicationEventPublisher events) {
+	NameErasing(JdbcClient jdbc, Mentions mentions, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.mentions = mentions;
 		this.events = events;
 	}
 
@@ -56,34 +68,36 @@ public class NameErasing {
 	}
 
 	/**
-	 * Erases this very name wherever somebody was a guest or signed.
-	 * @return how many lines held it
+	 * Where this name stands, in the parcours where somebody of this name came or signed.
 	 */
-	public int erase(String name) {
-		String wanted = readable(name).toLowerCase(Locale.FRENCH);
-		int lines = this.jdbc.sql("""
-				UPDATE session_guest SET name = :nobody, organisation = '', version = version + 1
-				WHERE lower(name) = :name""").param("nobody", PersonalRecords.NOBODY).param("name", wanted).update();
-		lines += this.jdbc
-			.sql("UPDATE mandate SET signatory = :nobody, version = version + 1 WHERE lower(signatory) = :name")
-			.param("nobody", PersonalRecords.NOBODY)
-			.param("name", wanted)
-			.update();
-		// What nobody was called, or is hardly a name, would take other words out of the
-		// audit.
-		if (lines == 0) {
-			return 0;
+	@Transactional(readOnly = true)
+	public Look look(String name) {
+		return this.mentions.of(subject(name));
+	}
+
+	/**
+	 * Erases this name from the lines that were looked at.
+	 * @return in how many places it stood
+	 * @throws Refusal when they are not the same any more
+	 */
+	public int erase(String name, Review review) {
+		Subject subject = subject(name);
+		int lines = this.mentions.rewrite(subject, review);
+		if (lines > 0) {
+			this.events.publishEvent(new Noted("privacy.nameErased", Ids.next(), null, PersonalRecords.NOBODY, Changes
+				.none()
+				.note("lines", null, lines)
+				.note("left", null, review.isWhole() ? null : review.leftOut().size())
+				.note("reason", null,
+						review.isWhole() ? null : new Spellings(subject.names(), Set.of()).without(review.reason()))));
 		}
-		if (wanted.length() >= SHORTEST) {
-			this.jdbc.sql("SELECT redact_audit(:pattern, :nobody)")
-				.param("pattern", PersonalRecords.pattern(readable(name)))
-				.param("nobody", PersonalRecords.NOBODY)
-				.query(Integer.class)
-				.single();
-		}
-		this.events.publishEvent(new Noted("privacy.nameErased", Ids.next(), null, PersonalRecords.NOBODY,
-				Changes.none().note("lines", null, lines)));
 		return lines;
+	}
+
+	private Subject subject(String name) {
+		String wanted = readable(name);
+		Set<Name> names = Set.of(Name.of(wanted));
+		return new Subject(NOBODY_KNOWN, null, names, names, Set.of(), this.mentions.parcoursNaming(wanted));
 	}
 
 	/** Without what no name holds and no database takes. */
@@ -92,8 +106,7 @@ public class NameErasing {
 	}
 
 	/** A name, how often it came and signed, and for whom it came. */
-	public record Named(String name, int guest, int signatory,
-			@org.jspecify.annotations.Nullable String organisations) {
+	public record Named(String name, int guest, int signatory, @Nullable String organisations) {
 	}
 
 }

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.PersonalDataHolder;
 import fr.faireavec.kernel.PersonalDataHolder.Excerpt;
 import fr.faireavec.kernel.PersonalDataHolder.Fate;
 import fr.faireavec.kernel.PersonalDataHolder.Obstacle;
 import fr.faireavec.kernel.PersonalDataHolder.Subject;
 import fr.faireavec.kernel.PersonalRecords;
+import fr.faireavec.privacy.Mentions.Look;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,36 +41,35 @@ public class PersonalFile {
 	};
 
 	/** In this order; the others follow. */
-	private static final List<String> FIRST = List.of("privacy.section.person", "privacy.section.account",
-			"privacy.section.mandates", "privacy.section.signed", "privacy.section.facilitated",
-			"privacy.section.readings", "privacy.section.attendance", "privacy.section.seals",
-			"privacy.section.meetings", "privacy.section.meetingsHeld", "privacy.section.actions",
-			"privacy.section.confirmed", "privacy.section.bilans", "privacy.section.requests",
-			"privacy.section.letters");
+	private static final List<String> FIRST = List.of("privacy.section.person", "privacy.section.names",
+			"privacy.section.account", "privacy.section.mandates", "privacy.section.signed",
+			"privacy.section.facilitated", "privacy.section.readings", "privacy.section.attendance",
+			"privacy.section.seals", "privacy.section.meetings", "privacy.section.meetingsHeld",
+			"privacy.section.actions", "privacy.section.confirmed", "privacy.section.bilans",
+			"privacy.section.requests", "privacy.section.letters");
 
 	private final List<PersonalDataHolder> holders;
+
+	private final Subjects subjects;
+
+	private final Mentions mentions;
 
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
-	PersonalFile(List<PersonalDataHolder> holders, JdbcClient jdbc, JsonMapper json) {
+	PersonalFile(List<PersonalDataHolder> holders, Subjects subjects, Mentions mentions, JdbcClient jdbc,
+			JsonMapper json) {
 		this.holders = List.copyOf(holders);
+		this.subjects = subjects;
+		this.mentions = mentions;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
 
-	/** Whom it is about, by all the names the rooms know. */
+	/** Whom it is about, as others know them. */
 	public Subject subject(UUID personId) {
-		String names = String.join(" UNION ", all(PersonalDataHolder::names).map((sql) -> "(" + sql + ")").toList());
-		return this.jdbc
-			.sql("SELECT p.email, a.id, ARRAY(" + names
-					+ ") FROM person p LEFT JOIN account a ON a.person_id = p.id WHERE p.id = :person")
-			.param("person", personId)
-			.query((row, number) -> new Subject(personId, row.getObject(2, UUID.class),
-					new HashSet<>(List.of((String[]) row.getArray(3).getArray())), row.getString(1)))
-			.optional()
-			.orElseThrow(NotFound::new);
+		return this.subjects.of(personId);
 	}
 
 	/** What is held, kind by kind; kinds of which there is nothing are left out. */
@@ -106,6 +104,11 @@ public class PersonalFile {
 	/** What erasing would do. */
 	public Prospect prospect(UUID personId) {
 		Subject subject = subject(personId);
+		return prospect(subject, this.mentions.of(subject));
+	}
+
+	/** The same, where it is known already which texts name them. */
+	public Prospect prospect(Subject subject, Look look) {
 		List<Fate> fates = all(PersonalDataHolder::fates).toList();
 		List<@Nullable String> counts = each(fates.stream().map(Fate::sql).toList(), "(%s)::text", subject);
 		Map<String, Outcome> gone = new LinkedHashMap<>();
@@ -120,6 +123,9 @@ public class PersonalFile {
 				gone.merge(outcome.what(), outcome, Outcome::and);
 			}
 		}
+		look.mentions()
+			.forEach((mention) -> gone.merge(mention.title(), new Outcome(mention.title(), mention.count(), null),
+					Outcome::and));
 		return new Prospect(List.copyOf(gone.values()), kept, hindrances(subject));
 	}
 

@@ -30,6 +30,11 @@ class RightsData implements PersonalDataHolder {
 	}
 
 	@Override
+	public List<FreeText> texts() {
+		return List.of(this.records.textsAbout("privacy.text.request", "erasure_request", List.of("reason")));
+	}
+
+	@Override
 	public List<Fate> fates() {
 		return List.of(new Fate("privacy.fate.requests",
 				"SELECT count(*) FROM erasure_request WHERE person_id = :person", "privacy.kept.proof"));
@@ -38,7 +43,6 @@ class RightsData implements PersonalDataHolder {
 	@Override
 	public void erase(Subject subject, Instant at) {
 		this.records.change("DELETE FROM idle_warning WHERE person_id = :person", subject, at);
-		this.records.redact("erasure_request", List.of("reason"), subject);
 	}
 
 }

@@ -18,13 +18,31 @@ class MeetingData implements PersonalDataHolder {
 	private static final List<String> NOTES = List.of("purpose", "place", "shared_notes", "internal_notes",
 			"cancel_reason");
 
-	private static final List<String> MINUTES = List.of("title", "objectives", "venue", "address", "minutes",
-			"cancel_reason");
+	private static final List<String> MINUTES = List.of("title", "objectives", "venue", "address", "video_link",
+			"minutes", "cancel_reason");
 
 	private final PersonalRecords records;
 
 	MeetingData(PersonalRecords records) {
 		this.records = records;
+	}
+
+	@Override
+	public List<String> seats() {
+		return List.of("""
+				SELECT e.parcours_id FROM individual_meeting m JOIN enrolment e ON e.id = m.enrolment_id
+				WHERE m.facilitator_id = :person
+				  OR m.id IN (SELECT meeting_id FROM meeting_attendee WHERE person_id = :person)""");
+	}
+
+	@Override
+	public List<FreeText> texts() {
+		return List.of(this.records.texts("privacy.text.meeting", "individual_meeting", NOTES, """
+				individual_meeting t JOIN enrolment e ON e.id = t.enrolment_id JOIN structure s ON s.id = e.structure_id
+				JOIN parcours p ON p.id = e.parcours_id""", "e.parcours_id", "p.name || ', ' || s.name"),
+				this.records.texts("privacy.text.session", "collective_session", MINUTES,
+						"collective_session t JOIN parcours p ON p.id = t.parcours_id", "t.parcours_id",
+						"p.name || ', ' || t.rank"));
 	}
 
 	@Override
@@ -48,9 +66,7 @@ class MeetingData implements PersonalDataHolder {
 	public List<Fate> fates() {
 		return List.of(new Fate("privacy.fate.meetings", """
 				SELECT count(*) FROM individual_meeting m WHERE m.facilitator_id = :person OR m.id IN
-				  (SELECT meeting_id FROM meeting_attendee WHERE person_id = :person)""", "privacy.kept.counts"),
-				Fate.gone("privacy.fate.texts.meetings", PersonalRecords.counting("individual_meeting", NOTES)),
-				Fate.gone("privacy.fate.texts.sessions", PersonalRecords.counting("collective_session", MINUTES)));
+				  (SELECT meeting_id FROM meeting_attendee WHERE person_id = :person)""", "privacy.kept.counts"));
 	}
 
 	@Override
@@ -62,8 +78,6 @@ class MeetingData implements PersonalDataHolder {
 
 	@Override
 	public void erase(Subject subject, Instant at) {
-		this.records.redact("individual_meeting", NOTES, subject);
-		this.records.redact("collective_session", MINUTES, subject);
 	}
 
 }

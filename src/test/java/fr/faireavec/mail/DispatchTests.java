@@ -40,7 +40,8 @@ class DispatchTests {
 	void open() {
 		TestDatabase made = TestDatabase.migrated();
 		this.database = new PostOffice.Address(made.url(), made.user(), made.password());
-		this.office = PostOffice.with(this.database, postman(), new PostOffice.Hello(), new Broken(), new Moody());
+		this.office = PostOffice.with(this.database, postman(), new PostOffice.Hello(), new Broken(), new Moody(),
+				new Goodbye());
 		this.ines = this.office.person("Inès", "ines@demo.example");
 	}
 
@@ -134,6 +135,24 @@ class DispatchTests {
 		this.office.post(hello(UUID.randomUUID()));
 		this.office.send();
 		assertThat(bounces.of(List.of("ines@demo.example"))).isEmpty();
+	}
+
+	/** Nobody is written to there any more: neither the letter nor a bounce keeps it. */
+	@Test
+	void theLastLetterTakesTheAddressWithIt() {
+		for (Delivery delivery : List.of(new Delivery.Accepted(),
+				new Delivery.Refused("550", "<ines@demo.example> no such user"))) {
+			UUID subject = UUID.randomUUID();
+			this.answer = (mail) -> delivery;
+			this.office.post(Posting.of("test.goodbye", this.ines, subject).to("ines@demo.example"));
+			this.office.send();
+			assertThat(this.taken.getLast().address()).isEqualTo("ines@demo.example");
+			assertThat(this.office.letter(subject)).doesNotContainEntry("settled_at", null)
+				.containsEntry("address", null)
+				.containsEntry("sent_to", null)
+				.containsEntry("problem", null);
+			assertThat(this.office.context.getBean(Bounces.class).of(List.of("ines@demo.example"))).isEmpty();
+		}
 	}
 
 	@Test
@@ -353,6 +372,20 @@ class DispatchTests {
 				return DispatchTests.this.answer.apply(mail);
 			}
 		};
+	}
+
+	private static final class Goodbye extends PostOffice.Hello {
+
+		@Override
+		public String name() {
+			return "test.goodbye";
+		}
+
+		@Override
+		public boolean isLast() {
+			return true;
+		}
+
 	}
 
 	private static final class Broken extends PostOffice.Hello {

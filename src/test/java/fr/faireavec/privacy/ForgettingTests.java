@@ -18,6 +18,8 @@ import fr.faireavec.bilans.Bilans;
 import fr.faireavec.kernel.PersonalDataHolder;
 import fr.faireavec.kernel.PersonalDataHolder.Subject;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Spellings;
+import fr.faireavec.privacy.Mentions.Review;
 import fr.faireavec.privacy.Register.Declaration;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
@@ -78,6 +80,9 @@ class ForgettingTests {
 
 	@Autowired
 	private NameErasing names;
+
+	@Autowired
+	private Mentions mentions;
 
 	@Autowired
 	private Retaining retaining;
@@ -229,7 +234,7 @@ class ForgettingTests {
 	@Test
 	void aHolderLeftOutIsNoticed() {
 		Subject subject = this.file.subject(this.past.canary.getId());
-		assertThat(subject.names()).contains("Canari Zinzolin", "Ancienne Zinzolin");
+		assertThat(subject.names()).extracting(Spellings.Name::whole).contains("Canari Zinzolin", "Ancienne Zinzolin");
 		Set<String> matters = new TreeSet<>();
 		for (PersonalDataHolder left : this.holders) {
 			this.jdbc.sql("SAVEPOINT one_left_out").update();
@@ -316,9 +321,9 @@ class ForgettingTests {
 	void guestsAndSignatoriesAreErasedByTheirName() {
 		assertThat(this.names.find("invitee")).extracting(NameErasing.Named::name).containsExactly("Invitée Mauve");
 		assertThat(this.names.find("TIERCE")).extracting(NameErasing.Named::signatory).containsExactly(1);
-		assertThat(this.names.erase("invitée mauve")).isEqualTo(1);
-		assertThat(this.names.erase("Invité Parme")).isEqualTo(1);
-		assertThat(this.names.erase("Présidente Tierce")).isEqualTo(1);
+		for (String name : List.of("invitée mauve", "Invité Parme", "Présidente Tierce")) {
+			assertThat(this.names.erase(name, new Review(this.names.look(name).seal(), Set.of(), ""))).isPositive();
+		}
 		assertThat(holding(all(), "mauve|parme|tierce")).isEmpty();
 		assertThat(this.jdbc.sql("SELECT count(*) FROM session_guest").query(Integer.class).single()).isEqualTo(2);
 	}
@@ -341,7 +346,8 @@ class ForgettingTests {
 
 	private void carryOut(Person person) {
 		this.cast.flush();
-		Impersonation.as(this.past.claire, () -> this.erasing.carryOut(person.getId()));
+		Impersonation.as(this.past.claire, () -> this.erasing.carryOut(person.getId(),
+				new Review(this.mentions.of(this.file.subject(person.getId())).seal(), Set.of(), "")));
 		this.cast.forget();
 	}
 

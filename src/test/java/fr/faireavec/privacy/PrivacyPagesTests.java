@@ -116,7 +116,8 @@ class PrivacyPagesTests {
 		MvcTestResult file = this.pages.post(address + "/fichier.csv", this.ada);
 		assertThat(file).hasStatusOk();
 		assertThat(this.pages.read(address, this.ada).text()).contains("réponse due le", "Le nom et l’adresse");
-		assertThat(this.pages.post(address + "/effacement", this.ada)).hasRedirectedUrl("/administration/donnees");
+		assertThat(this.pages.post(address + "/effacement", this.ada, "seal", seal(address + "/effacement")))
+			.hasRedirectedUrl("/administration/donnees");
 		this.cast.forget();
 		assertThat(this.pages.read("/administration/donnees", this.ada).text()).contains("Effacement fait")
 			.doesNotContain("Zinzolin");
@@ -132,7 +133,11 @@ class PrivacyPagesTests {
 	void whoeverIsNeededIsSaidSo() {
 		String address = "/administration/donnees/" + this.past.claire.getId();
 		assertThat(this.pages.read(address, this.ada).text()).contains("« Les Sources » est encore en préparation");
-		assertThat(this.pages.post(address + "/effacement", this.ada)).hasRedirectedUrl(address);
+		MvcTestResult tooEarly = this.pages.post(address + "/effacement", this.ada, "seal",
+				seal(address + "/effacement"));
+		assertThat(tooEarly).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(Pages.document(tooEarly).select(".summary").text())
+			.contains("« Les Sources » est encore en préparation");
 		assertThat(this.pages.read("/mon-compte/mes-donnees/effacement", this.past.claire).text())
 			.contains("À faire d’abord");
 	}
@@ -141,8 +146,15 @@ class PrivacyPagesTests {
 	void aGuestIsFoundAndErasedByName() {
 		Document page = this.pages.read("/administration/donnees?q=mauve", this.ada);
 		assertThat(page.text()).contains("Invitée Mauve", "1 présence", "Maison Mauve");
-		this.pages.post("/administration/donnees/noms", this.ada, "name", "Invitée Mauve");
+		assertThat(page.select("a[href='/administration/donnees/noms?name=Invit%C3%A9e%20Mauve']")).isNotEmpty();
+		String look = "/administration/donnees/noms?name=Invit%C3%A9e%20Mauve";
+		assertThat(this.pages.read(look, this.ada).text()).contains("Personne invitée à une séance", "Maison Mauve");
+		this.pages.post("/administration/donnees/noms", this.ada, "name", "Invitée Mauve", "seal", seal(look));
 		assertThat(this.pages.read("/administration/donnees?q=mauve", this.ada).text()).contains("Personne de ce nom");
+	}
+
+	private String seal(String address) {
+		return this.pages.read(address, this.ada).select("input[name=seal]").attr("value");
 	}
 
 	@Test
@@ -166,7 +178,9 @@ class PrivacyPagesTests {
 	void pagesTakeFewStatements() {
 		this.pages.post("/mon-compte/mes-donnees/effacement", this.past.canary);
 		for (String address : List.of("/administration/donnees?q=a",
-				"/administration/donnees/" + this.past.canary.getId(), "/administration/donnees/registre",
+				"/administration/donnees/" + this.past.canary.getId(),
+				"/administration/donnees/" + this.past.canary.getId() + "/effacement",
+				"/administration/donnees/noms?name=Invit%C3%A9e%20Mauve", "/administration/donnees/registre",
 				"/mon-compte/mes-donnees", "/mon-compte/mes-donnees/effacement")) {
 			assertThat(this.pages.statements(address, this.ada)).as(address).isLessThanOrEqualTo(MOST_STATEMENTS);
 		}

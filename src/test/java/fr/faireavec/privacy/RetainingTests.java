@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
@@ -12,6 +14,7 @@ import fr.faireavec.funders.FunderKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
+import fr.faireavec.privacy.Mentions.Review;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +105,11 @@ class RetainingTests {
 	void theLastLetterTakesTheAddressWithIt() {
 		PastLife past = past();
 		this.cast.flush();
-		this.context.getBean(Erasing.class).carryOut(past.canary.getId());
+		UUID canary = past.canary.getId();
+		Mentions mentions = this.context.getBean(Mentions.class);
+		this.context.getBean(Erasing.class)
+			.carryOut(canary, new Review(mentions.of(this.context.getBean(PersonalFile.class).subject(canary)).seal(),
+					Set.of(), ""));
 		assertThat(night(PastLife.START.plusDays(20))).as("not sent yet").containsEntry("mail.letters", 0);
 		this.jdbc.sql("UPDATE letter SET state = 'SENT'" + settled()).update();
 		assertThat(night(PastLife.START.plusDays(21))).containsEntry("mail.letters", 1);

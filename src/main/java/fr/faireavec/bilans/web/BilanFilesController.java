@@ -66,6 +66,9 @@ class BilanFilesController {
 		about(file, "version", this.words.say("csv.version", Integer.toString(bilan.number()),
 				this.words.say("kind." + document.kind()), this.words.french().moment(document.publishedAt())));
 		about(file, "sha256", bilan.sha256());
+		bilan.redactions()
+			.forEach((redaction) -> about(file, "redacted", this.words.say("csv.redacted",
+					this.words.french().moment(redaction.at()), redaction.formerSha256())));
 		write(file, document.figures(), OpenBilan.targets(seat, document.figures()));
 		return file.named("bilan-" + seat.parcours().getSlug() + "-version-" + bilan.number());
 	}
@@ -84,6 +87,8 @@ class BilanFilesController {
 		}
 		Bilan bilan = OpenBilan.by(seat, version, this.bilans);
 		write(file, bilan.document().actions());
+		bilan.redactions()
+			.forEach((redaction) -> file.row(this.words.say("redacted", this.words.french().moment(redaction.at()))));
 		return file.named("actions-" + seat.parcours().getSlug() + "-version-" + bilan.number());
 	}
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
-import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.privacy.Erasing;
 import fr.faireavec.privacy.ErasureRequest;
@@ -107,19 +106,6 @@ class DataRequestsController {
 		return HOME + "/" + personId;
 	}
 
-	@PostMapping("/administration/donnees/{personId}/effacement")
-	String carryOut(Viewer viewer, @PathVariable UUID personId, RedirectAttributes redirect) {
-		try {
-			this.erasing.carryOut(personId);
-		}
-		catch (Refusal needed) {
-			redirect.addFlashAttribute("flash", Flash.note(needed.messageKey(), needed.args()));
-			return HOME + "/" + personId;
-		}
-		redirect.addFlashAttribute("flash", Flash.done("privacy.person.erased"));
-		return HOME;
-	}
-
 	@PostMapping("/administration/donnees/{personId}/refus")
 	String refuse(Viewer viewer, @PathVariable UUID personId, @Valid @ModelAttribute("form") RefusalForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
@@ -127,13 +113,6 @@ class DataRequestsController {
 			return page(personId, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("privacy.person.refused"));
-		return HOME;
-	}
-
-	@PostMapping("/administration/donnees/noms")
-	String eraseName(Viewer viewer, @RequestParam String name, RedirectAttributes redirect) {
-		int lines = this.names.erase(name);
-		redirect.addFlashAttribute("flash", Flash.done("privacy.names.erased", lines));
 		return HOME;
 	}
 

@@ -1,0 +1,156 @@
+package fr.faireavec.accounts;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import fr.faireavec.kernel.CurrentActor;
+import fr.faireavec.kernel.Spellings.Name;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The names and addresses somebody had here, today's and former ones: texts written then
+ * still say them. A name that somebody else gave or confirmed is known; one a person gave
+ * themselves is, once they carried it long enough for others to write it.
+ */
+@Component
+@Transactional
+public class KnownNames {
+
+	/** How long a name one gave oneself is carried before others are taken to know it. */
+	public static final Duration CARRIED = Duration.ofDays(30);
+
+	private final JdbcClient jdbc;
+
+	private final CurrentActor actor;
+
+	private final Clock clock;
+
+	KnownNames(JdbcClient jdbc, CurrentActor actor, Clock clock) {
+		this.jdbc = jdbc;
+		this.actor = actor;
+		this.clock = clock;
+	}
+
+	/** Notes a name that somebody has from now on. */
+	void called(UUID personId, String given, String family) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		this.jdbc.sql("""
+				UPDATE known_name SET until = :now
+				WHERE person_id = :person AND until IS NULL AND (given_name, family_name) <> (:given, :family)""")
+			.param("now", now)
+			.param("person", personId)
+			.param("given", given)
+			.param("family", family)
+			.update();
+		this.jdbc.sql("""
+				INSERT INTO known_name (person_id, given_name, family_name, since, vouched)
+				VALUES (:person, :given, :family, :now, :vouched)
+				ON CONFLICT (person_id, given_name, family_name) DO UPDATE
+				SET until = NULL, vouched = known_name.vouched OR excluded.vouched, since = excluded.since
+				WHERE known_name.until IS NOT NULL""")
+			.param("person", personId)
+			.param("given", given)
+			.param("family", family)
+			.param("now", now)
+			.param("vouched", !personId.equals(this.actor.personId()))
+			.update();
+	}
+
+	/** Notes an address that somebody has from now on. */
+	void writtenTo(UUID personId, @Nullable String address) {
+		if (address != null) {
+			this.jdbc.sql("""
+					INSERT INTO known_address (person_id, address, since) VALUES (:person, lower(:address), :now)
+					ON CONFLICT DO NOTHING""")
+				.param("person", personId)
+				.param("address", address)
+				.param("now", Timestamp.from(this.clock.instant()))
+				.update();
+		}
+	}
+
+	/** Somebody who knows them says that they are, or were, called so indeed. */
+	public void vouch(UUID personId, Name name) {
+		this.jdbc.sql("""
+				UPDATE known_name SET vouched = true
+				WHERE person_id = :person AND (given_name, family_name) = (:given, :family)""")
+			.param("person", personId)
+			.param("given", name.given())
+			.param("family", name.family())
+			.update();
+	}
+
+	/** Every name of somebody, the newest first; none once they are erased. */
+	@Transactional(readOnly = true)
+	public List<KnownName> of(UUID personId) {
+		return this.jdbc.sql("""
+				SELECT p.given_name, p.family_name, coalesce(k.since, p.created_at) AS since, k.until,
+				       coalesce(k.vouched, true) AS vouched
+				FROM person p LEFT JOIN known_name k ON k.person_id = p.id
+				  AND (k.given_name, k.family_name) = (p.given_name, p.family_name)
+				WHERE p.id = :person AND p.erased_at IS NULL
+				UNION
+				SELECT k.given_name, k.family_name, k.since, k.until, k.vouched
+				FROM known_name k JOIN person p ON p.id = k.person_id
+				WHERE k.person_id = :person AND p.erased_at IS NULL
+				ORDER BY since DESC, given_name, family_name""").param("person", personId).query((row, number) -> {
+			Timestamp until = row.getTimestamp("until");
+			return new KnownName(new Name(row.getString("given_name"), row.getString("family_name")),
+					row.getTimestamp("since").toInstant(), (until != null) ? until.toInstant() : null,
+					row.getBoolean("vouched"));
+		}).list();
+	}
+
+	/** Every address of somebody, in lower case, but those that are now another's. */
+	@Transactional(readOnly = true)
+	public List<String> addresses(UUID personId) {
+		return this.jdbc.sql("""
+				SELECT lower(email) FROM person WHERE id = :person AND email IS NOT NULL
+				UNION
+				SELECT k.address FROM known_address k WHERE k.person_id = :person
+				  AND NOT EXISTS (SELECT 1 FROM person o WHERE lower(o.email) = k.address AND o.id <> :person)""")
+			.param("person", personId)
+			.query((row, number) -> row.getString(1))
+			.list();
+	}
+
+	/** Other people here who share a given or a family name with somebody. */
+	@Transactional(readOnly = true)
+	public List<Name> namesakes(UUID personId) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT o.given_name, o.family_name FROM person o JOIN (
+				    SELECT given_name, family_name FROM known_name WHERE person_id = :person
+				    UNION SELECT given_name, family_name FROM person WHERE id = :person) k
+				  ON plain_text(o.family_name) = plain_text(k.family_name)
+				  OR plain_text(o.given_name) = plain_text(k.given_name)
+				WHERE o.id <> :person AND o.erased_at IS NULL""")
+			.param("person", personId)
+			.query((row, number) -> new Name(row.getString("given_name"), row.getString("family_name")))
+			.list();
+	}
+
+	/**
+	 * A name somebody has or had.
+	 *
+	 * @param until null while they have it
+	 * @param vouched somebody else gave or confirmed it
+	 */
+	public record KnownName(Name name, Instant since, @Nullable Instant until, boolean vouched) {
+
+		/** Whether others may have written it by that moment. */
+		public boolean isKnown(Instant moment) {
+			Instant end = (this.until != null && this.until.isBefore(moment)) ? this.until : moment;
+			return this.vouched || !this.since.plus(CARRIED).isAfter(end);
+		}
+
+	}
+
+}
