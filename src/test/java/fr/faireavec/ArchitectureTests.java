@@ -102,6 +102,21 @@ class ArchitectureTests {
 			.check(OURS);
 	}
 
+	/**
+	 * A file for a spreadsheet has its formulas taken away; whoever writes one has not.
+	 */
+	@Test
+	void onlyOneClassWritesForSpreadsheets() {
+		noClasses().that()
+			.doNotHaveSimpleName("SpreadsheetFile")
+			.and()
+			.doNotHaveSimpleName("CohortFile")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.apache.commons.csv..")
+			.check(OURS);
+	}
+
 	private static Class<?> typeOf(String name) {
 		try {
 			return Class.forName(name);

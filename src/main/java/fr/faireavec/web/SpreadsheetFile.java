@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,18 +15,18 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A CSV file as French spreadsheets open it: UTF-8 with a byte order mark, semicolons, as
- * many cells in each row, and no cell that a spreadsheet would run as a formula.
+ * A CSV file as French spreadsheets open it: UTF-8 with a byte order mark, semicolons,
+ * every cell quoted, as many of them in each row, and none that a spreadsheet would run
+ * as a formula.
  */
 public class SpreadsheetFile {
 
 	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-	private static final Pattern TO_QUOTE = Pattern.compile("[;\"\r\n]");
-
-	private static final Pattern NEGATIVE = Pattern.compile("-\\d+([.,]\\d+)?");
-
-	private static final String DANGEROUS = "=+-@\t\r\n";
+	private static final CSVFormat FORMAT = CSVFormat.EXCEL.builder()
+		.setDelimiter(';')
+		.setQuoteMode(QuoteMode.ALL)
+		.get();
 
 	private final List<List<String>> rows = new ArrayList<>();
 
@@ -42,28 +44,19 @@ public class SpreadsheetFile {
 	}
 
 	public final void row(String... cells) {
-		List<String> row = new ArrayList<>(Arrays.stream(cells).map(SpreadsheetFile::harmless).toList());
+		List<String> row = new ArrayList<>(Arrays.stream(cells).map(FormulaGuard::harmless).toList());
+		// With another separator the first cell is the whole row.
+		row.set(0, FormulaGuard.text(cells[0]));
 		while (row.size() < this.width) {
 			row.add("");
 		}
 		this.rows.add(row);
 	}
 
-	/** The same text with an apostrophe before what would start a formula. */
-	static String harmless(String cell) {
-		boolean dangerous = !cell.isEmpty() && DANGEROUS.indexOf(cell.charAt(0)) >= 0
-				&& !NEGATIVE.matcher(cell).matches();
-		return dangerous ? "'" + cell : cell;
-	}
-
 	String text() {
 		return this.rows.stream()
-			.map((row) -> row.stream().map(SpreadsheetFile::quoted).collect(Collectors.joining(";")))
+			.map((row) -> FORMAT.format(row.toArray()))
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
-	}
-
-	private static String quoted(String cell) {
-		return TO_QUOTE.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
 	}
 
 	/** The file itself, under this name and with its ending. */

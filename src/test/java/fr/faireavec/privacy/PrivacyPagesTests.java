@@ -8,6 +8,7 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
+import fr.faireavec.testing.Spreadsheet;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,19 @@ class PrivacyPagesTests {
 			assertThat(new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
 				.contains("canari@exemple.fr", "Un café, par Canari Zinzolin")
 				.doesNotContain("Autrui", "Vasseur", "password", "hash");
+		}
+	}
+
+	@Test
+	void aSpreadsheetRunsNothingOfTheFiles() {
+		this.jdbc.sql("UPDATE person SET given_name = E'\u200B=1', family_name = E'Zinzolin,=1\\t+33' WHERE id = :id")
+			.param("id", this.past.canary.getId())
+			.update();
+		for (MvcTestResult file : List.of(this.pages.get("/mon-compte/mes-donnees/fichier.csv", this.past.canary),
+				this.pages.post("/administration/donnees/" + this.past.canary.getId() + "/fichier.csv", this.ada))) {
+			String csv = new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+			assertThat(csv).contains("\u200B'=1", "Zinzolin,'=1\t'+33");
+			assertThat(Spreadsheet.formulas(csv)).isEmpty();
 		}
 	}
 

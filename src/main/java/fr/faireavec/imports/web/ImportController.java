@@ -18,9 +18,6 @@ import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,8 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportController {
 
 	private static final Pattern NAMES = Pattern.compile("\\.(csv|tsv|txt)$", Pattern.CASE_INSENSITIVE);
-
-	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
 	private final CohortPlanning planning;
 
@@ -66,11 +61,7 @@ class ImportController {
 
 	@GetMapping("/parcours/{slug}/structures/import/modele.csv")
 	ResponseEntity<byte[]> fileToFillIn(Seat.Running seat) {
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("modele-cohorte.csv").build().toString())
-			.body(this.modelFile.bytes());
+		return this.modelFile.named("modele-cohorte");
 	}
 
 	/** Reads and shows; writes nothing. */

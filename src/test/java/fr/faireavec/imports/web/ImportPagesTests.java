@@ -11,6 +11,7 @@ import fr.faireavec.parcours.Parcours;
 import fr.faireavec.imports.ImportDrafts;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Spreadsheet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,8 @@ class ImportPagesTests {
 		MvcTestResult model = this.mvc.get().uri(address() + "/modele.csv").with(this.cast.as(this.claire)).exchange();
 		assertThat(model).hasStatusOk();
 		String text = new String(model.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-		assertThat(text).startsWith("\uFEFFStructure;Forme juridique;SIRET").hasLineCount(2);
+		assertThat(text).startsWith("\uFEFF\"Structure\";\"Forme juridique\";\"SIRET\"").hasLineCount(2);
+		assertThat(Spreadsheet.formulas(text)).isEmpty();
 		Document preview = page(send(text), 200);
 		assertThat(preview.text()).contains("1 structure à créer", "2 personnes à créer")
 			.doesNotContain("laissées de côté");
