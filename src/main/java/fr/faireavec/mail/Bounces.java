@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import fr.faireavec.kernel.OneLine;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,8 +70,8 @@ public class Bounces {
 				""")
 			.param("address", address)
 			.param("now", Timestamp.from(this.clock.instant()))
-			.param("status", shortened(status, LONGEST_STATUS))
-			.param("reason", shortened(reason, LONGEST_REASON))
+			.param("status", OneLine.of(status, LONGEST_STATUS))
+			.param("reason", OneLine.of(reason, LONGEST_REASON))
 			.param("letter", letterId, Types.OTHER)
 			.update();
 	}
@@ -78,11 +79,6 @@ public class Bounces {
 	/** Where letters arrive again. */
 	void clear(String address) {
 		this.jdbc.sql("DELETE FROM mail_bounce WHERE address = lower(:address)").param("address", address).update();
-	}
-
-	private static String shortened(String text, int longest) {
-		String line = LetterLook.oneLine(text);
-		return line.substring(0, Math.min(line.length(), longest));
 	}
 
 	/** When letters last came back from an address, and what its server said. */

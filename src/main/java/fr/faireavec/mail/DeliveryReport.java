@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import fr.faireavec.kernel.OneLine;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -81,7 +82,7 @@ record DeliveryReport(String messageId, String action, String status, String rea
 
 	private static String value(InternetHeaders fields, String name) {
 		String value = fields.getHeader(name, null);
-		return (value != null) ? LetterLook.oneLine(value) : "";
+		return (value != null) ? OneLine.of(value) : "";
 	}
 
 }

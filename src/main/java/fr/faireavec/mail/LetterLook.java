@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import fr.faireavec.kernel.BaseUrl;
+import fr.faireavec.kernel.OneLine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -33,24 +34,19 @@ class LetterLook {
 
 	Mail dress(Letter letter, LetterKind kind, Envelope envelope, String messageId) {
 		List<Piece> pieces = letter.blocks().stream().map(Piece::of).toList();
-		String subject = oneLine(letter.subject());
+		String subject = OneLine.of(letter.subject());
 		Context context = new Context(Locale.FRENCH);
 		context.setVariable("subject", subject);
-		context.setVariable("name", oneLine(envelope.name()));
+		context.setVariable("name", OneLine.of(envelope.name()));
 		context.setVariable("pieces", pieces);
 		context.setVariable("optional", kind.isOptional());
 		context.setVariable("demo", this.demo);
 		context.setVariable("home", this.base.of("/"));
 		context.setVariable("choices", this.base.of("/mon-compte/notifications"));
 		context.setVariable("privacy", this.base.of("/confidentialite"));
-		return new Mail(envelope.letterId(), kind.name(), kind.isOptional(), messageId, oneLine(envelope.name()),
+		return new Mail(envelope.letterId(), kind.name(), kind.isOptional(), messageId, OneLine.of(envelope.name()),
 				envelope.address(), subject, pieces, this.engine.process("letter.html", context),
 				this.engine.process("letter.txt", context), envelope.postedAt());
-	}
-
-	/** What goes into a header is one line, whatever somebody managed to type. */
-	static String oneLine(String text) {
-		return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
 	}
 
 	private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {

@@ -2,6 +2,7 @@ package fr.faireavec.mail;
 
 import java.util.Locale;
 
+import fr.faireavec.kernel.OneLine;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -46,7 +47,7 @@ final class SmtpAnswer {
 
 	private static String words(Throwable failure) {
 		String message = failure.getMessage();
-		return LetterLook.oneLine((message != null) ? message : failure.getClass().getSimpleName());
+		return OneLine.of((message != null) ? message : failure.getClass().getSimpleName());
 	}
 
 	private static @Nullable Throwable next(Throwable failure) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Date;
 
 import fr.faireavec.kernel.BaseUrl;
+import fr.faireavec.kernel.OneLine;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -50,11 +51,11 @@ class SmtpPostman implements Postman {
 			message = written(mail);
 		}
 		catch (AddressException ex) {
-			return new Delivery.Refused("5.1.3",
-					"not an address: " + LetterLook.oneLine(String.valueOf(ex.getMessage())));
+			return new Delivery.Refused("5.1.3", "not an address: " + OneLine.of(String.valueOf(ex.getMessage())));
 		}
 		catch (MessagingException ex) {
-			return new Delivery.Later("could not be put together: " + ex.getMessage(), false);
+			return new Delivery.Later("could not be put together: " + OneLine.of(String.valueOf(ex.getMessage())),
+					false);
 		}
 		try {
 			this.sender.send(message);
@@ -107,7 +108,7 @@ class SmtpPostman implements Postman {
 	private static InternetAddress address(String address, String name) throws MessagingException {
 		InternetAddress made = new InternetAddress(address, true);
 		try {
-			made.setPersonal(LetterLook.oneLine(name), UTF_8);
+			made.setPersonal(OneLine.of(name), UTF_8);
 		}
 		catch (java.io.UnsupportedEncodingException impossible) {
 			throw new IllegalStateException(impossible);

@@ -2,6 +2,7 @@ package fr.faireavec.web;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import fr.faireavec.kernel.Sealing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class SecurityLog {
 
 	private static final Logger log = LoggerFactory.getLogger("fr.faireavec.security");
+
+	/** What would end the line or the value, hide, or tell a terminal what to do. */
+	private static final Pattern UNSAFE = Pattern.compile("[\\p{C}\\p{Z}\\s=]");
 
 	private static final int FINGERPRINT = 16;
 
@@ -49,10 +53,7 @@ public class SecurityLog {
 
 	private static void append(StringBuilder line, String key, @Nullable Object value) {
 		if (value != null) {
-			line.append(' ')
-				.append(key)
-				.append('=')
-				.append(String.valueOf(value).replaceAll("[\\p{Cntrl}\\p{Cf}\\s=]", "_"));
+			line.append(' ').append(key).append('=').append(UNSAFE.matcher(String.valueOf(value)).replaceAll("_"));
 		}
 	}
 

@@ -1,9 +1,12 @@
 package fr.faireavec.signin;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
@@ -14,6 +17,8 @@ import fr.faireavec.testing.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -22,11 +27,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /** Who came in and who was refused leaves one line each, without address or secret. */
 @IntegrationTest
 @ExtendWith(OutputCaptureExtension.class)
 class SecurityLogTests {
+
+	/** Controls of old and new terminals, line ends of Unicode, what hides and turns. */
+	private static final List<Integer> UNSEEN = List.of(0, 7, 8, 0x1B, 0x7F, 0x85, 0x90, 0x9B, 0x9D, 0xAD, 0x200B,
+			0x200E, 0x2028, 0x2029, 0x202E, 0x2066, 0xFEFF, 0xE000, 0xE0041);
 
 	private static final String INES = "ines.carpentier@demo.example";
 
@@ -84,6 +94,34 @@ class SecurityLogTests {
 		finally {
 			Files.delete(file);
 		}
+	}
+
+	/** What browsers report, anybody may post. */
+	@Test
+	void aReportOfThePolicyIsOneLineWhateverItHolds(CapturedOutput output) {
+		String hostile = UNSEEN.stream().map(Character::toString).collect(Collectors.joining("x"));
+		assertThat(this.mvc.post()
+			.uri("/securite/rapports")
+			.contentType("application/csp-report")
+			.content(("{}\r\n2026-11-28 INFO forged=1" + hostile).getBytes(StandardCharsets.UTF_8))).hasStatus(204);
+		List<String> lines = output.getOut().lines().filter((line) -> line.contains("csp.reported")).toList();
+		assertThat(lines).singleElement(STRING).contains("INFO_forged_1").endsWith("network=127.0.0.1");
+		UNSEEN.forEach((sign) -> assertThat(lines.getFirst()).doesNotContain(Character.toString(sign)));
+	}
+
+	/** Nor does any other line hold them, though one of ours may take several. */
+	@Test
+	void nothingOnTheConsoleTellsATerminalWhatToDo(CapturedOutput output) {
+		Logger log = LoggerFactory.getLogger("fr.faireavec.test");
+		for (int sign : UNSEEN) {
+			String unseen = Character.toString(sign);
+			log.info("line of\n\two{}lines", unseen);
+			log.warn("failed", new IllegalStateException("says" + unseen + "so"));
+		}
+		String said = output.getOut();
+		assertThat(said).contains("line of\n\two_lines", "says_so", "\tat fr.faireavec.signin");
+		UNSEEN.forEach((sign) -> assertThat(said).as(Integer.toHexString(sign))
+			.doesNotContain("o" + Character.toString(sign) + "lines", "says" + Character.toString(sign)));
 	}
 
 	@Test
