@@ -185,7 +185,7 @@ public record CohortPlan(List<PlannedLine> lines, List<String> ignoredColumns, i
 			else if (email != null && counts) {
 				this.countedEmails.add(email);
 			}
-			return new PlannedPerson(contact, standing, knownName);
+			return new PlannedPerson(contact, standing, knownName != null && !contact.isCalled(knownName));
 		}
 
 	}

@@ -9,4 +9,10 @@ public record Contact(String givenName, String familyName, @Nullable String emai
 		return (this.givenName + " " + this.familyName).strip();
 	}
 
+	/** This name, however its accents and its order were typed. */
+	boolean isCalled(String other) {
+		String plain = Plain.key(other);
+		return plain.equals(Plain.key(name())) || plain.equals(Plain.key(this.familyName + " " + this.givenName));
+	}
+
 }

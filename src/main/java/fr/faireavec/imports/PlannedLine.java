@@ -36,21 +36,18 @@ public record PlannedLine(CohortLine line, @Nullable Recognised recognised, @Nul
 
 	}
 
-	/** A pilot or copilot; {@code knownName} is the directory's, which stays. */
-	public record PlannedPerson(Contact contact, Standing standing, @Nullable String knownName) {
+	/**
+	 * A pilot or copilot. The directory's name stays, and is told to whoever typed it
+	 * alone: an address gives nobody's name away.
+	 *
+	 * @param knownOtherwise the address is somebody's whom the file does not name so
+	 */
+	public record PlannedPerson(Contact contact, Standing standing, boolean knownOtherwise) {
 
-		/** The name they have, or will have, here; the address of somebody unnamed. */
+		/** The name in the file; the address of somebody unnamed. */
 		public String name() {
-			if (this.knownName != null) {
-				return this.knownName;
-			}
 			String typed = this.contact.name();
 			return (typed.isEmpty() && this.contact.email() != null) ? this.contact.email() : typed;
-		}
-
-		/** The file writes another name than the directory. */
-		public boolean isRenamed() {
-			return this.knownName != null && !this.knownName.equals(this.contact.name());
 		}
 
 	}

@@ -154,14 +154,29 @@ class CohortPlanTests {
 			.containsExactly("imports.line.duplicate");
 	}
 
+	/** Whoever types an address learns that it is known, and not whose it is. */
+	@Test
+	void anAddressGivesNobodysNameAway() {
+		Known known = new Known(Map.of(), Map.of(), Map.of("ines@demo.example", "Inès Carpentier"), 0);
+		for (String typed : List.of("X;Y", ";", "Inès;", "Carpentier;Inès-Marie")) {
+			assertThat(plan(known, "A;asso;;;;" + typed + ";ines@demo.example").lines().getFirst().pilot()).as(typed)
+				.satisfies((person) -> assertThat(person.name()).doesNotContain("Inès Carpentier"))
+				.extracting(PlannedPerson::standing, PlannedPerson::knownOtherwise)
+				.containsExactly(Standing.KNOWN, true);
+		}
+		assertThat(plan(known, "A;asso;;;;CARPENTIER;ines;ines@demo.example").lines().getFirst().pilot())
+			.extracting(PlannedPerson::knownOtherwise)
+			.isEqualTo(false);
+	}
+
 	@Test
 	void peopleAreKnownByTheirAddress() {
 		Known known = new Known(Map.of(), Map.of(), Map.of("ines@demo.example", "Inès Carpentier"), 0);
 		CohortPlan plan = plan(known, "A;asso;;;;Ines;Carpentier;INES@demo.example;Tom;Bailleul;tom@demo.example",
 				"B;asso;;;;Inès;Carpentier;ines@demo.example;Tom;Bailleul;", "C;asso;;;;Zoé;Autre;tom@demo.example");
 		assertThat(plan.lines().getFirst().pilot())
-			.extracting(PlannedPerson::standing, PlannedPerson::name, PlannedPerson::isRenamed)
-			.containsExactly(Standing.KNOWN, "Inès Carpentier", true);
+			.extracting(PlannedPerson::standing, PlannedPerson::name, PlannedPerson::knownOtherwise)
+			.containsExactly(Standing.KNOWN, "Ines Carpentier", false);
 		assertThat(plan.lines().get(1).pilot()).extracting(PlannedPerson::standing).isEqualTo(Standing.AGAIN);
 		assertThat(plan.peopleKnown()).isEqualTo(1);
 		assertThat(plan.peopleToCreate()).isEqualTo(2);
