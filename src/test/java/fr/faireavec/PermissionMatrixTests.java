@@ -241,6 +241,37 @@ class PermissionMatrixTests {
 		assertThat(taken).isEmpty();
 	}
 
+	/** Whoever only reads, signed in nowhere, leaves no session behind. */
+	@Test
+	void nobodysReadingMakesNoSession() {
+		World world = this.worlds.build();
+		List<String> kept = new ArrayList<>();
+		Stream
+			.concat(listed().keySet().stream().filter((endpoint) -> endpoint.startsWith("GET")),
+					Stream.of("GET /nulle/part", "GET /parcours/nulle-part", "GET /connexion?au-revoir",
+							"GET /favicon.ico"))
+			.forEach((endpoint) -> nested(() -> {
+				int before = sessions();
+				var answer = this.mvc.get()
+					.uri(URI.create(address(endpoint, world.own(), world)))
+					.accept("text/html")
+					.exchange()
+					.getResponse();
+				if (sessions() != before || answer.getCookie("session") != null) {
+					kept.add(endpoint);
+				}
+			}));
+		assertThat(kept).isEmpty();
+		// The control: asking for a letter does open one.
+		int before = sessions();
+		this.mvc.post().uri("/connexion").with(csrf()).param("email", "quelqu-un@demo.example").exchange();
+		assertThat(sessions()).isEqualTo(before + 1);
+	}
+
+	private int sessions() {
+		return this.jdbc.sql("SELECT count(*) FROM spring_session").query(Integer.class).single();
+	}
+
 	private List<String> differences(World world, Map<String, String> objects, Map<String, Set<Who>> expected) {
 		List<String> differences = new ArrayList<>();
 		expected.forEach((endpoint, may) -> {

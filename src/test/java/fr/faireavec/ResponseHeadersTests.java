@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,9 +104,24 @@ class ResponseHeadersTests {
 	}
 
 	@Test
+	void theCookiesAreKeptToThisHost() throws IOException {
+		keptToThisHost("__Host-formulaire=", raw("GET /connexion HTTP/1.1\r\nHost: parcours.example\r\n"));
+		keptToThisHost("__Host-page=",
+				raw("GET /mon-compte HTTP/1.1\r\nHost: parcours.example\r\nAccept: text/html\r\n"));
+	}
+
+	/** A form's token is masked: here by nothing at all. */
+	@Test
 	void theSessionsCookieIsKeptToThisHost() throws IOException {
-		Map<String, String> headers = raw("GET /connexion HTTP/1.1\r\nHost: parcours.example\r\n");
-		assertThat(headers.get("set-cookie")).startsWith("__Host-session=")
+		String token = "0123456789abcdef0123456789abcdef0123";
+		String sent = Base64.getUrlEncoder()
+			.encodeToString(("\0".repeat(token.length()) + token).getBytes(StandardCharsets.US_ASCII));
+		keptToThisHost("__Host-session=", raw("POST /connexion?email=personne@demo.example&_csrf=" + sent
+				+ " HTTP/1.1\r\nHost: parcours.example\r\nCookie: __Host-formulaire=" + token + "\r\n"));
+	}
+
+	private static void keptToThisHost(String name, Map<String, String> headers) {
+		assertThat(headers.get("set-cookie")).startsWith(name)
 			.contains("Path=/")
 			.contains("Secure")
 			.contains("HttpOnly")

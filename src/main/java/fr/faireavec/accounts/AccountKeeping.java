@@ -1,8 +1,10 @@
 package fr.faireavec.accounts;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 
+import fr.faireavec.accounts.WaysInChanged.Reason;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.kernel.Ids;
@@ -56,7 +58,12 @@ public class AccountKeeping {
 		return person;
 	}
 
-	/** Corrects a person's name or address. */
+	/**
+	 * Corrects a person's name or address. What was sent to another address opens nothing
+	 * any more.
+	 * @throws Refusal when somebody else has it, or it is taken from the last
+	 * administrator
+	 */
 	public void correct(UUID personId, int version, Name name, @Nullable String email) {
 		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
 		person.requireVersion(version);
@@ -64,13 +71,22 @@ public class AccountKeeping {
 		if (address != null && this.people.findByEmail(address).filter((other) -> !other.equals(person)).isPresent()) {
 			throw Refusal.of("email", "accounts.emailTaken");
 		}
+		String before = person.getEmail();
+		if (address == null && before != null) {
+			this.accounts.ofPerson(personId)
+				.ifPresent((account) -> requireAnotherAdministrator(account, false, "email",
+						"accounts.lastAdministrator.address"));
+		}
 		Changes changes = Changes.none()
 			.note("name", person.getName(), name.given() + " " + name.family())
-			.note("email", person.getEmail() != null, address != null);
+			.note("email", before, address);
 		person.rename(name.given(), name.family());
 		person.writeTo(address);
 		note(person);
 		this.events.publishEvent(new Noted("person.corrected", personId, null, person.getName(), changes));
+		if (!Objects.equals(before, address)) {
+			this.events.publishEvent(new WaysInChanged(personId, Reason.ADDRESS_CORRECTED, before));
+		}
 	}
 
 	/**
@@ -83,18 +99,26 @@ public class AccountKeeping {
 		if (address == null || this.people.findByEmail(address).isPresent()) {
 			throw new Refusal("accounts.addressTaken");
 		}
+		String before = person.getEmail();
 		person.writeTo(address);
 		note(person);
-		this.events.publishEvent(new Noted("person.addressMoved", personId, null, person.getName()));
+		this.events.publishEvent(new Noted("person.addressMoved", personId, null, person.getName(),
+				Changes.none().note("email", before, address)));
+		this.events.publishEvent(new WaysInChanged(personId, Reason.ADDRESS_CONFIRMED, before));
 	}
 
 	/** Names a facilitator or an administrator. */
 	public Account appoint(Person person, Role role) {
 		Account account = open(person);
 		requireAnotherAdministrator(account, role == Role.ADMIN);
-		Changes changes = Changes.none().note("role", account.getRole(), role);
+		Role before = account.getRole();
+		Changes changes = Changes.none().note("role", before, role);
 		account.become(role);
 		this.events.publishEvent(new Noted("account.appointed", person.getId(), null, person.getName(), changes));
+		if (before != role) {
+			this.events.publishEvent(
+					new WaysInChanged(person.getId(), (before == Role.ADMIN) ? Reason.ROLE_TAKEN : Reason.ROLE_GIVEN));
+		}
 		return account;
 	}
 
@@ -123,6 +147,7 @@ public class AccountKeeping {
 		account.become(null);
 		this.accounts.saveAndFlush(account);
 		this.events.publishEvent(new RoleTaken(person, before));
+		this.events.publishEvent(new WaysInChanged(personId, Reason.ROLE_TAKEN));
 		return true;
 	}
 
@@ -132,12 +157,14 @@ public class AccountKeeping {
 		requireAnotherAdministrator(account, false);
 		account.disable(this.clock.instant());
 		this.events.publishEvent(new Noted("account.disabled", personId, null, account.getPerson().getName()));
+		this.events.publishEvent(new WaysInChanged(personId, Reason.CLOSED));
 	}
 
 	public void enable(UUID personId) {
 		Account account = this.accounts.ofPerson(personId).orElseThrow(NotFound::new);
 		account.enable();
 		this.events.publishEvent(new Noted("account.enabled", personId, null, account.getPerson().getName()));
+		this.events.publishEvent(new WaysInChanged(personId, Reason.REOPENED));
 	}
 
 	/** The account of this person, opened if there is none. */
@@ -149,9 +176,13 @@ public class AccountKeeping {
 	 * Two administrators who dismiss each other at once: the second one waits, and stays.
 	 */
 	private void requireAnotherAdministrator(Account account, boolean stays) {
+		requireAnotherAdministrator(account, stays, "role", "accounts.lastAdministrator");
+	}
+
+	private void requireAnotherAdministrator(Account account, boolean stays, String field, String why) {
 		if (account.getRole() == Role.ADMIN && !account.isDisabled() && !stays
 				&& this.accounts.heldAdministrators().stream().allMatch(account::equals)) {
-			throw Refusal.of("role", "accounts.lastAdministrator");
+			throw Refusal.of(field, why);
 		}
 	}
 

@@ -70,7 +70,7 @@ public class Administering {
 		return person;
 	}
 
-	/** Gives, changes or takes (null) a stored role; one taken ends their connections. */
+	/** Gives, changes or takes (null) a stored role; either ends their connections. */
 	public void entrust(Viewer viewer, UUID letter, UUID personId, int version, @Nullable Role role) {
 		if (viewer.personId().equals(personId) && role != Role.ADMIN) {
 			throw Refusal.of("role", "admin.role.own");
@@ -78,9 +78,6 @@ public class Administering {
 		Role before = this.accounts.ofPerson(personId).map(Account::getRole).orElse(null);
 		if (!this.keeping.entrust(personId, version, role)) {
 			return;
-		}
-		if (role == null || before == Role.ADMIN) {
-			endConnections(personId);
 		}
 		if (role != null && before != Role.ADMIN) {
 			this.inviting.invite(personId, AppointedLetter.KIND, letter);
@@ -93,7 +90,6 @@ public class Administering {
 			throw new Refusal("admin.close.own");
 		}
 		this.keeping.disable(personId);
-		endConnections(personId);
 	}
 
 	public void reopen(UUID personId) {
@@ -118,13 +114,7 @@ public class Administering {
 
 	/** Signs somebody out of every browser. */
 	public void signOut(UUID personId) {
-		Person person = at(personId);
-		endConnections(personId);
-		this.events.publishEvent(new Noted("account.signedOut", personId, null, person.getName()));
-	}
-
-	private void endConnections(UUID personId) {
-		this.accounts.ofPerson(personId).ifPresent((account) -> this.connections.endAll(account.getId()));
+		this.connections.signOut(personId, at(personId).getName());
 	}
 
 	private Person at(UUID personId) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.DayKind;
@@ -116,6 +117,7 @@ public class Mandating {
 				Changes.none()
 					.note("person", former.map((was) -> was.getPerson().getName()).orElse(null), person.getName())
 					.note("from", null, from));
+		this.events.publishEvent(new WaysInChanged(person.getId(), WaysInChanged.Reason.SEAT));
 		this.inviting.invite(person.getId(), MandatedLetter.NAME, mandate.getId());
 		return mandate;
 	}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
@@ -197,7 +198,7 @@ public class CodeKeeping {
 	private void tell(String what, Viewer viewer) {
 		this.events.publishEvent(new Noted(what, viewer.personId(), null, viewer.name()));
 		this.notice.post(viewer, what);
-		this.events.publishEvent(new FactorChanged(viewer.accountId()));
+		this.events.publishEvent(new WaysInChanged(viewer.personId(), WaysInChanged.Reason.FACTORS));
 	}
 
 }

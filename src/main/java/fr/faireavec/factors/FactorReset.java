@@ -5,6 +5,7 @@ import java.util.UUID;
 import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
@@ -56,7 +57,7 @@ public class FactorReset {
 		String name = account.getPerson().getName();
 		this.events.publishEvent(new Noted("account.factorsReset", personId, null, name));
 		this.notice.post(personId, account.getId(), "account.factorsReset");
-		this.events.publishEvent(new FactorChanged(account.getId()));
+		this.events.publishEvent(new WaysInChanged(personId, WaysInChanged.Reason.FACTORS));
 	}
 
 	/** Everything an account could show beyond its password. */

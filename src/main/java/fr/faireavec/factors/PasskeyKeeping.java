@@ -3,6 +3,7 @@ package fr.faireavec.factors;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.NotFound;
@@ -92,7 +93,7 @@ public class PasskeyKeeping {
 	private void tell(String what, Viewer viewer, Changes changes) {
 		this.events.publishEvent(new Noted(what, viewer.personId(), null, viewer.name(), changes));
 		this.notice.post(viewer, what);
-		this.events.publishEvent(new FactorChanged(viewer.accountId()));
+		this.events.publishEvent(new WaysInChanged(viewer.personId(), WaysInChanged.Reason.FACTORS));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
@@ -133,6 +134,7 @@ public class FunderKeeping {
 		FunderReader reader = this.readers
 			.saveAndFlush(new FunderReader(Ids.next(), funder, person, this.clock.instant()));
 		tell("funder.readerNamed", funder, Changes.none().note("person", null, person.getName()));
+		this.events.publishEvent(new WaysInChanged(person.getId(), WaysInChanged.Reason.SEAT));
 		return Optional.of(reader);
 	}
 

@@ -8,7 +8,7 @@ import fr.faireavec.kernel.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accepts an invitation with a password: both happen, or neither. */
+/** Accepts an invitation, with a password or without: all of it happens, or nothing. */
 @Component
 @Transactional
 public class Accepting {
@@ -22,21 +22,37 @@ public class Accepting {
 		this.passwords = passwords;
 	}
 
+	/** Who is let in; empty when the link leads nowhere, or somebody was faster. */
+	public Optional<Accepted> accept(String token) {
+		return this.invitations.look(token)
+			.filter(Invitations.Invitation::alive)
+			.flatMap((invitation) -> this.invitations.accept(token)
+				.map((account) -> new Accepted(account, invitation.handed())));
+	}
+
 	/**
-	 * The account; empty when the link leads nowhere, or somebody was faster.
+	 * Who is let in; empty when the link leads nowhere, or somebody was faster.
 	 * @throws Refusal beside the field « password », or when the account has come in
 	 * before: whoever was handed a link replaces nobody's password; the link stays good
 	 */
-	public Optional<UUID> withPassword(String token, String password) {
+	public Optional<Accepted> withPassword(String token, String password) {
 		this.invitations.look(token).filter(Invitations.Invitation::alive).ifPresent((invitation) -> {
 			if (invitation.known()) {
 				throw new Refusal("signin.invitation.known.refused");
 			}
 			this.passwords.check(invitation.accountId(), password);
 		});
-		Optional<UUID> account = this.invitations.accept(token);
-		account.ifPresent((id) -> this.passwords.chooseFirst(id, password));
-		return account;
+		Optional<Accepted> accepted = accept(token);
+		accepted.ifPresent((who) -> this.passwords.chooseFirst(who.accountId(), password));
+		return accepted;
+	}
+
+	/**
+	 * Whose account it opens.
+	 *
+	 * @param handed by a link that somebody passed on
+	 */
+	public record Accepted(UUID accountId, boolean handed) {
 	}
 
 }

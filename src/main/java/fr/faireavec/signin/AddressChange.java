@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
-import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
-import fr.faireavec.factors.FactorChanged;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
@@ -20,7 +18,6 @@ import fr.faireavec.kernel.Sealing;
 import fr.faireavec.mail.Outbox;
 import fr.faireavec.mail.Posting;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,26 +38,16 @@ public class AddressChange {
 
 	private final Outbox outbox;
 
-	private final ChangedLetter changed;
-
-	private final Accounts accounts;
-
-	private final ApplicationEventPublisher events;
-
 	private final Sealing sealing;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	AddressChange(People people, AccountKeeping keeping, Outbox outbox, ChangedLetter changed, Accounts accounts,
-			ApplicationEventPublisher events, Sealing sealing, JdbcClient jdbc, Clock clock) {
+	AddressChange(People people, AccountKeeping keeping, Outbox outbox, Sealing sealing, JdbcClient jdbc, Clock clock) {
 		this.people = people;
 		this.keeping = keeping;
 		this.outbox = outbox;
-		this.changed = changed;
-		this.accounts = accounts;
-		this.events = events;
 		this.sealing = sealing;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -110,9 +97,10 @@ public class AddressChange {
 	/** The change somebody is waiting for. */
 	@Transactional(readOnly = true)
 	public Optional<Pending> pending(UUID personId) {
-		return this.jdbc.sql("""
-				SELECT * FROM address_change WHERE person_id = :id AND done_at IS NULL AND expires_at > :now
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT * FROM address_change WHERE person_id = :id AND done_at IS NULL AND ended_at IS NULL AND expires_at > :now
+					""")
 			.param("id", personId)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.query((row, n) -> pending(row))
@@ -122,10 +110,11 @@ public class AddressChange {
 	/** What a link would confirm; empty when it leads nowhere. Changes nothing. */
 	@Transactional(readOnly = true)
 	public Optional<Pending> look(String token) {
-		return this.jdbc.sql("""
-				SELECT * FROM address_change
-				WHERE :hash IN (old_token_hash, new_token_hash) AND done_at IS NULL AND expires_at > :now
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT * FROM address_change
+					WHERE :hash IN (old_token_hash, new_token_hash) AND done_at IS NULL AND ended_at IS NULL AND expires_at > :now
+					""")
 			.param("hash", hash(token))
 			.param("now", Timestamp.from(this.clock.instant()))
 			.query((row, n) -> pending(row))
@@ -140,29 +129,31 @@ public class AddressChange {
 	 */
 	public Optional<Pending> confirm(String token) {
 		Timestamp now = Timestamp.from(this.clock.instant());
-		Optional<Pending> confirmed = this.jdbc.sql("""
-				UPDATE address_change SET
-				  old_confirmed_at = CASE WHEN old_token_hash = :hash THEN coalesce(old_confirmed_at, :now)
-				                          ELSE old_confirmed_at END,
-				  new_confirmed_at = CASE WHEN new_token_hash = :hash THEN coalesce(new_confirmed_at, :now)
-				                          ELSE new_confirmed_at END
-				WHERE :hash IN (old_token_hash, new_token_hash) AND done_at IS NULL AND expires_at > :now
-				RETURNING *
-				""").param("hash", hash(token)).param("now", now).query((row, n) -> pending(row)).optional();
+		Optional<Pending> confirmed = this.jdbc
+			.sql("""
+					UPDATE address_change SET
+					  old_confirmed_at = CASE WHEN old_token_hash = :hash THEN coalesce(old_confirmed_at, :now)
+					                          ELSE old_confirmed_at END,
+					  new_confirmed_at = CASE WHEN new_token_hash = :hash THEN coalesce(new_confirmed_at, :now)
+					                          ELSE new_confirmed_at END
+					WHERE :hash IN (old_token_hash, new_token_hash) AND done_at IS NULL AND ended_at IS NULL AND expires_at > :now
+					RETURNING *
+					""")
+			.param("hash", hash(token))
+			.param("now", now)
+			.query((row, n) -> pending(row))
+			.optional();
 		confirmed.filter(Pending::isComplete).ifPresent((change) -> {
 			Person person = this.people.findById(change.personId()).orElseThrow(NotFound::new);
 			if (!change.before().equals(person.getEmail())) {
 				throw new Refusal("signin.address.overtaken");
 			}
-			this.keeping.moveTo(change.personId(), change.after());
-			this.people.flush();
 			this.jdbc.sql("UPDATE address_change SET done_at = :now WHERE id = :id")
 				.param("now", now)
 				.param("id", change.id())
 				.update();
-			this.changed.post(change.personId(), change.id(), "address", change.before());
-			this.accounts.ofPerson(change.personId())
-				.ifPresent((account) -> this.events.publishEvent(new FactorChanged(account.getId())));
+			this.keeping.moveTo(change.personId(), change.after());
+			this.people.flush();
 		});
 		return confirmed;
 	}

@@ -38,7 +38,7 @@ abstract class AddressLetter implements LetterKind {
 	@Override
 	public boolean stillDue(Envelope envelope) {
 		return this.jdbc.sql(
-				"SELECT EXISTS (SELECT 1 FROM address_change WHERE id = :id AND done_at IS NULL AND expires_at > :now)")
+				"SELECT EXISTS (SELECT 1 FROM address_change WHERE id = :id AND done_at IS NULL AND ended_at IS NULL AND expires_at > :now)")
 			.param("id", envelope.subjectId())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.query(Boolean.class)

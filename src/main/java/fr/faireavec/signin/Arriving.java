@@ -43,7 +43,8 @@ public class Arriving {
 			.param("id", account)
 			.update() == 1;
 		if (first) {
-			this.jdbc.sql("UPDATE invitation SET used_at = :now WHERE account_id = :id AND used_at IS NULL")
+			this.jdbc.sql(
+					"UPDATE invitation SET used_at = :now WHERE account_id = :id AND used_at IS NULL AND ended_at IS NULL")
 				.param("now", now)
 				.param("id", account)
 				.update();

@@ -1,9 +1,9 @@
 package fr.faireavec.signin;
 
-import java.time.Clock;
 import java.util.UUID;
 
 import fr.faireavec.kernel.BaseUrl;
+import fr.faireavec.kernel.Ids;
 import fr.faireavec.mail.Envelope;
 import fr.faireavec.mail.Letter;
 import fr.faireavec.mail.LetterKind;
@@ -20,19 +20,19 @@ class ChangedLetter implements LetterKind {
 	/** Somebody was handed a link that signs in as them. */
 	static final String LINK_ISSUED = "linkIssued";
 
+	/** The administration changed the address. */
+	static final String ADDRESS_CORRECTED = "addressCorrected";
+
 	private final Outbox outbox;
 
 	private final SignInWords words;
 
 	private final BaseUrl base;
 
-	private final Clock clock;
-
-	ChangedLetter(Outbox outbox, SignInWords words, BaseUrl base, Clock clock) {
+	ChangedLetter(Outbox outbox, SignInWords words, BaseUrl base) {
 		this.outbox = outbox;
 		this.words = words;
 		this.base = base;
-		this.clock = clock;
 	}
 
 	/**
@@ -40,9 +40,7 @@ class ChangedLetter implements LetterKind {
 	 * @param address where to, if not to the person's own address
 	 */
 	void post(UUID personId, UUID accountId, String what, @Nullable String address) {
-		Posting posting = Posting.of(name(), personId, accountId)
-			.apart(what + ":" + this.clock.instant().toEpochMilli())
-			.with(what);
+		Posting posting = Posting.of(name(), personId, accountId).apart(what + ":" + Ids.next()).with(what);
 		this.outbox.post((address != null) ? posting.to(address) : posting);
 	}
 
@@ -59,8 +57,15 @@ class ChangedLetter implements LetterKind {
 	@Override
 	public Letter render(Envelope envelope) {
 		boolean link = LINK_ISSUED.equals(envelope.secret());
-		return Letter.about(this.words.say(link ? "signin.letter.linkIssued.subject" : "signin.letter.changed.subject"))
-			.text(this.words.say("signin.letter.hello", envelope.name()))
+		Letter letter = Letter
+			.about(this.words.say(link ? "signin.letter.linkIssued.subject" : "signin.letter.changed.subject"));
+		if (ADDRESS_CORRECTED.equals(envelope.secret())) {
+			// Neither address is proved: it may be a stranger who reads.
+			return letter.text(this.words.say("signin.letter.changed.addressCorrected"))
+				.text(this.words.say("signin.letter.changed.addressCorrected.do"))
+				.button(this.words.say("signin.letter.changed.addressCorrected.button"), this.base.of("/connexion"));
+		}
+		return letter.text(this.words.say("signin.letter.hello", envelope.name()))
 			.text(this.words.say("signin.letter.changed." + envelope.secret()))
 			.text(this.words.say(link ? "signin.letter.linkIssued.ifNotYou" : "signin.letter.changed.ifNotYou"))
 			.button(this.words.say("signin.letter.changed.button"), this.base.of("/mon-compte/connexions"));

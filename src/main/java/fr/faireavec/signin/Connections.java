@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
+import fr.faireavec.accounts.WaysInChanged;
+import fr.faireavec.audit.Noted;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +26,11 @@ public class Connections {
 
 	private final JdbcClient jdbc;
 
-	Connections(JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	Connections(JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.events = events;
 	}
 
 	/** Every browser an account is signed in on, the last one used first. */
@@ -69,12 +74,11 @@ public class Connections {
 	}
 
 	/**
-	 * Signs an account out everywhere else.
-	 * @param sessionId the session that stays; null for none
-	 * @return how many were signed out
+	 * « Déconnecter partout »: whatever else could still let somebody in ends too.
 	 */
-	public int endOthers(UUID accountId, @Nullable String sessionId) {
-		return endOthers(accountId, (sessionId != null) ? Set.of(sessionId) : Set.of());
+	public void signOut(UUID personId, String name) {
+		this.events.publishEvent(new Noted("account.signedOut", personId, null, name));
+		this.events.publishEvent(new WaysInChanged(personId, WaysInChanged.Reason.SIGNED_OUT));
 	}
 
 	/**
@@ -98,6 +102,15 @@ public class Connections {
 				  SELECT primary_id FROM spring_session WHERE principal_name = :account
 				  ORDER BY last_access_time DESC, primary_id OFFSET :kept)
 				""").param("account", accountId.toString()).param("kept", MOST - 1).update();
+	}
+
+	/** Signs out whoever came in as this account by a link handed out to them. */
+	public void endHanded(UUID accountId) {
+		this.jdbc.sql("""
+				DELETE FROM spring_session s WHERE s.principal_name = :account AND EXISTS (
+				  SELECT 1 FROM spring_session_attributes a
+				  WHERE a.session_primary_id = s.primary_id AND a.attribute_name = :handed)
+				""").param("account", accountId.toString()).param("handed", SessionFacts.HANDED).update();
 	}
 
 	/** Signs an account out everywhere, from the next request on. */

@@ -70,7 +70,7 @@ public class Inviting {
 		this.accounts.flush();
 		Posting posting = Posting.of(kind, personId, subjectId);
 		this.outbox.post((account.hasComeIn() || account.isDisabled()) ? posting
-				: posting.with(this.invitations.issue(account.getId())));
+				: posting.with(this.invitations.issue(account.getId(), false)));
 	}
 
 	/**
@@ -88,7 +88,7 @@ public class Inviting {
 			throw new Refusal("accounts.disabled", person.getName());
 		}
 		this.accounts.flush();
-		String token = this.invitations.issue(account.getId());
+		String token = this.invitations.issue(account.getId(), true);
 		if (account.hasComeIn()) {
 			this.changed.post(personId, account.getId(), ChangedLetter.LINK_ISSUED, null);
 		}

@@ -1,7 +1,6 @@
 package fr.faireavec.signin;
 
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.factors.StrongMeans;
 import fr.faireavec.kernel.Ids;
@@ -43,7 +43,7 @@ public class Passwords {
 
 	private final StrongMeans means;
 
-	private final QuietPost post;
+	private final AskedLetters letters;
 
 	private final ChangedLetter changed;
 
@@ -57,14 +57,14 @@ public class Passwords {
 
 	private final Clock clock;
 
-	Passwords(Accounts accounts, PasswordEncoder encoder, SignInLookup lookup, StrongMeans means, QuietPost post,
+	Passwords(Accounts accounts, PasswordEncoder encoder, SignInLookup lookup, StrongMeans means, AskedLetters letters,
 			ChangedLetter changed, Connections connections, Sealing sealing, JdbcClient jdbc,
 			ApplicationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
 		this.encoder = encoder;
 		this.lookup = lookup;
 		this.means = means;
-		this.post = post;
+		this.letters = letters;
 		this.changed = changed;
 		this.connections = connections;
 		this.sealing = sealing;
@@ -101,10 +101,9 @@ public class Passwords {
 	 * Chooses or changes one's own.
 	 * @param current the one it replaces, if there is one
 	 * @param fresh they have just signed in: without it nobody chooses a first one
-	 * @param sessionId the session that stays
 	 * @throws Refusal beside the field to blame
 	 */
-	public void change(UUID accountId, String current, boolean fresh, String password, String sessionId) {
+	public void change(UUID accountId, String current, boolean fresh, String password) {
 		Account account = account(accountId);
 		boolean had = account.hasPassword();
 		if (!had && !fresh) {
@@ -113,7 +112,6 @@ public class Passwords {
 		requireCurrent(account, current);
 		keep(account, password, had ? "account.passwordChanged" : "account.passwordChosen");
 		this.accounts.flush();
-		this.connections.endOthers(accountId, sessionId);
 		this.changed.post(account.getPerson().getId(), accountId, had ? "passwordChanged" : "passwordChosen", null);
 	}
 
@@ -121,7 +119,7 @@ public class Passwords {
 	 * Does without: other ways in remain.
 	 * @throws Refusal when it is half of the strong means somebody must have
 	 */
-	public void remove(UUID accountId, String current, String sessionId) {
+	public void remove(UUID accountId, String current) {
 		Account account = account(accountId);
 		requireCurrent(account, current);
 		this.means.refuseLosingTheLast(this.lookup.viewer(accountId).orElseThrow(NotFound::new),
@@ -129,31 +127,27 @@ public class Passwords {
 		account.forgetPassword();
 		Person person = account.getPerson();
 		this.events.publishEvent(new Noted("account.passwordRemoved", person.getId(), null, person.getName()));
+		this.events.publishEvent(new WaysInChanged(person.getId(), WaysInChanged.Reason.PASSWORD));
 		this.accounts.flush();
-		this.connections.endOthers(accountId, sessionId);
 		this.changed.post(person.getId(), accountId, "passwordRemoved", null);
 	}
 
 	/**
-	 * Sends a link to choose a new one, if somebody has this address; the same work if
-	 * not.
+	 * Asks for a link to choose a new one, to leave if somebody has this address.
 	 */
 	public void forgotten(String email) {
-		Optional<SignInLookup.Addressee> known = this.lookup.addressee(email);
 		UUID id = Ids.next();
 		Token token = Token.draw();
 		Instant now = this.clock.instant();
 		this.jdbc.sql("""
-				INSERT INTO password_reset (id, account_id, token_hash, asked_at, expires_at)
-				VALUES (:id, :account, :token, :now, :end)
+				INSERT INTO password_reset (id, token_hash, asked_at, expires_at) VALUES (:id, :token, :now, :end)
 				""")
 			.param("id", id)
-			.param("account", known.map(SignInLookup.Addressee::accountId).orElse(null), Types.OTHER)
 			.param("token", hash(token.value()))
 			.param("now", Timestamp.from(now))
 			.param("end", Timestamp.from(now.plus(RESET_LIFETIME)))
 			.update();
-		this.post.post(ResetLetter.KIND, known, id, token.value());
+		this.letters.ask(ResetLetter.KIND, email, id, token.value());
 	}
 
 	/** Whose password a link changes; empty when it leads nowhere. Changes nothing. */
@@ -162,7 +156,8 @@ public class Passwords {
 		return this.jdbc.sql("""
 				SELECT a.id, p.given_name || ' ' || p.family_name AS name, p.email
 				FROM password_reset r JOIN account a ON a.id = r.account_id JOIN person p ON p.id = a.person_id
-				WHERE r.token_hash = :token AND r.used_at IS NULL AND r.expires_at > :now AND a.disabled_at IS NULL
+				WHERE r.token_hash = :token AND r.used_at IS NULL AND r.ended_at IS NULL AND r.expires_at > :now
+				AND a.disabled_at IS NULL
 				""")
 			.param("token", hash(token))
 			.param("now", Timestamp.from(this.clock.instant()))
@@ -179,7 +174,7 @@ public class Passwords {
 		owner(token).ifPresent((owner) -> check(owner.accountId(), password));
 		Optional<UUID> found = this.jdbc.sql("""
 				UPDATE password_reset r SET used_at = :now FROM account a
-				WHERE r.token_hash = :token AND r.used_at IS NULL AND r.expires_at > :now
+				WHERE r.token_hash = :token AND r.used_at IS NULL AND r.ended_at IS NULL AND r.expires_at > :now
 				AND a.id = r.account_id AND a.disabled_at IS NULL
 				RETURNING r.account_id
 				""")
@@ -194,10 +189,6 @@ public class Passwords {
 		Account account = account(accountId);
 		keep(account, password, "account.passwordReset");
 		this.accounts.flush();
-		this.jdbc.sql("UPDATE password_reset SET used_at = :now WHERE account_id = :id AND used_at IS NULL")
-			.param("now", Timestamp.from(this.clock.instant()))
-			.param("id", accountId)
-			.update();
 		this.connections.endAll(accountId);
 		this.changed.post(account.getPerson().getId(), accountId, "passwordReset", null);
 		return true;
@@ -208,6 +199,7 @@ public class Passwords {
 		PasswordRules.check(password, about(person));
 		account.choosePassword(PasswordCheck.encoded(this.encoder, password));
 		this.events.publishEvent(new Noted(what, person.getId(), null, person.getName()));
+		this.events.publishEvent(new WaysInChanged(person.getId(), WaysInChanged.Reason.PASSWORD));
 	}
 
 	private void requireCurrent(Account account, String current) {

@@ -40,7 +40,7 @@ class ResetLetter implements LetterKind {
 	@Override
 	public boolean stillDue(Envelope envelope) {
 		return this.jdbc.sql(
-				"SELECT EXISTS (SELECT 1 FROM password_reset WHERE id = :id AND used_at IS NULL AND expires_at > :now)")
+				"SELECT EXISTS (SELECT 1 FROM password_reset WHERE id = :id AND used_at IS NULL AND ended_at IS NULL AND expires_at > :now)")
 			.param("id", envelope.subjectId())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.query(Boolean.class)

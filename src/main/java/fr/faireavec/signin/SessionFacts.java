@@ -18,14 +18,17 @@ public final class SessionFacts {
 	/** Browser and system, in two words separated by a slash. */
 	public static final String BROWSER = "browser";
 
-	/** Where somebody was going when they were asked to sign in: a path. */
-	public static final String WANTED = "wanted";
-
-	/** The id of the sign-in by mail this browser asked for. */
+	/**
+	 * The ids of the sign-ins by mail this browser asked for, the last one first, apart
+	 * by spaces.
+	 */
 	public static final String REQUEST = "request";
 
 	/** The address typed for it. */
 	public static final String ADDRESS = "address";
+
+	/** Opened by a link that somebody else handed out. */
+	public static final String HANDED = "handed";
 
 	private SessionFacts() {
 	}

@@ -43,12 +43,15 @@ public class SignInLookup {
 			.update();
 	}
 
-	/** Whom to write to, for an address whose account is open. */
-	Optional<Addressee> addressee(String email) {
+	/**
+	 * Whom to write to, for an address whose account is open. Held until the transaction
+	 * ends: a change of their ways in comes before it, or after.
+	 */
+	Optional<Addressee> heldAddressee(String email) {
 		String address = Person.normalised(email);
 		return this.jdbc.sql("""
 				SELECT a.id, p.id AS person_id FROM account a JOIN person p ON p.id = a.person_id
-				WHERE lower(p.email) = :email AND a.disabled_at IS NULL
+				WHERE lower(p.email) = :email AND a.disabled_at IS NULL FOR SHARE
 				""")
 			.param("email", (address != null) ? address : "")
 			.query((row, n) -> new Addressee(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class)))

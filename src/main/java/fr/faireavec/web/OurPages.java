@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * browser writes (Sec-Fetch-Site, else Origin, else Referer). No proof, no trust.
  */
 @Component
-class OurPages {
+public class OurPages {
 
 	private final BaseUrl base;
 
@@ -21,7 +21,8 @@ class OurPages {
 		this.base = base;
 	}
 
-	boolean sent(HttpServletRequest request) {
+	/** Whether this request comes from a page of ours. */
+	public boolean sent(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");
 		if (site != null) {
 			return "same-origin".equals(site);

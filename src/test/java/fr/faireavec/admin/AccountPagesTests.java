@@ -2,6 +2,7 @@ package fr.faireavec.admin;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Account;
@@ -16,6 +17,9 @@ import fr.faireavec.mail.Envelope;
 import fr.faireavec.mail.Letter;
 import fr.faireavec.mail.LetterKind;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.privacy.Erasing;
+import fr.faireavec.privacy.Mentions;
+import fr.faireavec.privacy.PersonalFile;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
@@ -53,6 +57,15 @@ class AccountPagesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Erasing erasing;
+
+	@Autowired
+	private Mentions mentions;
+
+	@Autowired
+	private PersonalFile file;
 
 	@Autowired
 	private List<LetterKind> kinds;
@@ -162,7 +175,7 @@ class AccountPagesTests {
 		assertThat(Pages.document(closed).select("#email-error").text()).contains("rouvrez-le d’abord");
 		assertThat(name(this.ada, "FACILITATOR")).hasStatus(422);
 		assertThat(account(this.ada).getRole()).isEqualTo(Role.ADMIN);
-		assertThat(letters(malik)).isEmpty();
+		assertThat(letters(malik)).doesNotContain("admin.appointed");
 	}
 
 	private MvcTestResult name(Person person, String role) {
@@ -206,6 +219,40 @@ class AccountPagesTests {
 				"givenName", "Inès", "familyName", "Carpentier", "email", "ada.min@demo.example");
 		assertThat(result).hasStatus(422);
 		assertThat(Pages.document(result).select("#email-error").text()).contains("Une autre personne");
+	}
+
+	/** From which address to which stands in the audit until they are erased. */
+	@Test
+	void anAddressCorrectedIsWrittenAndToldToBoth() {
+		signIn(this.ines);
+		assertThat(correct(this.ines, "ines@corrigee.example")).hasRedirectedUrl(home(this.ines));
+		assertThat(connections(this.ines)).isZero();
+		assertThat(this.jdbc.sql("SELECT address FROM letter WHERE recipient_id = :ines AND kind = 'signin.changed'")
+			.param("ines", this.ines.getId())
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("ines.carpentier@demo.example", "ines@corrigee.example");
+		assertThat(Pages.document(this.pages.get("/administration/audit", this.ada)).text())
+			.contains("« ines.carpentier@demo.example » → « ines@corrigee.example »");
+		this.erasing.carryOut(this.ines.getId(),
+				new Mentions.Review(this.mentions.of(this.file.subject(this.ines.getId())).seal(), Set.of(), ""));
+		this.cast.forget();
+		assertThat(this.jdbc.sql("SELECT string_agg(changes::text || label, ' ') FROM audit_row")
+			.query(String.class)
+			.single()).doesNotContain("ines.carpentier@", "corrigee.example");
+	}
+
+	@Test
+	void theLastAdministratorKeepsAnAddress() {
+		MvcTestResult refused = correct(this.ada, "");
+		assertThat(refused).hasStatus(422);
+		assertThat(Pages.document(refused).select("#email-error").text()).contains("il garde un courriel");
+		Person bea = this.cast.administrator("Béa", "Gestion");
+		assertThat(correct(bea, "")).hasRedirectedUrl(home(bea));
+	}
+
+	private MvcTestResult correct(Person person, String email) {
+		return this.pages.post(home(person) + "/modifier", this.ada, "version", version(person), "givenName",
+				person.getGivenName(), "familyName", person.getFamilyName(), "email", email);
 	}
 
 	@Test

@@ -46,7 +46,8 @@ class ForgettingTests {
 
 	/** Exported columns that nothing in this past fills. */
 	private static final Set<String> EMPTY = Set.of("account.role", "account.disabled_at", "mandate.ends_on",
-			"invitation.used_at", "account.accepted_at", "address_change.old_confirmed_at",
+			"invitation.used_at", "invitation.ended_at", "address_change.ended_at", "sign_in_request.ended_at",
+			"password_reset.ended_at", "account.accepted_at", "address_change.old_confirmed_at",
 			"address_change.new_confirmed_at", "address_change.done_at", "sign_in_request.used_at",
 			"password_reset.used_at", "funder_reader.removed_at", "logged_action.learning",
 			"logged_action.confirmed_at", "register_seal.countersigned_at", "bilan.published_at",

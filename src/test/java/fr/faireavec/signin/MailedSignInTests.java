@@ -1,6 +1,7 @@
 package fr.faireavec.signin;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.Device;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +160,42 @@ class MailedSignInTests {
 		this.clock.moveTo(this.clock.instant().plusSeconds(61));
 		assertThat(ask(this.phone, INES)).hasRedirectedUrl("/connexion/code");
 		assertThat(this.letters.count("signin.code")).isEqualTo(2);
+	}
+
+	/** Of two letters, each link is good and the code is that of the second. */
+	@Test
+	void anEarlierLetterIsToldFromAWrongOne() {
+		this.cast.itIs(LocalDateTime.of(2026, 11, 5, 10, 30));
+		ask(this.phone, INES);
+		String[] first = this.letters.last("signin.code").split("\n", 2);
+		this.clock.moveTo(this.clock.instant().plusSeconds(120));
+		ask(this.phone, INES);
+		String[] second = this.letters.last("signin.code").split("\n", 2);
+		Device copy = this.phone.copy();
+		MvcTestResult page = copy.post("/connexion/code", "code", first[1]);
+		assertThat(page).hasStatus(422);
+		assertThat(Pages.document(page).select("main").text()).contains("Un code plus récent", "à 10 h 32",
+				"c’est celui-là");
+		assertThat(copy.isSignedIn()).isFalse();
+		assertThat(copy.post("/connexion/code", "code", second[1])).hasStatus(302);
+		Device tablet = new Device(this.mvc);
+		ask(tablet, INES);
+		String[] third = this.letters.last("signin.code").split("\n", 2);
+		this.clock.moveTo(this.clock.instant().plusSeconds(61));
+		ask(tablet, INES);
+		assertThat(tablet.get("/connexion/lien/" + third[0])).hasStatusOk();
+		assertThat(tablet.post("/connexion/lien/" + third[0])).hasRedirectedUrl("/");
+		assertThat(tablet.isSignedIn()).isTrue();
+	}
+
+	/** The browser has lost what it asked for: the page says so, the address is kept. */
+	@Test
+	void aCodeWithoutItsRequestIsAskedForAgain() {
+		MvcTestResult late = this.phone.post("/connexion/code", "code", "123456", "email", INES);
+		assertThat(late).hasRedirectedUrl("/connexion?sans-demande");
+		Document page = Pages.document(this.phone.get("/connexion?sans-demande"));
+		assertThat(page.text()).contains("ouverte depuis trop longtemps");
+		assertThat(page.select("#email").val()).isEqualTo(INES);
 	}
 
 	@Test

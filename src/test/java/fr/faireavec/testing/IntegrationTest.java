@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import({ Cast.class, MatrixWorld.class, Letters.class })
-@ExtendWith({ ClockReset.class, TriesForgotten.class })
+@ExtendWith({ ClockReset.class, TriesForgotten.class, OwnTokens.class })
 @Transactional
 public @interface IntegrationTest {
 

@@ -54,13 +54,13 @@ class ConnectionsController {
 	}
 
 	@PostMapping("/mon-compte/connexions/autres/fin")
-	String endOthers(Viewer viewer, HttpServletRequest request, RedirectAttributes redirect) {
-		this.connections.endOthers(viewer.accountId(), sessionId(request));
+	String endOthers(Viewer viewer, RedirectAttributes redirect) {
+		this.connections.signOut(viewer.personId(), viewer.name());
 		redirect.addFlashAttribute("flash", Flash.done("signin.connections.othersEnded"));
 		return "redirect:/mon-compte/connexions";
 	}
 
-	static @Nullable String sessionId(HttpServletRequest request) {
+	private static @Nullable String sessionId(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		return (session != null) ? session.getId() : null;
 	}

@@ -9,6 +9,7 @@ import fr.faireavec.accounts.Viewer;
 import fr.faireavec.factors.Arrival;
 import fr.faireavec.factors.Factor;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.signin.Accepting;
 import fr.faireavec.signin.Arriving;
 import fr.faireavec.signin.Connections;
 import fr.faireavec.signin.Gate;
@@ -46,6 +47,8 @@ class Entrance implements Arrival {
 
 	private final Visit visit;
 
+	private final WantedPage wanted;
+
 	private final SecurityLog log;
 
 	private final HttpServletRequest request;
@@ -55,13 +58,15 @@ class Entrance implements Arrival {
 	private final Clock clock;
 
 	Entrance(SignInLookup lookup, Arriving arriving, KnownBrowsers browsers, Connections connections, Throttle throttle,
-			Visit visit, SecurityLog log, HttpServletRequest request, HttpServletResponse response, Clock clock) {
+			Visit visit, WantedPage wanted, SecurityLog log, HttpServletRequest request, HttpServletResponse response,
+			Clock clock) {
 		this.lookup = lookup;
 		this.arriving = arriving;
 		this.browsers = browsers;
 		this.connections = connections;
 		this.throttle = throttle;
 		this.visit = visit;
+		this.wanted = wanted;
 		this.log = log;
 		this.request = request;
 		this.response = response;
@@ -70,10 +75,22 @@ class Entrance implements Arrival {
 
 	@Override
 	public String signIn(UUID accountId, Factor shown) {
+		return open(accountId, shown, false);
+	}
+
+	/** Whoever accepts an invitation. */
+	String welcome(Accepting.Accepted accepted, Factor shown) {
+		return open(accepted.accountId(), shown, accepted.handed());
+	}
+
+	private String open(UUID accountId, Factor shown, boolean handed) {
 		Viewer viewer = this.lookup.viewer(accountId).orElseThrow(() -> new Refusal("signin.closed"));
 		this.throttle.pass(Gate.ENTRY, new Throttle.Attempt("account " + accountId, Visit.network(this.request), null));
 		boolean first = this.arriving.note(viewer);
 		String wanted = renew(viewer, Set.of(shown));
+		if (handed) {
+			this.request.getSession().setAttribute(SessionFacts.HANDED, true);
+		}
 		this.visit.give(this.response, this.browsers.remember(this.visit.mark(this.request), accountId));
 		this.log.note("signin.ok", Map.of("account", accountId, "factor", shown));
 		return AfterSignIn.path(first, shown, wanted);
@@ -81,7 +98,7 @@ class Entrance implements Arrival {
 
 	private @Nullable String renew(Viewer viewer, Set<Factor> factors) {
 		HttpSession before = this.request.getSession(false);
-		String wanted = WantedPage.of(before);
+		String wanted = this.wanted.take(this.request, this.response);
 		if (before != null) {
 			before.invalidate();
 		}

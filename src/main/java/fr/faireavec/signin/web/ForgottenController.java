@@ -1,5 +1,6 @@
 package fr.faireavec.signin.web;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import fr.faireavec.signin.Gate;
@@ -45,8 +46,10 @@ class ForgottenController {
 	}
 
 	@GetMapping("/connexion/mot-de-passe/oublie")
-	String forgotten(Model model) {
-		model.addAttribute("form", new AddressForm());
+	String forgotten(HttpServletRequest request, Model model) {
+		AddressForm form = new AddressForm();
+		form.setEmail(Objects.requireNonNullElse(LateSignIn.addressIn(request), ""));
+		model.addAttribute("form", form);
 		return "signin/forgotten";
 	}
 

@@ -1,10 +1,10 @@
 package fr.faireavec.signin.web;
 
 import java.util.Optional;
-import java.util.UUID;
 
 import fr.faireavec.factors.Factor;
 import fr.faireavec.signin.Accepting;
+import fr.faireavec.signin.Accepting.Accepted;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.Invitations;
 import fr.faireavec.signin.Invitations.Invitation;
@@ -64,25 +64,25 @@ class InvitationController {
 	String accept(@PathVariable String token, @RequestParam(defaultValue = "MAIL") String maniere,
 			@ModelAttribute("form") PasswordForm form, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
-		Optional<UUID> account = this.invitations.accept(token);
-		if (account.isEmpty()) {
+		Optional<Accepted> accepted = this.accepting.accept(token);
+		if (accepted.isEmpty()) {
 			return page(token, request, response, model);
 		}
-		this.entrance.signIn(account.get(), Factor.MAIL);
+		this.entrance.welcome(accepted.get(), Factor.MAIL);
 		return "CLE".equals(maniere) ? "redirect:" + AfterSignIn.OFFER : "redirect:/";
 	}
 
 	@PostMapping("/invitation/{token}/mot-de-passe")
 	String choose(@PathVariable String token, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
-		UUID[] account = new UUID[1];
+		Accepted[] who = new Accepted[1];
 		boolean accepted = Submission.accepted(errors,
-				() -> account[0] = this.accepting.withPassword(token, form.getPassword()).orElse(null));
-		if (!accepted || account[0] == null) {
+				() -> who[0] = this.accepting.withPassword(token, form.getPassword()).orElse(null));
+		if (!accepted || who[0] == null) {
 			model.addAttribute("byPassword", true);
 			return page(token, request, response, model);
 		}
-		return "redirect:" + this.entrance.signIn(account[0], Factor.PASSWORD);
+		return "redirect:" + this.entrance.welcome(who[0], Factor.PASSWORD);
 	}
 
 	private String page(String token, HttpServletRequest request, HttpServletResponse response, Model model) {

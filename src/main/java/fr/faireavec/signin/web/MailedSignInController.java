@@ -1,15 +1,18 @@
 package fr.faireavec.signin.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.factors.Factor;
+import fr.faireavec.kernel.Zones;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.MailedSignIn;
 import fr.faireavec.signin.MailedSignIn.LinkState;
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.Throttle;
+import fr.faireavec.web.FrenchFormat;
 import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What the letter holds: a code to type where it was asked for, a link whose page has one
@@ -39,20 +43,24 @@ class MailedSignInController {
 
 	private final Entrance entrance;
 
+	private final FrenchFormat french;
+
 	private final SecurityLog log;
 
-	MailedSignInController(MailedSignIn mailed, Throttle throttle, Visit visit, Entrance entrance, SecurityLog log) {
+	MailedSignInController(MailedSignIn mailed, Throttle throttle, Visit visit, Entrance entrance, FrenchFormat french,
+			SecurityLog log) {
 		this.mailed = mailed;
 		this.throttle = throttle;
 		this.visit = visit;
 		this.entrance = entrance;
+		this.french = french;
 		this.log = log;
 	}
 
 	@GetMapping("/connexion/code")
 	String code(HttpServletRequest request, Model model) {
 		HttpSession session = request.getSession(false);
-		if (SignInController.requestOf(session) == null) {
+		if (SignInController.requestsOf(session).isEmpty()) {
 			return "redirect:/connexion?sans-demande";
 		}
 		model.addAttribute("patience", request.getParameterMap().containsKey("patience"));
@@ -60,11 +68,15 @@ class MailedSignInController {
 	}
 
 	@PostMapping("/connexion/code")
-	String enter(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response,
-			Model model) {
+	String enter(@RequestParam(defaultValue = "") String code,
+			@RequestParam(name = "email", defaultValue = "") String typed, HttpServletRequest request,
+			HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		HttpSession session = request.getSession(false);
-		UUID asked = SignInController.requestOf(session);
-		if (asked == null || session == null || !(session.getAttribute(SessionFacts.ADDRESS) instanceof String email)) {
+		List<UUID> asked = SignInController.requestsOf(session);
+		if (asked.isEmpty() || session == null
+				|| !(session.getAttribute(SessionFacts.ADDRESS) instanceof String email)) {
+			redirect.addFlashAttribute("late", true);
+			redirect.addFlashAttribute(SessionFacts.ADDRESS, SignInController.isAddress(typed) ? typed : "");
 			return "redirect:/connexion?sans-demande";
 		}
 		String digits = code.replaceAll("[\\s\\u00a0\\u202f-]", "");
@@ -86,6 +98,11 @@ class MailedSignInController {
 		this.log.note("code.refused",
 				Map.of("address", this.log.fingerprint(SignInController.fold(email)), "remain", tried.remain()));
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		if (tried.newerAt() != null) {
+			model.addAttribute("args",
+					new Object[] { this.french.time(tried.newerAt().atZone(Zones.PARIS).toLocalTime()) });
+			return codePage(session, "signin.code.newer", model);
+		}
 		model.addAttribute("args", new Object[] { tried.remain() });
 		return codePage(session, (tried.remain() > 0) ? "signin.code.wrong" : "signin.code.over", model);
 	}
@@ -97,7 +114,7 @@ class MailedSignInController {
 
 	@PostMapping("/connexion/lien/{token}")
 	String follow(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-		Optional<UUID> account = this.mailed.useLink(SignInController.requestOf(request.getSession(false)), token);
+		Optional<UUID> account = this.mailed.useLink(SignInController.requestsOf(request.getSession(false)), token);
 		if (account.isPresent()) {
 			return "redirect:" + this.entrance.signIn(account.get(), Factor.MAIL);
 		}
@@ -105,7 +122,7 @@ class MailedSignInController {
 	}
 
 	private String linkPage(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-		LinkState state = this.mailed.look(SignInController.requestOf(request.getSession(false)), token);
+		LinkState state = this.mailed.look(SignInController.requestsOf(request.getSession(false)), token);
 		model.addAttribute("token", token);
 		switch (state) {
 			case HERE -> {

@@ -3,7 +3,9 @@ package fr.faireavec.signin.web;
 import java.util.Set;
 import java.util.TreeSet;
 
-import fr.faireavec.factors.FactorChanged;
+import fr.faireavec.accounts.Account;
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.signin.Connections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -22,14 +24,27 @@ class OtherSessions {
 
 	private final Connections connections;
 
-	OtherSessions(Connections connections) {
+	private final Accounts accounts;
+
+	OtherSessions(Connections connections, Accounts accounts) {
 		this.connections = connections;
+		this.accounts = accounts;
 	}
 
-	/** In the transaction of the change. */
+	/**
+	 * In the transaction of the change. A seat given opens more to whoever came in by a
+	 * link that somebody handed out: they alone come in again.
+	 */
 	@EventListener
-	void end(FactorChanged changed) {
-		this.connections.endOthers(changed.accountId(), here());
+	void end(WaysInChanged changed) {
+		this.accounts.ofPerson(changed.personId()).map(Account::getId).ifPresent((account) -> {
+			if (changed.reason() == WaysInChanged.Reason.SEAT) {
+				this.connections.endHanded(account);
+			}
+			else {
+				this.connections.endOthers(account, here());
+			}
+		});
 	}
 
 	/**

@@ -2,7 +2,6 @@ package fr.faireavec.signin.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.signin.Gate;
@@ -60,7 +59,7 @@ class PasswordController {
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		count(viewer, request);
 		if (!Submission.accepted(errors, () -> this.passwords.change(viewer.accountId(), form.getCurrent(),
-				isFresh(request), form.getPassword(), sessionId(request)))) {
+				isFresh(request), form.getPassword()))) {
 			return page(viewer, request, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.password.changed"));
@@ -71,8 +70,7 @@ class PasswordController {
 	String remove(Viewer viewer, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		count(viewer, request);
-		if (!Submission.accepted(errors,
-				() -> this.passwords.remove(viewer.accountId(), form.getCurrent(), sessionId(request)))) {
+		if (!Submission.accepted(errors, () -> this.passwords.remove(viewer.accountId(), form.getCurrent()))) {
 			return page(viewer, request, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.password.removed"));
@@ -88,10 +86,6 @@ class PasswordController {
 		HttpSession session = request.getSession(false);
 		return session != null && session.getAttribute(SessionFacts.SINCE) instanceof Long since
 				&& this.clock.millis() - since < FRESH.toMillis();
-	}
-
-	private static String sessionId(HttpServletRequest request) {
-		return Objects.requireNonNullElse(ConnectionsController.sessionId(request), "");
 	}
 
 	private String page(Viewer viewer, HttpServletRequest request, Model model) {

@@ -6,7 +6,9 @@ import fr.faireavec.factors.Presence;
 import fr.faireavec.factors.SecondFactorGate;
 import fr.faireavec.factors.SecondFactorPolicy;
 import fr.faireavec.factors.StrongMeans;
+import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.signin.SignInLookup;
+import fr.faireavec.web.OurPages;
 import fr.faireavec.web.SecurityLog;
 import fr.faireavec.web.StaticPaths;
 import jakarta.servlet.DispatcherType;
@@ -39,7 +41,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain doors(HttpSecurity http, SignInLookup lookup, SecondFactorPolicy policy, StrongMeans means,
-			Presence presence, SecurityLog log) throws Exception {
+			Presence presence, SecurityLog log, WantedPage wanted, OurPages ours, BaseUrl base) throws Exception {
 		SecondFactorGate gate = new SecondFactorGate(policy, means, presence);
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
@@ -62,21 +64,22 @@ class SecurityConfiguration {
 			.anyRequest()
 			.denyAll());
 		http.securityContext((context) -> context.securityContextRepository(new StoredContext(log)));
-		http.requestCache((cache) -> cache.requestCache(new WantedPage()));
+		http.requestCache((cache) -> cache.requestCache(wanted));
 		http.logout((logout) -> logout.logoutUrl("/deconnexion")
 			.logoutSuccessUrl("/connexion?au-revoir")
 			.addLogoutHandler((request, response, known) -> noteSignOut(log, known))
 			// Not its cookies: the browser's mark lets its owner in whatever others
 			// guess.
 			.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))));
-		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals(log))
+		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals(log, ours))
 			.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));
 		http.addFilterBefore(new StandingFilter(lookup, log), AuthorizationFilter.class);
 		http.addFilterAfter(gate, StandingFilter.class);
 		// Written for every answer, refused ones included: see web.ResponseHeaders.
 		http.headers(HeadersConfigurer::disable);
 		// A browser's report of our own policy carries no token, and changes nothing.
-		http.csrf((csrf) -> csrf.ignoringRequestMatchers("/securite/rapports").csrfTokenRepository(new DrawnTokens()));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(new FormTokens(base.isSecure()))
+			.ignoringRequestMatchers("/securite/rapports"));
 		return http.build();
 	}
 

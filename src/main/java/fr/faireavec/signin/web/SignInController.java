@@ -1,11 +1,14 @@
 package fr.faireavec.signin.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.faireavec.factors.Factor;
 import fr.faireavec.signin.DemoAccounts;
@@ -32,6 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The door: an address, then a letter; or an address and a password. */
 @Controller
 class SignInController {
+
+	/** As many letters as one network is sent in half an hour. */
+	private static final int MOST_REQUESTS = 5;
 
 	private static final Pattern ADDRESS = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
 
@@ -66,7 +72,11 @@ class SignInController {
 			return "redirect:/";
 		}
 		model.addAttribute("goodbye", request.getParameterMap().containsKey("au-revoir"));
-		return page("", null, request.getRequestURI().endsWith("/mot-de-passe"), model);
+		String typed = LateSignIn.addressIn(request);
+		if (typed == null && model.getAttribute(SessionFacts.ADDRESS) instanceof String earlier) {
+			typed = earlier;
+		}
+		return page((typed != null) ? typed : "", null, request.getRequestURI().endsWith("/mot-de-passe"), model);
 	}
 
 	@PostMapping("/connexion")
@@ -78,11 +88,16 @@ class SignInController {
 			return page(address, "signin.signIn.address", false, model);
 		}
 		HttpSession session = request.getSession();
-		if (this.mailed.hasJustAsked(requestOf(session), address)) {
+		List<UUID> before = requestsOf(session);
+		if (!before.isEmpty() && this.mailed.hasJustAsked(before.getFirst(), address)) {
 			return "redirect:/connexion/code?patience";
 		}
 		this.throttle.pass(Gate.MAIL, this.visit.attempt(request, address));
-		session.setAttribute(SessionFacts.REQUEST, this.mailed.ask(address).toString());
+		session.setAttribute(SessionFacts.REQUEST,
+				Stream.concat(Stream.of(this.mailed.ask(address)), before.stream())
+					.limit(MOST_REQUESTS)
+					.map(UUID::toString)
+					.collect(Collectors.joining(" ")));
 		session.setAttribute(SessionFacts.ADDRESS, address);
 		return "redirect:/connexion/code";
 	}
@@ -119,16 +134,17 @@ class SignInController {
 		return ADDRESS.matcher(address).matches();
 	}
 
-	static @Nullable UUID requestOf(@Nullable HttpSession session) {
-		if (session != null && session.getAttribute(SessionFacts.REQUEST) instanceof String id) {
+	/** What this browser asked for, the last one first. */
+	static List<UUID> requestsOf(@Nullable HttpSession session) {
+		if (session != null && session.getAttribute(SessionFacts.REQUEST) instanceof String ids) {
 			try {
-				return UUID.fromString(id);
+				return Arrays.stream(ids.split(" ", -1)).map(UUID::fromString).toList();
 			}
 			catch (IllegalArgumentException unreadable) {
-				return null;
+				return List.of();
 			}
 		}
-		return null;
+		return List.of();
 	}
 
 	private String page(String address, @Nullable String problem, boolean byPassword, Model model) {
