@@ -29,7 +29,7 @@ public class SecondFactorGate extends OncePerRequestFilter {
 	/** Of the session: the path somebody was on their way to. */
 	public static final String DESTINATION = "second-factor.destination";
 
-	private static final List<String> ALWAYS_OPEN = List.of(ASKING, "/connexion/cle", "/deconnexion", "/error",
+	private static final List<String> ALWAYS_OPEN = List.of(ASKING, "/connexion", "/deconnexion", "/error",
 			"/confidentialite");
 
 	/** Open to who has nothing strong yet: a password is half of one of the two ways. */

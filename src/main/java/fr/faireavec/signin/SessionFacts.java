@@ -12,6 +12,9 @@ public final class SessionFacts {
 	/** When they came in, in milliseconds since 1970. */
 	public static final String SINCE = "since";
 
+	/** When they last showed a factor since, in milliseconds since 1970. */
+	public static final String PROVED = "proved";
+
 	/** How long it may last in all, in milliseconds. */
 	public static final String LONGEST = "longest";
 

@@ -1,5 +1,6 @@
 package fr.faireavec.signin.web;
 
+import java.time.Clock;
 import java.util.Map;
 
 import fr.faireavec.factors.Presence;
@@ -41,7 +42,8 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain doors(HttpSecurity http, SignInLookup lookup, SecondFactorPolicy policy, StrongMeans means,
-			Presence presence, SecurityLog log, WantedPage wanted, OurPages ours, BaseUrl base) throws Exception {
+			Presence presence, SecurityLog log, WantedPage wanted, OurPages ours, BaseUrl base, Clock clock)
+			throws Exception {
 		SecondFactorGate gate = new SecondFactorGate(policy, means, presence);
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
@@ -75,6 +77,7 @@ class SecurityConfiguration {
 			.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));
 		http.addFilterBefore(new StandingFilter(lookup, log), AuthorizationFilter.class);
 		http.addFilterAfter(gate, StandingFilter.class);
+		http.addFilterAfter(new FreshProof(wanted, clock), SecondFactorGate.class);
 		// Written for every answer, refused ones included: see web.ResponseHeaders.
 		http.headers(HeadersConfigurer::disable);
 		// A browser's report of our own policy carries no token, and changes nothing.

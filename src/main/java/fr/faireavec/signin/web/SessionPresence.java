@@ -1,5 +1,6 @@
 package fr.faireavec.signin.web;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +19,11 @@ class SessionPresence implements Presence {
 
 	private final HttpServletRequest request;
 
-	SessionPresence(HttpServletRequest request) {
+	private final Clock clock;
+
+	SessionPresence(HttpServletRequest request, Clock clock) {
 		this.request = request;
+		this.clock = clock;
 	}
 
 	@Override
@@ -37,6 +41,7 @@ class SessionPresence implements Presence {
 		factors.addAll(known.factors());
 		this.request.changeSessionId();
 		this.request.getSession().setAttribute(SessionFacts.FACTORS, written(factors));
+		this.request.getSession().setAttribute(SessionFacts.PROVED, this.clock.millis());
 		var context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(new ViewerAuthentication(known.viewer(), factors));
 		SecurityContextHolder.setContext(context);

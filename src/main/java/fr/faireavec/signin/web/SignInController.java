@@ -68,9 +68,11 @@ class SignInController {
 
 	@GetMapping({ "/connexion", "/connexion/mot-de-passe" })
 	String signIn(@Nullable Authentication authentication, HttpServletRequest request, Model model) {
-		if (authentication instanceof ViewerAuthentication) {
+		boolean again = authentication instanceof ViewerAuthentication;
+		if (again && !request.getParameterMap().containsKey("preuve")) {
 			return "redirect:/";
 		}
+		model.addAttribute("again", again);
 		model.addAttribute("goodbye", request.getParameterMap().containsKey("au-revoir"));
 		String typed = LateSignIn.addressIn(request);
 		if (typed == null && model.getAttribute(SessionFacts.ADDRESS) instanceof String earlier) {

@@ -66,9 +66,16 @@ class WantedPage implements RequestCache {
 		boolean page = "GET".equals(request.getMethod()) && accepted != null && accepted.contains("text/html")
 				&& request.getHeader("HX-Request") == null;
 		if (page && path.length() <= LONGEST && isHere(path) && !"/".equals(path) && leadsSomewhere(request)) {
-			String until = Long.toString(this.clock.instant().plus(MEMORY).getEpochSecond());
-			write(response, encoded(path) + "." + until + "." + mark(path, until), MEMORY);
+			keep(path, response);
 		}
+	}
+
+	/**
+	 * @param path of a page there is
+	 */
+	void keep(String path, HttpServletResponse response) {
+		String until = Long.toString(this.clock.instant().plus(MEMORY).getEpochSecond());
+		write(response, encoded(path) + "." + until + "." + mark(path, until), MEMORY);
 	}
 
 	/** The page this browser was on its way to, once; null without such a page. */

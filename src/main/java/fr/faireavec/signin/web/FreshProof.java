@@ -1,0 +1,88 @@
+package fr.faireavec.signin.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import fr.faireavec.signin.SessionFacts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Changing how one comes in, and ending connections, is for whoever showed a short while
+ * ago who they are: a session left open on somebody's desk is not enough. They sign in
+ * again, by whichever way, and come back to the page.
+ */
+class FreshProof extends OncePerRequestFilter {
+
+	static final Duration RECENT = Duration.ofMinutes(15);
+
+	/** Where one signs in although one is in. */
+	static final String ASKING = "/connexion?preuve";
+
+	private static final List<String> ASKED = List.of("/mon-compte/courriel", "/mon-compte/mot-de-passe",
+			"/mon-compte/cles");
+
+	/** Of a letter, which may be opened anywhere. */
+	private static final String LETTER = "/mon-compte/courriel/confirmation/";
+
+	/** Reading it is for everybody who is in. */
+	private static final String CONNECTIONS = "/mon-compte/connexions";
+
+	private final WantedPage wanted;
+
+	private final Clock clock;
+
+	FreshProof(WantedPage wanted, Clock clock) {
+		this.wanted = wanted;
+		this.clock = clock;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String page = askedFor(request);
+		HttpSession session = (page != null) ? request.getSession(false) : null;
+		boolean known = SecurityContextHolder.getContext().getAuthentication() instanceof ViewerAuthentication;
+		if (page == null || session == null || !known || isRecent(session)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		this.wanted.keep(page, response);
+		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+		response.setHeader("Location", request.getContextPath() + ASKING);
+	}
+
+	/** The page to come back to, if what is asked needs a recent proof. */
+	private static @Nullable String askedFor(HttpServletRequest request) {
+		String here = request.getRequestURI().substring(request.getContextPath().length());
+		if (here.startsWith(LETTER)) {
+			return null;
+		}
+		if (!"GET".equals(request.getMethod()) && here.startsWith(CONNECTIONS + "/")) {
+			return CONNECTIONS;
+		}
+		return ASKED.stream()
+			.filter((page) -> here.equals(page) || here.startsWith(page + "/"))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private boolean isRecent(HttpSession session) {
+		long latest = Math.max(moment(session, SessionFacts.SINCE), moment(session, SessionFacts.PROVED));
+		return this.clock.millis() - latest <= RECENT.toMillis();
+	}
+
+	private static long moment(HttpSession session, String fact) {
+		return (session.getAttribute(fact) instanceof Long known) ? known : 0;
+	}
+
+}

@@ -1,0 +1,87 @@
+package fr.faireavec.signin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.Device;
+import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Pages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A session left open changes nothing about how its owner comes in. */
+@IntegrationTest
+class FreshProofTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private MovableClock clock;
+
+	private Device phone;
+
+	@BeforeEach
+	void inesIsIn() {
+		this.cast.person("Inès", "Carpentier");
+		this.cast.flush();
+		this.phone = new Device(this.mvc);
+		this.phone.post("/connexion/mot-de-passe", "username", "ines.carpentier@demo.example", "password",
+				Cast.PASSWORD);
+	}
+
+	@Test
+	void aQuarterOfAnHourLaterOneShowsAgainWhoOneIs() {
+		assertThat(this.phone.get("/mon-compte/courriel")).hasStatusOk();
+		later(Duration.ofMinutes(14));
+		assertThat(this.phone.get("/mon-compte/courriel")).hasStatusOk();
+		later(Duration.ofMinutes(2));
+		assertThat(this.phone.get("/mon-compte/courriel")).hasStatus(303).hasRedirectedUrl("/connexion?preuve");
+		assertThat(Pages.document(this.phone.get("/connexion?preuve")).select("main").text())
+			.contains("montrez de nouveau que c’est bien vous");
+		assertThat(this.phone.get("/")).as("still in").hasStatusOk();
+		assertThat(this.phone.post("/connexion/mot-de-passe", "username", "ines.carpentier@demo.example", "password",
+				Cast.PASSWORD))
+			.hasRedirectedUrl("/mon-compte/courriel");
+		assertThat(this.phone.get("/mon-compte/courriel")).hasStatusOk();
+	}
+
+	/** Every one there is, and whatever is added under these addresses. */
+	@Test
+	void nothingOfTheWaysInChangesWithoutIt() throws IOException {
+		later(Duration.ofMinutes(16));
+		List<String> sensitive = Files.readAllLines(Path.of("src/test/resources/permissions.txt"))
+			.stream()
+			.map((line) -> line.split("\\|", 2)[0].strip())
+			.filter((line) -> line.matches("POST /mon-compte/(courriel|mot-de-passe|cles|connexions)(/.*)?"))
+			.filter((line) -> !line.contains("/confirmation/{"))
+			.toList();
+		assertThat(sensitive).hasSizeGreaterThan(10);
+		for (String endpoint : sensitive) {
+			assertThat(this.phone.send(HttpMethod.POST, endpoint.substring(5).replaceAll("\\{[^}]+}", "x")))
+				.as(endpoint)
+				.hasStatus(303)
+				.hasRedirectedUrl("/connexion?preuve");
+		}
+		assertThat(this.phone.get("/mon-compte/connexions")).as("reading them").hasStatusOk();
+	}
+
+	private void later(Duration time) {
+		this.clock.moveTo(this.clock.instant().plus(time));
+	}
+
+}
