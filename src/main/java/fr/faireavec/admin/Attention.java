@@ -43,6 +43,7 @@ public class Attention {
 				       (SELECT count(*) FROM audit_row WHERE happened_at >= :since) AS lately,
 				       (SELECT count(*) FROM taxonomy_entry WHERE retired_on IS NULL) AS entries,
 				       (SELECT count(*) FROM erasure_request WHERE state = 'ASKED') AS asked,
+				       (SELECT count(*) FROM erasure_notice) AS due,
 				       (SELECT count(*) FROM letter WHERE state = 'DEAD') AS dead,
 				       (SELECT count(*) FROM letter WHERE state IN ('WAITING', 'IN_PROCESS', 'RETRY')) AS posted,
 				       (SELECT euros_per_hour FROM valuation_rate WHERE retired_on IS NULL AND valid_from <= :today
@@ -52,7 +53,7 @@ public class Attention {
 			.param("today", LocalDate.now(this.clock.withZone(Zones.PARIS)))
 			.query((row, n) -> new Now(row.getLong("people"), row.getLong("waiting"), row.getLong("administrators"),
 					row.getLong("lately"), row.getLong("entries"), row.getBigDecimal("rate"), unsaid,
-					row.getLong("asked"), row.getLong("dead"), row.getLong("posted")))
+					row.getLong("asked"), row.getLong("due"), row.getLong("dead"), row.getLong("posted")))
 			.single();
 	}
 
@@ -64,11 +65,12 @@ public class Attention {
 	 * @param rate in €/h, today's
 	 * @param unsaid settings nobody filled in
 	 * @param asked requests to be erased that wait for an answer
+	 * @param due evidence that is about to be forgotten
 	 * @param dead letters that could not leave
 	 * @param posted letters on their way
 	 */
 	public record Now(long people, long waiting, long administrators, long lately, long entries,
-			@Nullable BigDecimal rate, int unsaid, long asked, long dead, long posted) {
+			@Nullable BigDecimal rate, int unsaid, long asked, long due, long dead, long posted) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package fr.faireavec.parcours;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import fr.faireavec.funders.Funder;
@@ -37,6 +38,10 @@ public class Convention extends Identified {
 	final void agree(ConventionTerms newTerms) {
 		if (newTerms.endsOn().isBefore(newTerms.startsOn())) {
 			throw Refusal.of("endsOn", "conventions.endBeforeStart");
+		}
+		LocalDate floor = this.parcours.keepsEvidenceUntil();
+		if (newTerms.evidenceUntil() != null && newTerms.evidenceUntil().isBefore(floor)) {
+			throw Refusal.of("evidenceUntil", "conventions.evidence.tooSoon", floor);
 		}
 		this.terms = newTerms;
 	}

@@ -3,20 +3,14 @@ package fr.faireavec.privacy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
+import fr.faireavec.kernel.EvidenceExpiry;
 import fr.faireavec.kernel.Expiry;
 import fr.faireavec.kernel.Ids;
-import fr.faireavec.kernel.Refusal;
-import fr.faireavec.kernel.Zones;
-import fr.faireavec.mail.Outbox;
-import fr.faireavec.mail.Posting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,19 +28,18 @@ public class Retaining {
 
 	private static final Logger log = LoggerFactory.getLogger(Retaining.class);
 
-	private static final int BATCH = 500;
+	/** Noted instead of a count. */
+	static final int FAILED = -1;
 
-	private static final int IDLE_BATCH = 50;
+	private static final int BATCH = 500;
 
 	private final List<Expiry> expiries;
 
-	private final IdlePeople idle;
+	private final IdleForgetting idle;
 
-	private final Erasing erasing;
+	private final EvidenceForgetting evidence;
 
 	private final Keeping keeping;
-
-	private final Outbox outbox;
 
 	private final TransactionOperations transactions;
 
@@ -56,13 +49,12 @@ public class Retaining {
 
 	private final Clock clock;
 
-	Retaining(List<Expiry> expiries, IdlePeople idle, Erasing erasing, Keeping keeping, Outbox outbox,
+	Retaining(List<Expiry> expiries, IdleForgetting idle, EvidenceForgetting evidence, Keeping keeping,
 			TransactionOperations transactions, JdbcClient jdbc, JsonMapper json, Clock clock) {
 		this.expiries = expiries.stream().sorted(Comparator.comparing(Expiry::name)).toList();
 		this.idle = idle;
-		this.erasing = erasing;
+		this.evidence = evidence;
 		this.keeping = keeping;
-		this.outbox = outbox;
 		this.transactions = transactions;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -77,8 +69,12 @@ public class Retaining {
 		Expiry.Terms terms = new Expiry.Terms(now, this.keeping.attendance(), this.keeping.letters(),
 				this.keeping.audit());
 		Map<String, Integer> counts = new LinkedHashMap<>();
-		count(counts, "privacy.warned", () -> warn(terms));
-		count(counts, "privacy.forgotten", () -> forgetIdle(terms));
+		count(counts, "privacy.warned", () -> this.idle.warn(terms));
+		count(counts, "privacy.forgotten", () -> this.idle.forget(terms));
+		count(counts, "privacy.announced", () -> this.evidence.announce(terms));
+		for (EvidenceExpiry expiry : this.evidence.kinds()) {
+			count(counts, expiry.name(), () -> forgotten(expiry, terms, counts));
+		}
 		for (Expiry expiry : this.expiries) {
 			count(counts, expiry.name(), () -> expire(expiry, terms));
 		}
@@ -92,8 +88,13 @@ public class Retaining {
 		}
 		catch (RuntimeException ex) {
 			log.error("Could not forget {}", what, ex);
-			counts.put(what, -1);
+			counts.put(what, FAILED);
 		}
+	}
+
+	/** What could not be announced tonight is not forgotten either. */
+	private int forgotten(EvidenceExpiry expiry, Expiry.Terms terms, Map<String, Integer> counts) {
+		return (counts.getOrDefault("privacy.announced", FAILED) == FAILED) ? 0 : this.evidence.forget(expiry, terms);
 	}
 
 	private int expire(Expiry expiry, Expiry.Terms terms) {
@@ -105,46 +106,6 @@ public class Retaining {
 			all += forgotten;
 		}
 		return all;
-	}
-
-	private int warn(Expiry.Terms terms) {
-		this.transactions.executeWithoutResult((status) -> this.idle.welcomeBack());
-		Instant before = silentSince(terms, Keeping.NOTICE);
-		int all = 0;
-		List<UUID> batch = this.idle.toWarn(before, IDLE_BATCH);
-		while (!batch.isEmpty()) {
-			for (UUID personId : batch) {
-				this.transactions.executeWithoutResult((status) -> {
-					this.idle.warned(personId, terms.now());
-					this.outbox.post(Posting.of(IdleLetter.NAME, personId, personId).apart(terms.today().toString()));
-				});
-			}
-			all += batch.size();
-			batch = this.idle.toWarn(before, IDLE_BATCH);
-		}
-		return all;
-	}
-
-	private int forgetIdle(Expiry.Terms terms) {
-		Instant told = terms.today().minus(Keeping.NOTICE).plusDays(1).atStartOfDay(Zones.PARIS).toInstant();
-		int all = 0;
-		// Whoever cannot be erased yet would come again and again: one round a night.
-		for (UUID personId : this.idle.toForget(silentSince(terms, Period.ZERO), told, Integer.MAX_VALUE)) {
-			try {
-				this.erasing.forgetIdle(personId);
-				all++;
-			}
-			catch (Refusal needed) {
-				log.info("Somebody idle is still needed: {}", needed.messageKey());
-			}
-		}
-		return all;
-	}
-
-	/** The first moment of the day on which whoever came last is still known. */
-	private Instant silentSince(Expiry.Terms terms, Period notice) {
-		LocalDate day = terms.today().plus(notice).minus(this.keeping.idleAccounts());
-		return day.plusDays(1).atStartOfDay(Zones.PARIS).toInstant();
 	}
 
 	private void note(Instant now, Map<String, Integer> counts) {

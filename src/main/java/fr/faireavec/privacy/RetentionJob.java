@@ -1,6 +1,8 @@
 package fr.faireavec.privacy;
 
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
 
 import fr.faireavec.jobs.Job;
 
@@ -28,9 +30,18 @@ class RetentionJob implements Job {
 		return new Rhythm.DailyAt(HOUR);
 	}
 
+	/** What could not be forgotten fails the job, once everything else is done. */
 	@Override
 	public void run() {
-		this.retaining.run();
+		List<String> failed = this.retaining.run()
+			.entrySet()
+			.stream()
+			.filter((count) -> count.getValue() == Retaining.FAILED)
+			.map(Map.Entry::getKey)
+			.toList();
+		if (!failed.isEmpty()) {
+			throw new IllegalStateException("Could not forget " + failed);
+		}
 	}
 
 }

@@ -26,7 +26,10 @@ class RightsData implements PersonalDataHolder {
 				       reason AS "erasure_request.reason"
 				FROM erasure_request WHERE person_id = :person ORDER BY asked_at"""),
 				new Excerpt("privacy.section.warnings", """
-						SELECT warned_at AS "idle_warning.warned_at" FROM idle_warning WHERE person_id = :person"""));
+						SELECT warned_at AS "idle_warning.warned_at" FROM idle_warning WHERE person_id = :person"""),
+				new Excerpt("privacy.section.holds", """
+						SELECT label AS "parcours.name", held_at AS "evidence_hold.held_at"
+						FROM evidence_hold WHERE held_by = :person ORDER BY held_at"""));
 	}
 
 	@Override
@@ -36,8 +39,11 @@ class RightsData implements PersonalDataHolder {
 
 	@Override
 	public List<Fate> fates() {
-		return List.of(new Fate("privacy.fate.requests",
-				"SELECT count(*) FROM erasure_request WHERE person_id = :person", "privacy.kept.proof"));
+		return List.of(
+				new Fate("privacy.fate.requests", "SELECT count(*) FROM erasure_request WHERE person_id = :person",
+						"privacy.kept.proof"),
+				new Fate("privacy.fate.holds", "SELECT count(*) FROM evidence_hold WHERE held_by = :person",
+						"privacy.kept.proof"));
 	}
 
 	@Override

@@ -105,6 +105,18 @@ class AccountPagesTests {
 	}
 
 	@Test
+	void theHubSaysWhichNightFailed() {
+		this.jdbc.sql("""
+				INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure,
+				  consecutive_failures, version)
+				VALUES ('privacy-retention', 'recurring', '2026-12-02', false, '2026-12-01T03:30:00Z', 2, 1)
+				ON CONFLICT (task_name, task_instance) DO UPDATE SET last_failure = excluded.last_failure,
+				  consecutive_failures = 2""").update();
+		assertThat(this.pages.read("/administration", this.ada).select("[role=alert]").text()).contains("n’aboutit pas",
+				"1er décembre 2026");
+	}
+
+	@Test
 	void theListIsSearchedAndFiltered() {
 		this.cast.facilitator("Claire", "Vasseur");
 		Person closed = this.cast.facilitator("Malik", "Dubreuil");

@@ -146,6 +146,9 @@ class ForgettingTests {
 						SELECT :id, gen_random_uuid(), p.id, 'Canari;Zinzolin', '2026-09-02' FROM parcours p LIMIT 1""",
 				"INSERT INTO idle_warning (person_id, warned_at) VALUES (:id, '2026-09-02')",
 				"""
+						INSERT INTO evidence_hold (id, parcours_id, label, until, held_by, held_at)
+						SELECT gen_random_uuid(), p.id, p.name, '2033-12-31', :id, '2026-09-02' FROM parcours p LIMIT 1""",
+				"""
 						INSERT INTO letter (id, kind, recipient_id, subject_id, unique_key, topic, state, posted_at, due_at, attempts)
 						SELECT gen_random_uuid(), 'demo', o.id, o.id, 'two', '', 'WAITING', '2026-09-02', '2026-09-02', 0
 						FROM person o WHERE o.family_name = 'Voisin'""",

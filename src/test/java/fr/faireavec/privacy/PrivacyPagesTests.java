@@ -46,6 +46,9 @@ class PrivacyPagesTests {
 
 	private Person ada;
 
+	@Autowired
+	private Retaining retaining;
+
 	@BeforeEach
 	void live() {
 		this.past = new PastLife(PastLife.Parts.of(this.context.getAutowireCapableBeanFactory()));
@@ -186,6 +189,34 @@ class PrivacyPagesTests {
 		assertThat(
 				Pages.document(this.mvc.get().uri("/connexion").exchange()).select("main a[href='/confidentialite']"))
 			.isNotEmpty();
+	}
+
+	@Test
+	void whatIsAboutToGoIsShownAndKept() {
+		this.cast.itIs(PastLife.START.plusYears(7).atTime(3, 30));
+		this.retaining.run();
+		Document page = this.pages.read("/administration/donnees", this.ada);
+		assertThat(page.select("#preuves tbody th").eachText()).contains(this.past.parcours.getName());
+		assertThat(page.select("#preuves").text()).contains("Noms des feuilles de présence", "1er octobre 2033");
+		assertThat(this.pages.read("/administration", this.ada).select("main .tag.sun").text())
+			.contains("effacement annoncé");
+		String address = page.select("#preuves a").attr("href");
+		assertThat(this.pages.post(address, this.ada, "until", "0034-12-31"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Vérifiez l’année");
+		assertThat(this.pages.post(address, this.ada, "until", "2033-09-15"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("1er octobre 2033");
+		assertThat(this.pages.post(address, this.ada, "until", "2035-12-31"))
+			.hasRedirectedUrl("/administration/donnees");
+		page = this.pages.read("/administration/donnees", this.ada);
+		assertThat(page.select("#preuves")).isEmpty();
+		assertThat(page.select("#gardees").text()).contains("31 décembre 2035", "Ida Ministre");
+		assertThat(this.pages.post(page.select("#gardees form").attr("action"), this.ada))
+			.hasRedirectedUrl("/administration/donnees");
+		assertThat(this.pages.read("/administration/donnees", this.ada).select("#gardees")).isEmpty();
 	}
 
 	@Test

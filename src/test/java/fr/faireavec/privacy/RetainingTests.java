@@ -2,16 +2,27 @@ package fr.faireavec.privacy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
+import fr.faireavec.kernel.EvidenceExpiry;
+import fr.faireavec.kernel.Expiry;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Zones;
+import fr.faireavec.mail.Envelope;
+import fr.faireavec.mail.Letter;
+import fr.faireavec.mail.Outbox;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.privacy.Mentions.Review;
@@ -21,12 +32,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /** Each thing is kept until its day, and not a day longer. */
 @IntegrationTest
@@ -57,6 +76,7 @@ class RetainingTests {
 		PastLife past = past();
 		LocalDate day = PastLife.START.plusDays(7);
 		keepAll(past);
+		assertThat(night(day.plusYears(5).minusDays(30))).containsEntry("privacy.announced", 1);
 		assertThat(night(day.plusYears(5).minusDays(1))).containsEntry("attendance.names", 0);
 		assertThat(night(day.plusYears(5))).containsEntry("attendance.names", 4);
 		assertThat(names()).containsOnly("Personne effacée");
@@ -69,14 +89,201 @@ class RetainingTests {
 	void aConventionKeepsThemUntilItsOwnDay() {
 		PastLife past = past();
 		keepAll(past);
-		LocalDate until = LocalDate.of(2028, 3, 31);
-		var funder = this.funders.register(Ids.next(), "Département fictif", FunderKind.DEPARTEMENT, "", "");
-		this.cast.flush();
-		this.conventions.agree(Ids.next(), past.parcours.getId(), funder.getId(), new ConventionTerms("N-1", null,
-				PastLife.START, PastLife.START.plusYears(1), null, null, null, null, null, null, until));
-		this.cast.flush();
+		LocalDate until = LocalDate.of(2028, 6, 30);
+		agree(past, until);
+		night(until.minusDays(29));
 		assertThat(night(until)).containsEntry("attendance.names", 0);
 		assertThat(night(until.plusDays(1))).containsEntry("attendance.names", 4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0032-12-31", "0203-12-31", "1932-12-31", "2023-12-31", "2027-01-01" })
+	void aConventionNeverKeepsThemLessThanAYearAfterTheParcours(LocalDate typed) {
+		PastLife past = past();
+		keepAll(past);
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> agree(past, typed))
+			.satisfies((refusal) -> assertThat(refusal.field()).isEqualTo("evidenceUntil"));
+	}
+
+	/** Typed behind our back, PostgreSQL says no; and were it there, nothing would go. */
+	@Test
+	void noDateInTheDatabaseErasesAnything() {
+		PastLife past = past();
+		keepAll(past);
+		LocalDate today = past.parcours.getEndsOn();
+		agree(past, today.plusYears(1));
+		String slip = "UPDATE convention SET evidence_until = '1932-12-31'";
+		this.jdbc.sql("SAVEPOINT slip").update();
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql(slip).update());
+		this.jdbc.sql("ROLLBACK TO SAVEPOINT slip").update();
+		this.jdbc.sql("ALTER TABLE convention DISABLE TRIGGER convention_keeps_evidence").update();
+		this.jdbc.sql(slip).update();
+		assertThat(night(today)).containsEntry("attendance.names", 0).containsEntry("cohorts.signatories", 0);
+		assertThat(night(today.plusDays(31))).containsEntry("privacy.announced", 0)
+			.containsEntry("attendance.names", 0)
+			.containsEntry("cohorts.signatories", 0);
+		assertThat(names()).doesNotContain("Personne effacée");
+	}
+
+	@Test
+	void whatWasNotAnnouncedAMonthBeforeStays() {
+		PastLife past = past();
+		keepAll(past);
+		LocalDate late = PastLife.START.plusYears(7);
+		assertThat(night(late)).containsEntry("privacy.announced", 1).containsEntry("attendance.names", 0);
+		assertThat(night(late.plusDays(29))).containsEntry("attendance.names", 0);
+		assertThat(night(late.plusDays(30))).containsEntry("attendance.names", 4);
+		assertThat(this.context.getBean(ErasureNotices.class).all()).isEmpty();
+	}
+
+	@Test
+	void theAdministrationIsToldByALetter() {
+		PastLife past = past();
+		Person admin = this.cast.administrator("Ada", "Min");
+		keepAll(past);
+		night(PastLife.START.plusYears(6));
+		assertThat(this.jdbc.sql("SELECT kind FROM letter WHERE recipient_id = :admin")
+			.param("admin", admin.getId())
+			.query(String.class)
+			.list()).containsOnlyOnce("privacy.notice");
+		Letter letter = this.context.getBean(NoticeLetter.class)
+			.render(new Envelope(UUID.randomUUID(), admin.getId(), "Ada", "ada@exemple.fr", admin.getId(), null,
+					java.time.Instant.EPOCH));
+		assertThat(letter.blocks().toString()).contains(past.parcours.getName())
+			.contains("Noms des feuilles de présence");
+	}
+
+	/** Only what was announced under that very day goes on that day. */
+	@Test
+	void aDateThatMovesIsAnnouncedAnew() {
+		PastLife past = past();
+		keepAll(past);
+		LocalDate late = PastLife.START.plusYears(7);
+		night(late);
+		UUID convention = agree(past, late.plusYears(1));
+		assertThat(night(late.plusDays(1))).containsEntry("privacy.announced", 0);
+		assertThat(this.context.getBean(ErasureNotices.class).all()).isEmpty();
+		this.jdbc.sql("UPDATE convention SET evidence_until = :day WHERE id = :id")
+			.param("day", late.minusYears(1))
+			.param("id", convention)
+			.update();
+		assertThat(night(late.plusDays(40))).containsEntry("privacy.announced", 1).containsEntry("attendance.names", 0);
+		assertThat(night(late.plusDays(70))).containsEntry("attendance.names", 4);
+	}
+
+	@Test
+	void whatSomebodyKeepsIsKeptThenAnnouncedAgain() {
+		PastLife past = past();
+		Person admin = this.cast.administrator("Ada", "Min");
+		keepAll(past);
+		LocalDate late = PastLife.START.plusYears(7);
+		night(late);
+		ErasureNotices notices = this.context.getBean(ErasureNotices.class);
+		EvidenceHolding holding = this.context.getBean(EvidenceHolding.class);
+		UUID notice = notices.all().getFirst().id();
+		LocalDate kept = late.plusYears(2);
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> holding.hold(notice, late.plusDays(3)));
+		Impersonation.as(admin, () -> holding.hold(notice, kept));
+		assertThat(notices.all()).isEmpty();
+		assertThat(this.jdbc.sql("SELECT changes::text FROM audit_row WHERE what = 'privacy.held'")
+			.query(String.class)
+			.single()).contains(kept.toString());
+		assertThat(night(late.plusDays(30))).containsEntry("attendance.names", 0);
+		assertThat(night(kept.minusDays(30))).containsEntry("privacy.announced", 0);
+		assertThat(night(kept.minusDays(29))).containsEntry("privacy.announced", 1);
+		assertThat(night(kept)).containsEntry("attendance.names", 0);
+		assertThat(night(kept.plusDays(1))).containsEntry("attendance.names", 4);
+	}
+
+	/** Kept for a few days, its notice stands: it goes after them and not before. */
+	@Test
+	void aShortHoldIsHonouredToo() {
+		PastLife past = past();
+		Person admin = this.cast.administrator("Ada", "Min");
+		keepAll(past);
+		LocalDate late = PastLife.START.plusYears(7);
+		night(late);
+		night(late.plusDays(25));
+		UUID notice = this.context.getBean(ErasureNotices.class).all().getFirst().id();
+		Impersonation.as(admin, () -> this.context.getBean(EvidenceHolding.class).hold(notice, late.plusDays(40)));
+		assertThat(night(late.plusDays(40))).containsEntry("attendance.names", 0);
+		assertThat(night(late.plusDays(41))).containsEntry("attendance.names", 4);
+	}
+
+	/** One parcours that cannot be forgotten leaves the others, and fails the job. */
+	@Test
+	void whatFailsLeavesTheRest() {
+		PastLife past = past();
+		this.cast.flush();
+		LocalDate late = PastLife.START.plusYears(7);
+		this.cast.itIs(late.atTime(NIGHT));
+		Expiry.Terms terms = new Expiry.Terms(late.plusDays(30).atStartOfDay(Zones.PARIS).toInstant(),
+				Period.ofYears(5), Period.ofMonths(6), Period.ofYears(5));
+		ErasureNotices notices = this.context.getBean(ErasureNotices.class);
+		List<LocalDate> forgotten = new ArrayList<>();
+		EvidenceExpiry expiry = new EvidenceExpiry() {
+
+			@Override
+			public String name() {
+				return "attendance.names";
+			}
+
+			@Override
+			public List<Due> due(Expiry.Terms asked, LocalDate until) {
+				return List.of();
+			}
+
+			@Override
+			public int forget(Expiry.Terms asked, UUID parcoursId, LocalDate on, int most) {
+				if (on.equals(late)) {
+					throw new IllegalStateException("cannot");
+				}
+				forgotten.add(on);
+				return 1;
+			}
+
+		};
+		for (LocalDate day : List.of(late.minusDays(1), late, late.plusDays(1))) {
+			notices.add(expiry.name(), new EvidenceExpiry.Due(past.parcours.getId(), "Parcours", day, 1),
+					late.atStartOfDay(Zones.PARIS).toInstant());
+		}
+		EvidenceForgetting forgetting = new EvidenceForgetting(List.of(expiry), notices,
+				this.context.getBean(Accounts.class), this.context.getBean(Outbox.class),
+				TransactionOperations.withoutTransaction());
+		assertThatIllegalStateException().isThrownBy(() -> forgetting.forget(expiry, terms));
+		assertThat(forgotten).containsExactly(late.minusDays(1), late.plusDays(1));
+		assertThat(notices.all()).singleElement().extracting(ErasureNotices.Notice::dueOn).isEqualTo(late);
+	}
+
+	/** The administration and the log hear of it; what could be done is done. */
+	@Test
+	void aNightThatFailsIsAJobThatFails() {
+		Retaining failing = mock(Retaining.class);
+		given(failing.run()).willReturn(Map.of("mail.letters", Retaining.FAILED, "audit.rows", 3));
+		assertThatIllegalStateException().isThrownBy(() -> new RetentionJob(failing).run())
+			.withMessageContaining("mail.letters");
+		given(failing.run()).willReturn(Map.of("mail.letters", 0));
+		assertThatNoException().isThrownBy(() -> new RetentionJob(failing).run());
+	}
+
+	/** What is erased on a typed date is announced; the rest counts recorded moments. */
+	@Test
+	void everyKindIsOneOrTheOther() {
+		assertThat(this.context.getBeansOfType(EvidenceExpiry.class).values()).extracting(EvidenceExpiry::name)
+			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories");
+		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
+			.containsExactlyInAnyOrder("audit.rows", "imports.drafts", "mail.letters", "privacy.requests",
+					"signin.traces");
+	}
+
+	private UUID agree(PastLife past, LocalDate until) {
+		var funder = this.funders.register(Ids.next(), "Département fictif", FunderKind.DEPARTEMENT, "", "");
+		this.cast.flush();
+		UUID id = Ids.next();
+		this.conventions.agree(id, past.parcours.getId(), funder.getId(), new ConventionTerms("N-1", null,
+				PastLife.START, PastLife.START.plusYears(1), null, null, null, null, null, null, until));
+		this.cast.flush();
+		return id;
 	}
 
 	@Test
@@ -86,6 +293,7 @@ class RetainingTests {
 		LocalDate gone = PastLife.START.plusYears(5);
 		assertThat(night(gone)).as("still mandated").containsEntry("cohorts.signatories", 0);
 		this.jdbc.sql("UPDATE mandate SET state = 'ENDED', ends_on = :day").param("day", gone.minusYears(1)).update();
+		night(gone.minusDays(30));
 		assertThat(night(gone.minusDays(1))).containsEntry("cohorts.signatories", 0);
 		assertThat(night(gone)).containsEntry("cohorts.signatories", 2);
 	}

@@ -243,6 +243,14 @@ public class MatrixWorld {
 				this.jdbc.sql("SELECT id FROM valuation_rate ORDER BY valid_from DESC LIMIT 1")
 					.query(String.class)
 					.single());
+		variables.put("noticeId", evidence(parcours, """
+				INSERT INTO erasure_notice (id, kind, parcours_id, label, due_on, lines, announced_at)
+				VALUES (:id, 'attendance.names', :parcours, :name, '2031-10-01', 1, '2026-09-01')
+				ON CONFLICT (kind, parcours_id, due_on) DO UPDATE SET lines = 1 RETURNING id""", facilitator));
+		variables.put("holdId", evidence(parcours, """
+				INSERT INTO evidence_hold (id, parcours_id, label, until, held_by, held_at)
+				VALUES (:id, :parcours, :name, '2032-10-01', :by, '2026-09-01')
+				ON CONFLICT (parcours_id) DO UPDATE SET held_by = :by RETURNING id""", facilitator));
 		variables.put("connectionId", "inconnue");
 		variables.put("cles/id", this.passkey.toString());
 		variables.put("animation/personId", facilitator.getId().toString());
@@ -252,6 +260,16 @@ public class MatrixWorld {
 					.query(String.class)
 					.single());
 		return variables;
+	}
+
+	private String evidence(Parcours parcours, String sql, Person by) {
+		return this.jdbc.sql(sql)
+			.param("id", Ids.next())
+			.param("parcours", parcours.getId())
+			.param("name", parcours.getName())
+			.param("by", by.getId())
+			.query(String.class)
+			.single();
 	}
 
 	/** Everybody the matrix asks about. */

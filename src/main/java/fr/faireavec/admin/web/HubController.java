@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.admin.Attention;
+import fr.faireavec.jobs.JobStanding;
 import fr.faireavec.jobs.JobStandings;
 import fr.faireavec.web.FrenchFormat;
 
@@ -38,7 +39,9 @@ class HubController {
 		model.addAttribute("cards",
 				List.of(accounts(now), letters(now), Card.quiet("audit", count(now.lately(), "lately")),
 						Card.quiet("listes", lists(now)), settings(now), data(now)));
-		model.addAttribute("jobs", this.jobs.all());
+		List<JobStanding> jobs = this.jobs.all();
+		model.addAttribute("jobs", jobs);
+		model.addAttribute("failing", jobs.stream().filter((job) -> job.failuresInARow() > 0).toList());
 		model.addAttribute("alone", now.administrators() == 1);
 		return "admin/hub";
 	}
@@ -66,7 +69,10 @@ class HubController {
 	}
 
 	private Card data(Attention.Now now) {
-		return (now.asked() > 0) ? new Card("donnees", count(now.asked(), "asked"), true)
+		if (now.asked() > 0) {
+			return new Card("donnees", count(now.asked(), "asked"), true);
+		}
+		return (now.due() > 0) ? new Card("donnees", count(now.due(), "due"), true)
 				: Card.quiet("donnees", say("admin.hub.nothingAsked"));
 	}
 

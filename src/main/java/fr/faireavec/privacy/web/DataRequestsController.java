@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.Zones;
+import fr.faireavec.privacy.ErasureNotices;
 import fr.faireavec.privacy.Erasing;
 import fr.faireavec.privacy.ErasureRequest;
 import fr.faireavec.privacy.ErasureRequests;
@@ -53,10 +54,12 @@ class DataRequestsController {
 
 	private final RetentionRuns runs;
 
+	private final ErasureNotices notices;
+
 	private final Clock clock;
 
 	DataRequestsController(ErasureRequests requests, Erasing erasing, NameErasing names, PersonSearch people,
-			PersonalFile file, PersonalFiles files, RetentionRuns runs, Clock clock) {
+			PersonalFile file, PersonalFiles files, RetentionRuns runs, ErasureNotices notices, Clock clock) {
 		this.requests = requests;
 		this.erasing = erasing;
 		this.names = names;
@@ -64,6 +67,7 @@ class DataRequestsController {
 		this.file = file;
 		this.files = files;
 		this.runs = runs;
+		this.notices = notices;
 		this.clock = clock;
 	}
 
@@ -76,6 +80,8 @@ class DataRequestsController {
 		model.addAttribute("people", this.people.find(q));
 		model.addAttribute("names", this.names.find(q));
 		model.addAttribute("runs", this.runs.latest());
+		model.addAttribute("notices", this.notices.all());
+		model.addAttribute("holds", this.notices.holds());
 		return "privacy/requests";
 	}
 

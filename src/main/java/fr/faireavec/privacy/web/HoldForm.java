@@ -1,0 +1,33 @@
+package fr.faireavec.privacy.web;
+
+import java.time.LocalDate;
+
+import fr.faireavec.kernel.DayKind;
+import fr.faireavec.privacy.ErasureNotices.Notice;
+import fr.faireavec.web.Day;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** Until when evidence is kept. */
+class HoldForm {
+
+	@NotNull
+	@Day(DayKind.TERM)
+	private @Nullable LocalDate until;
+
+	/** A year more, unless somebody says otherwise. */
+	static HoldForm of(Notice notice) {
+		HoldForm form = new HoldForm();
+		form.until = notice.goesOn().plusYears(1);
+		return form;
+	}
+
+	public @Nullable LocalDate getUntil() {
+		return this.until;
+	}
+
+	public void setUntil(@Nullable LocalDate until) {
+		this.until = until;
+	}
+
+}
