@@ -1,7 +1,9 @@
 package fr.faireavec.mail;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.UUID;
 
 import fr.faireavec.jobs.Job;
 import jakarta.mail.Flags;
@@ -10,6 +12,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the mailbox that undeliverable letters come back to (faireavec.mail.bounces.*,
  * IMAP), and notes the addresses they come back from. What is about none of our letters
- * is left there, read.
+ * is left there, read; what a mail server says there is kept to be looked at.
  */
 @Component
 @ConditionalOnProperty("faireavec.mail.bounces.host")
@@ -38,14 +41,21 @@ class BounceReading implements Job {
 
 	private final Bounces bounces;
 
+	private final StrayReports strays;
+
+	private final LetterMark mark;
+
 	BounceReading(@Value("${faireavec.mail.bounces.protocol:imaps}") String protocol,
 			@Value("${faireavec.mail.bounces.host}") String host, @Value("${faireavec.mail.bounces.port:-1}") int port,
 			@Value("${faireavec.mail.bounces.user:}") String user,
 			@Value("${faireavec.mail.bounces.password:}") String password,
-			@Value("${faireavec.mail.bounces.folder:INBOX}") String folder, JdbcClient jdbc, Bounces bounces) {
+			@Value("${faireavec.mail.bounces.folder:INBOX}") String folder, JdbcClient jdbc, Bounces bounces,
+			StrayReports strays, LetterMark mark) {
 		this.mailbox = new Mailbox(protocol, host, port, user, password, folder);
 		this.jdbc = jdbc;
 		this.bounces = bounces;
+		this.strays = strays;
+		this.mark = mark;
 	}
 
 	@Override
@@ -73,29 +83,45 @@ class BounceReading implements Job {
 				folder.close(true);
 			}
 		}
-		catch (MessagingException ex) {
+		catch (MessagingException | IOException ex) {
 			throw new IllegalStateException("the mailbox of bounces cannot be read", ex);
 		}
 	}
 
-	private void read(Message message) throws MessagingException {
-		boolean ours = DeliveryReport.read(message).filter(DeliveryReport::isForGood).map(this::note).orElse(false);
+	private void read(Message message) throws MessagingException, IOException {
+		MimeMessage beginning = MessageParts.beginning(message);
+		boolean ours = DeliveryReport.read(beginning).map(this::note).orElse(false);
+		if (!ours && DeliveryReport.isClaimedBy(beginning)) {
+			this.strays.keep(beginning);
+		}
 		message.setFlag(Flags.Flag.SEEN, true);
 		if (ours) {
 			message.setFlag(Flags.Flag.DELETED, true);
 		}
 	}
 
-	/** Our own letter, known by its Message-ID, that left for that address. */
+	/**
+	 * Whether it is about a letter of ours, by its Message-ID or its mark. The last one
+	 * somebody is sent remembers no address: there is nothing more to note.
+	 */
 	private boolean note(DeliveryReport report) {
 		return this.jdbc.sql("""
-				SELECT id, sent_to FROM letter WHERE message_id = :message AND sent_to IS NOT NULL
-				""").param("message", report.messageId()).query((row, n) -> {
-			String address = String.valueOf(row.getString("sent_to"));
-			log.info("Letter {} came back: {}", row.getString("id"), report.status());
-			this.bounces.record(address, report.status(), report.reason(), row.getObject("id", java.util.UUID.class));
-			return true;
-		}).optional().orElse(false);
+				SELECT id, sent_to FROM letter
+				WHERE message_id = ANY (:messages) OR id = ANY (:marked) LIMIT 1
+				""")
+			.param("messages", report.messageIds().toArray(String[]::new))
+			.param("marked", this.mark.in(report.marked()).toArray(UUID[]::new))
+			.query((row, n) -> {
+				UUID letterId = row.getObject("id", UUID.class);
+				String address = row.getString("sent_to");
+				if (report.isForGood() && address != null) {
+					log.info("Letter {} came back: {}", letterId, report.status());
+					this.bounces.record(address, report.status(), report.reason(), letterId);
+				}
+				return true;
+			})
+			.optional()
+			.orElse(false);
 	}
 
 	/** Where undeliverable letters come back to. */

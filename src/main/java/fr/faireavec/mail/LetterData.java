@@ -71,6 +71,12 @@ class LetterData implements PersonalDataHolder {
 	@Override
 	public void erase(Subject subject, Instant at) {
 		this.records.change("DELETE FROM mail_bounce WHERE address IN (:addresses)", subject, at);
+		this.records.change("""
+				DELETE FROM mail_report r WHERE EXISTS (
+				  SELECT FROM unnest(ARRAY[:addresses]::text[] || ARRAY[:names]::text[]) known
+				  WHERE strpos(plain_text(r.sender || ' ' || r.subject || ' ' || r.words), plain_text(known)) > 0)
+				  OR EXISTS (SELECT FROM letter l WHERE l.recipient_id = :person
+				    AND strpos(lower(r.words), lower(l.sent_to)) > 0)""", subject, at);
 		this.records.change("DELETE FROM letter WHERE recipient_id = :person", subject, at);
 		this.records.change("DELETE FROM notification_refusal WHERE person_id = :person", subject, at);
 	}

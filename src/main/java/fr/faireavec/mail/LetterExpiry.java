@@ -32,6 +32,9 @@ class LetterExpiry implements Expiry {
 		this.jdbc.sql("""
 				DELETE FROM mail_bounce b WHERE NOT EXISTS (SELECT 1 FROM person p WHERE lower(p.email) = b.address)
 				""").update();
+		this.jdbc.sql("DELETE FROM mail_report WHERE heard_at < :before")
+			.param("before", Timestamp.from(terms.before(terms.letters())))
+			.update();
 		return this.jdbc.sql("""
 				DELETE FROM letter WHERE id IN (
 				  SELECT l.id FROM letter l JOIN person p ON p.id = l.recipient_id

@@ -25,8 +25,8 @@ class MailConfiguration {
 
 	@Bean
 	Postman postman(@Value("${faireavec.demo:false}") boolean demo, @Value("${spring.mail.host:}") String host,
-			ObjectProvider<JavaMailSender> smtp, MailAddresses addresses, BaseUrl base, Clock clock, JdbcClient jdbc,
-			JsonMapper json) {
+			ObjectProvider<JavaMailSender> smtp, MailAddresses addresses, BaseUrl base, LetterMark mark, Clock clock,
+			JdbcClient jdbc, JsonMapper json) {
 		if (demo) {
 			return new DemoPostman(jdbc, json);
 		}
@@ -36,7 +36,7 @@ class MailConfiguration {
 			log.warn("Aucun serveur de courriel (spring.mail.host) : les lettres attendent, aucune ne part.");
 			return new NoPostman();
 		}
-		return new SmtpPostman(sender, addresses, base, clock);
+		return new SmtpPostman(sender, addresses, base, mark, clock);
 	}
 
 	@Bean

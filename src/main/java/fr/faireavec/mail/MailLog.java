@@ -66,12 +66,14 @@ public class MailLog {
 	}
 
 	/**
-	 * Forgets the letters settled before that moment, and the bounces older than it.
+	 * Forgets the letters settled before that moment, and the bounces and reports older
+	 * than it.
 	 * @return how many letters
 	 */
 	public int forgetSettledBefore(Instant moment) {
 		Timestamp before = Timestamp.from(moment);
 		this.jdbc.sql("DELETE FROM mail_bounce WHERE happened_at < :before").param("before", before).update();
+		this.jdbc.sql("DELETE FROM mail_report WHERE heard_at < :before").param("before", before).update();
 		return this.jdbc.sql("DELETE FROM letter WHERE settled_at < :before").param("before", before).update();
 	}
 

@@ -30,12 +30,15 @@ class SmtpPostman implements Postman {
 
 	private final BaseUrl base;
 
+	private final LetterMark mark;
+
 	private final Clock clock;
 
-	SmtpPostman(JavaMailSender sender, MailAddresses addresses, BaseUrl base, Clock clock) {
+	SmtpPostman(JavaMailSender sender, MailAddresses addresses, BaseUrl base, LetterMark mark, Clock clock) {
 		this.sender = sender;
 		this.addresses = addresses;
 		this.base = base;
+		this.mark = mark;
 		this.clock = clock;
 	}
 
@@ -74,7 +77,7 @@ class SmtpPostman implements Postman {
 
 	private MimeMessage written(Mail mail) throws MessagingException {
 		SMTPMessage message = new SMTPMessage(session());
-		message.setEnvelopeFrom(this.addresses.envelope());
+		message.setEnvelopeFrom(this.addresses.envelope(this.mark.of(mail.letterId())));
 		message.setFrom(address(this.addresses.from(), this.addresses.name()));
 		if (this.addresses.replyTo() != null) {
 			message.setReplyTo(new InternetAddress[] { new InternetAddress(this.addresses.replyTo(), true) });
@@ -83,6 +86,7 @@ class SmtpPostman implements Postman {
 		message.setSubject(mail.subject(), UTF_8);
 		message.setSentDate(Date.from(this.clock.instant()));
 		message.setHeader("Message-ID", mail.messageId());
+		message.setHeader(LetterMark.HEADER, this.mark.of(mail.letterId()));
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
 		message.setHeader("Content-Language", "fr");

@@ -1,6 +1,8 @@
 package fr.faireavec.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +48,7 @@ class BouncesTests {
 				Map.of("faireavec.mail.bounces.host", "127.0.0.1", "faireavec.mail.bounces.port",
 						MAIL.getImap().getPort(), "faireavec.mail.bounces.protocol", "imap",
 						"faireavec.mail.bounces.user", "retours", "faireavec.mail.bounces.password", "mot de passe"),
-				PostOffice.sender(MAIL.getSmtp().getPort()), new PostOffice.Hello());
+				patient(), new PostOffice.Hello());
 		this.subject = UUID.randomUUID();
 		this.office.post(Posting.of(PostOffice.KIND, this.office.person("Inès", "ines@demo.example"), this.subject));
 		this.office.send();
@@ -79,6 +85,7 @@ class BouncesTests {
 		comesBack(report("delayed", "4.4.1", messageId()));
 		read();
 		assertThat(bounces()).isEmpty();
+		assertThat(strays()).as("but it is understood").isEmpty();
 	}
 
 	@Test
@@ -91,6 +98,93 @@ class BouncesTests {
 		assertThat(MAIL.getManagers().getImapHostManager().getInbox(this.returns).getMessageCount())
 			.as("left there, read")
 			.isEqualTo(2);
+		assertThat(strays()).as("a mail server's alone is looked at").singleElement().satisfies((stray) -> {
+			assertThat(stray.sender()).isEqualTo("MAILER-DAEMON@mx.example");
+			assertThat(stray.subject()).isEqualTo("Undelivered Mail Returned to Sender");
+			assertThat(stray.words()).contains("I am sorry.", "Action: failed", "Message-ID: <autre@ailleurs.example>");
+		});
+	}
+
+	/** One tie each: the Message-ID kept aside, our own header, what is answered. */
+	@ParameterizedTest
+	@ValueSource(strings = { "exchange", "ses", "gmail" })
+	void aLetterRenamedOnItsWayIsKnown(String sample) throws Exception {
+		comesBack(sample(sample));
+		read();
+		assertThat(bounces()).containsKey("ines@demo.example");
+		assertThat(strays()).isEmpty();
+	}
+
+	/** The address it came back to says which letter it was, when nothing else does. */
+	@Test
+	void theMarkInTheAddressIsEnough() throws Exception {
+		assertThat(mark()).matches("[0-9a-f]{48}");
+		comesBack(report("failed", "5.1.1", "<autre@ailleurs.example>").replace("To: retours@",
+				"To: retours+" + mark().toUpperCase(java.util.Locale.ROOT) + "@"));
+		read();
+		assertThat(bounces()).containsKey("ines@demo.example");
+	}
+
+	@Test
+	void nobodyElseMakesAMark() throws Exception {
+		String forged = this.office.idOf(this.subject).toString().replace("-", "") + "0123456789abcdef";
+		comesBack(report("failed", "5.1.1", "<autre@ailleurs.example>").replace("To: retours@",
+				"To: retours+" + forged + "@"));
+		read();
+		assertThat(bounces()).isEmpty();
+		assertThat(strays()).hasSize(1);
+	}
+
+	@Test
+	void whatNobodyUnderstandsIsKeptWithoutWaysIn() throws Exception {
+		comesBack(sample("qmail"));
+		read();
+		assertThat(bounces()).isEmpty();
+		assertThat(strays()).singleElement().satisfies((stray) -> {
+			assertThat(stray.words()).contains("Sorry, no mailbox here by that name", "https://faireavec.example/…")
+				.doesNotContain("jeton-canari", "735911", "735 911", "Qm9uam91ci");
+			assertThat(stray.subject()).doesNotContain("735911");
+		});
+	}
+
+	@Test
+	void howeverManyAndLongOnlyTheLastAreKept() throws Exception {
+		this.office.jdbc.sql("""
+				INSERT INTO mail_report (id, heard_at, sender, subject, words)
+				SELECT gen_random_uuid(), timestamptz '2020-01-01' + n * interval '1 hour', 'x', n::text, 'x'
+				FROM generate_series(1, 150) n""").update();
+		comesBack(report("failed", "5.1.1", "<autre@ailleurs.example>")
+			.replace("I am sorry.", "\u202E\u0085€ ".repeat(9_000))
+			.replace("Subject: Undelivered", "Subject: " + "é".repeat(700)));
+		read();
+		assertThat(strays()).hasSize(StrayReports.MOST);
+		assertThat(strays().getFirst().words()).hasSizeLessThanOrEqualTo(4000).doesNotContain("\u202E", "\u0085");
+		assertThat(this.office.context.getBean(MailLog.class)
+			.forgetSettledBefore(this.office.clock.instant().plusSeconds(1))).isOne();
+		assertThat(strays()).isEmpty();
+	}
+
+	/** To a server that answers, however busy the machine is. */
+	private static JavaMailSenderImpl patient() {
+		JavaMailSenderImpl sender = PostOffice.sender(MAIL.getSmtp().getPort());
+		sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "60000");
+		return sender;
+	}
+
+	private List<StrayReports.Stray> strays() {
+		return this.office.context.getBean(StrayReports.class).latest();
+	}
+
+	private String mark() {
+		return this.office.context.getBean(LetterMark.class).of(this.office.idOf(this.subject));
+	}
+
+	private String sample(String name) throws Exception {
+		String id = messageId();
+		return Files.readString(Path.of("src/test/resources/dsn/" + name + ".eml"))
+			.replace("{message-id}", id)
+			.replace("{mark}", mark())
+			.replace("\n", "\r\n");
 	}
 
 	private Map<String, Bounces.Bounce> bounces() {

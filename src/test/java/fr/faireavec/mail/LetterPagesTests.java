@@ -186,6 +186,20 @@ class LetterPagesTests {
 	}
 
 	@Test
+	void theAdministrationReadsTheReportsNobodyUnderstood() {
+		Person ada = this.cast.administrator("Ada", "Min");
+		assertThat(this.pages.read("/administration/courriers", ada).select("#retours")).isEmpty();
+		this.jdbc
+			.sql("""
+					INSERT INTO mail_report (id, heard_at, sender, subject, words) VALUES
+					(gen_random_uuid(), '2026-10-05T08:00:00Z', '<b>postmaster</b>@mx.example', 'Non remis', 'boîte <i>pleine</i>')
+					""")
+			.update();
+		assertThat(this.pages.read("/administration/courriers", ada).select("#retours").text())
+			.contains("Retours à regarder", "Non remis", "<b>postmaster</b>@mx.example", "boîte <i>pleine</i>");
+	}
+
+	@Test
 	void everybodyChoosesTheirOptionalLetters() {
 		Person ines = this.cast.person("Inès", "Carpentier");
 		String page = "/mon-compte/notifications";

@@ -57,6 +57,7 @@ final class PostOffice implements AutoCloseable {
 		properties.putIfAbsent("faireavec.secret", "a secret that only the tests of this house know");
 		properties.putIfAbsent("faireavec.base-url", "https://faireavec.example");
 		properties.putIfAbsent("faireavec.jobs", "false");
+		properties.putIfAbsent("spring.mail.host", "127.0.0.1");
 		this.context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
 		this.context.register(Wiring.class);
 		this.context.registerBean("dataSource", DataSource.class, () -> this.dataSource);

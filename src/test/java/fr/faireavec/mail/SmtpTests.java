@@ -57,6 +57,8 @@ class SmtpTests {
 			assertThat(((InternetAddress) message.getReplyTo()[0]).getAddress())
 				.isEqualTo("reponses@faireavec.example");
 			assertThat(message.getHeader("Return-Path")).containsExactly("<retours@faireavec.example>");
+			assertThat(message.getHeader(LetterMark.HEADER))
+				.containsExactly(office.context.getBean(LetterMark.class).of(office.idOf(subject)));
 			assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
 			assertThat(message.getHeader("List-Id")).containsExactly("<test.hello.faireavec.example>");
 			assertThat(message.getAllRecipients()).hasSize(1);
@@ -69,6 +71,14 @@ class SmtpTests {
 			assertThat(String.valueOf(both.getBodyPart(0).getContent())).contains("« des accents » & des signes <b>.",
 					"https://faireavec.example/invitation/jeton");
 		}
+	}
+
+	@Test
+	void aStarGivesEachLetterItsOwnWayBack() {
+		assertThat(MailAddresses.of("lettres@a.example", "Faire avec", "", "retours+*@a.example").envelope("0a1b"))
+			.isEqualTo("retours+0a1b@a.example");
+		assertThat(MailAddresses.of("lettres@a.example", "Faire avec", "", "").envelope("0a1b"))
+			.isEqualTo("lettres@a.example");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import fr.faireavec.admin.LetterRows;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.mail.LetterWords;
 import fr.faireavec.mail.MailLog;
+import fr.faireavec.mail.StrayReports;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Option;
 import fr.faireavec.web.PageOf;
@@ -45,11 +46,14 @@ class LettersController {
 
 	private final MailLog log;
 
-	LettersController(LetterRows rows, LetterResending resending, LetterWords words, MailLog log) {
+	private final StrayReports strays;
+
+	LettersController(LetterRows rows, LetterResending resending, LetterWords words, MailLog log, StrayReports strays) {
 		this.rows = rows;
 		this.resending = resending;
 		this.words = words;
 		this.log = log;
+		this.strays = strays;
 	}
 
 	@GetMapping("/administration/courriers")
@@ -67,6 +71,7 @@ class LettersController {
 			.toList();
 		model.addAttribute("page", new PageOf<>(lines, number, PAGE, total));
 		model.addAttribute("standing", this.rows.standing());
+		model.addAttribute("strays", this.strays.latest());
 		model.addAttribute("sending", this.log.isSending());
 		model.addAttribute("etat", etat);
 		model.addAttribute("sorte", sorte);
