@@ -104,9 +104,12 @@ public class Connections {
 				""").param("account", accountId.toString()).param("kept", MOST - 1).update();
 	}
 
-	/** Signs out whoever came in as this account by a link handed out to them. */
-	public void endHanded(UUID accountId) {
-		this.jdbc.sql("""
+	/**
+	 * Signs out whoever came in as this account by a link handed out to them.
+	 * @return how many were signed out
+	 */
+	public int endHanded(UUID accountId) {
+		return this.jdbc.sql("""
 				DELETE FROM spring_session s WHERE s.principal_name = :account AND EXISTS (
 				  SELECT 1 FROM spring_session_attributes a
 				  WHERE a.session_primary_id = s.primary_id AND a.attribute_name = :handed)

@@ -1,5 +1,7 @@
 package fr.faireavec.signin.web;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -7,6 +9,7 @@ import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.signin.Connections;
+import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
@@ -26,9 +29,12 @@ class OtherSessions {
 
 	private final Accounts accounts;
 
-	OtherSessions(Connections connections, Accounts accounts) {
+	private final SecurityLog log;
+
+	OtherSessions(Connections connections, Accounts accounts, SecurityLog log) {
 		this.connections = connections;
 		this.accounts = accounts;
+		this.log = log;
 	}
 
 	/**
@@ -38,11 +44,11 @@ class OtherSessions {
 	@EventListener
 	void end(WaysInChanged changed) {
 		this.accounts.ofPerson(changed.personId()).map(Account::getId).ifPresent((account) -> {
-			if (changed.reason() == WaysInChanged.Reason.SEAT) {
-				this.connections.endHanded(account);
-			}
-			else {
-				this.connections.endOthers(account, here());
+			int ended = (changed.reason() == WaysInChanged.Reason.SEAT) ? this.connections.endHanded(account)
+					: this.connections.endOthers(account, here());
+			if (ended > 0) {
+				this.log.note("session.ended",
+						Map.of("account", account, "why", changed.reason().name().toLowerCase(Locale.ROOT)));
 			}
 		});
 	}
