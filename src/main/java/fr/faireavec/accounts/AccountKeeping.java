@@ -77,11 +77,10 @@ public class AccountKeeping {
 				.ifPresent((account) -> requireAnotherAdministrator(account, false, "email",
 						"accounts.lastAdministrator.address"));
 		}
-		Changes changes = Changes.none()
-			.note("name", person.getName(), name.given() + " " + name.family())
-			.note("email", before, address);
+		String called = person.getName();
 		person.rename(name.given(), name.family());
 		person.writeTo(address);
+		Changes changes = Changes.none().note("name", called, person.getName()).note("email", before, address);
 		note(person);
 		this.events.publishEvent(new Noted("person.corrected", personId, null, person.getName(), changes));
 		if (!Objects.equals(before, address)) {
@@ -101,6 +100,7 @@ public class AccountKeeping {
 		}
 		String before = person.getEmail();
 		person.writeTo(address);
+		person.proveEmail(this.clock.instant());
 		note(person);
 		this.events.publishEvent(new Noted("person.addressMoved", personId, null, person.getName(),
 				Changes.none().note("email", before, address)));

@@ -21,7 +21,8 @@ class PeopleByMail implements Recipients {
 	public Optional<Recipient> find(UUID personId) {
 		return this.people.findById(personId).flatMap((person) -> {
 			String email = person.getEmail();
-			return (email != null) ? Optional.of(new Recipient(person.getName(), email)) : Optional.empty();
+			return (email != null) ? Optional.of(new Recipient(person.hasProvedEmail() ? person.getName() : "", email))
+					: Optional.empty();
 		});
 	}
 

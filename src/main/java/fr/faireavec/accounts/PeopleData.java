@@ -25,7 +25,7 @@ class PeopleData implements PersonalDataHolder {
 	public List<Excerpt> excerpts() {
 		return List.of(new Excerpt("privacy.section.person", """
 				SELECT given_name AS "person.given_name", family_name AS "person.family_name", email AS "person.email",
-				       created_at AS "person.created_at"
+				       email_proved_at AS "person.email_proved_at", created_at AS "person.created_at"
 				FROM person WHERE id = :person"""), new Excerpt("privacy.section.account", """
 				SELECT role AS "account.role", created_at AS "account.created_at", accepted_at AS "account.accepted_at",
 				       disabled_at AS "account.disabled_at"
@@ -53,9 +53,11 @@ class PeopleData implements PersonalDataHolder {
 
 	@Override
 	public void erase(Subject subject, Instant at) {
-		this.records.change("""
-				UPDATE person SET given_name = 'Personne', family_name = 'effacée', email = NULL,
-				  erased_at = coalesce(erased_at, :at), version = version + 1 WHERE id = :person""", subject, at);
+		this.records
+			.change("""
+					UPDATE person SET given_name = 'Personne', family_name = 'effacée', email = NULL,
+					  email_proved_at = NULL, erased_at = coalesce(erased_at, :at), version = version + 1 WHERE id = :person""",
+					subject, at);
 		this.records.change("""
 				UPDATE account SET role = NULL, password_hash = NULL, disabled_at = coalesce(disabled_at, :at),
 				  version = version + 1 WHERE person_id = :person""", subject, at);

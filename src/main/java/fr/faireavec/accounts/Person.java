@@ -1,10 +1,12 @@
 package fr.faireavec.accounts;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
+import fr.faireavec.kernel.EmailAddress;
 import fr.faireavec.kernel.Identified;
+import fr.faireavec.kernel.PersonName;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ public class Person extends Identified {
 
 	private @Nullable String email;
 
+	private @Nullable Instant emailProvedAt;
+
 	private Instant createdAt;
 
 	private @Nullable Instant erasedAt;
@@ -30,19 +34,23 @@ public class Person extends Identified {
 
 	public Person(UUID id, String givenName, String familyName, @Nullable String email, Instant createdAt) {
 		super(id);
-		this.givenName = givenName.strip();
-		this.familyName = familyName.strip();
-		this.email = normalised(email);
+		this.givenName = PersonName.read("givenName", givenName);
+		this.familyName = PersonName.read("familyName", familyName);
+		this.email = EmailAddress.read("email", email);
 		this.createdAt = createdAt;
 	}
 
 	public void rename(String newGivenName, String newFamilyName) {
-		this.givenName = newGivenName.strip();
-		this.familyName = newFamilyName.strip();
+		this.givenName = PersonName.read("givenName", newGivenName);
+		this.familyName = PersonName.read("familyName", newFamilyName);
 	}
 
 	public void writeTo(@Nullable String newEmail) {
-		this.email = normalised(newEmail);
+		String address = EmailAddress.read("email", newEmail);
+		if (!Objects.equals(address, this.email)) {
+			this.email = address;
+			this.emailProvedAt = null;
+		}
 	}
 
 	public String getGivenName() {
@@ -62,6 +70,18 @@ public class Person extends Identified {
 		return this.email;
 	}
 
+	/** Its owner has just shown that they read what is sent there. */
+	public void proveEmail(Instant at) {
+		if (this.email != null && this.emailProvedAt == null) {
+			this.emailProvedAt = at;
+		}
+	}
+
+	/** Somebody answered from this mailbox: it is theirs, not a mistake nor a trap. */
+	public boolean hasProvedEmail() {
+		return this.emailProvedAt != null;
+	}
+
 	public Instant getCreatedAt() {
 		return this.createdAt;
 	}
@@ -71,9 +91,10 @@ public class Person extends Identified {
 		return this.erasedAt != null;
 	}
 
-	/** E-mail addresses are compared, and kept, in lower case. */
+	/** What e-mail addresses are compared by, good or not. */
 	public static @Nullable String normalised(@Nullable String email) {
-		return (email == null || email.isBlank()) ? null : email.strip().toLowerCase(Locale.ROOT);
+		String address = EmailAddress.cleaned(email);
+		return address.isEmpty() ? null : address;
 	}
 
 }

@@ -46,9 +46,7 @@ class AppointedLetter implements LetterKind {
 	@Override
 	public Letter render(Envelope envelope) {
 		Role role = this.accounts.ofPerson(envelope.recipientId()).map(Account::getRole).orElse(Role.FACILITATOR);
-		Letter letter = Letter.about(say("appointed.subject." + role))
-			.text(say("hello", envelope.name()))
-			.text(say("appointed.text." + role));
+		Letter letter = Letter.about(say("appointed.subject." + role)).text(say("appointed.text." + role));
 		String token = envelope.secret();
 		return (token != null)
 				? letter.button(say("accept"), this.addresses.of("/invitation/" + token)).small(say("once"))

@@ -41,7 +41,7 @@ class InvitedLetter implements LetterKind {
 
 	@Override
 	public Letter render(Envelope envelope) {
-		Letter letter = Letter.about(say("invited.subject")).text(say("hello", envelope.name()));
+		Letter letter = Letter.about(say("invited.subject"));
 		String token = envelope.secret();
 		return (token != null)
 				? letter.text(say("invited.text"))

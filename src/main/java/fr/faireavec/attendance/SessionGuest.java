@@ -3,7 +3,9 @@ package fr.faireavec.attendance;
 import java.util.UUID;
 
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.Identified;
+import fr.faireavec.kernel.PersonName;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.sessions.CollectiveSession;
 import jakarta.persistence.Entity;
@@ -40,8 +42,8 @@ class SessionGuest extends Identified {
 			throw Refusal.of("name", "attendance.guest.nameNeeded");
 		}
 		this.session = session;
-		this.name = name.strip();
-		this.organisation = organisation.strip();
+		this.name = PersonName.withFunction("name", name);
+		this.organisation = CleanText.line(organisation);
 		this.represents = represents;
 	}
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.Identified;
+import fr.faireavec.kernel.PersonName;
 import fr.faireavec.kernel.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,7 +55,7 @@ public class Mandate extends Identified {
 
 	/** The signature may come later than the mandate: until then it is a to-do. */
 	void sign(String by, LocalDate on) {
-		this.signatory = by.strip();
+		this.signatory = PersonName.withFunction("signatory", by);
 		this.signedOn = on;
 	}
 

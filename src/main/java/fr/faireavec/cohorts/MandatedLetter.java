@@ -78,7 +78,8 @@ public class MandatedLetter implements LetterKind {
 		Letter letter = Letter.about(say("subject." + mandate.getRole(), structure))
 			.text(say("text." + mandate.getRole(), structure, parcours.getName()))
 			.text(say("what." + mandate.getRole()));
-		if (!parcours.getFacilitators().isEmpty()) {
+		// Nobody is named to an address that may be a stranger's.
+		if (!envelope.name().isEmpty() && !parcours.getFacilitators().isEmpty()) {
 			letter = letter.fact(say("facilitators"),
 					parcours.getFacilitators()
 						.stream()

@@ -2,6 +2,7 @@ package fr.faireavec.imports;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
@@ -16,6 +17,7 @@ import fr.faireavec.imports.PlannedLine.PlannedPerson;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Warning;
 import fr.faireavec.parcours.AllParcours;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.structures.StructureKeeping;
@@ -74,9 +76,10 @@ public class CohortImport {
 
 	/**
 	 * Checks every line anew, then enrols the structures and mandates their people.
+	 * @param accepted the questions that whoever confirms has read
 	 * @throws Refusal when one line cannot be written: none is
 	 */
-	public CohortPlan carryOut(UUID parcoursId, CohortFile file) {
+	public CohortPlan carryOut(UUID parcoursId, CohortFile file, Set<String> accepted) {
 		Parcours parcours = this.allParcours.findById(parcoursId).orElseThrow(NotFound::new);
 		parcours.requireOpenToWork();
 		// The same file confirmed twice at once: the second waits here, then finds
@@ -88,6 +91,9 @@ public class CohortImport {
 		CohortPlan plan = this.planning.plan(parcours, file);
 		if (plan.isRefused()) {
 			throw new Refusal("imports.changed");
+		}
+		if (!Warning.unread(plan.questions(), accepted).isEmpty()) {
+			throw new Refusal("imports.unread");
 		}
 		for (PlannedLine line : plan.lines()) {
 			try {

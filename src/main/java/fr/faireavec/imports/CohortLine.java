@@ -3,6 +3,7 @@ package fr.faireavec.imports;
 import java.time.LocalDate;
 import java.util.List;
 
+import fr.faireavec.structures.Commune;
 import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Siret;
 import fr.faireavec.structures.StructureProfile;
@@ -17,7 +18,7 @@ public record CohortLine(int line, String name, @Nullable LegalForm legalForm, @
 
 	/** « Nom, commune »: what two lines about one structure share. */
 	String nameAndCommune() {
-		return Plain.key(this.name) + "/" + ((this.commune != null) ? Plain.key(this.commune) : "");
+		return Plain.key(this.name) + "/" + Commune.key(this.commune);
 	}
 
 	/** Only of a line without any reason against it. */

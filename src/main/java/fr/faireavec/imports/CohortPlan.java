@@ -14,6 +14,8 @@ import fr.faireavec.imports.PlannedLine.How;
 import fr.faireavec.imports.PlannedLine.PlannedPerson;
 import fr.faireavec.imports.PlannedLine.Recognised;
 import fr.faireavec.imports.PlannedLine.Standing;
+import fr.faireavec.kernel.Warning;
+import fr.faireavec.structures.Commune;
 import org.jspecify.annotations.Nullable;
 
 /** What a file would write, line by line; nothing is written yet. */
@@ -26,6 +28,21 @@ public record CohortPlan(List<PlannedLine> lines, List<String> ignoredColumns, i
 
 	public long refusedLines() {
 		return this.lines.stream().filter(PlannedLine::isRefused).count();
+	}
+
+	/**
+	 * What to look at twice before confirming: structures to be created whose name
+	 * another one has elsewhere.
+	 */
+	public List<Warning> questions() {
+		return this.lines.stream()
+			.filter((line) -> !line.isRefused())
+			.flatMap((line) -> line.namesakes()
+				.stream()
+				.limit(1)
+				.map((other) -> Warning.of("imports.sameName.in", Integer.toString(line.line().line()), other.name(),
+						String.valueOf(other.commune()))))
+			.toList();
 	}
 
 	public boolean isRefused() {
@@ -102,8 +119,10 @@ public record CohortPlan(List<PlannedLine> lines, List<String> ignoredColumns, i
 			sameName(line.pilot(), line.line(), reasons);
 			sameName(line.copilot(), line.line(), reasons);
 			boolean counts = reasons.isEmpty();
-			return new PlannedLine(line, recognised, person(line.pilot(), counts), person(line.copilot(), counts),
-					List.copyOf(reasons));
+			List<KnownStructure> namesakes = (recognised == null)
+					? this.known.byName().getOrDefault(line.name(), List.of()) : List.of();
+			return new PlannedLine(line, recognised, namesakes, person(line.pilot(), counts),
+					person(line.copilot(), counts), List.copyOf(reasons));
 		}
 
 		private @Nullable Integer earlier(CohortLine line) {
@@ -156,7 +175,7 @@ public record CohortPlan(List<PlannedLine> lines, List<String> ignoredColumns, i
 			if (structure.commune() == null || line.commune() == null) {
 				return structure.commune() == null && line.commune() == null;
 			}
-			return Plain.key(structure.commune()).equals(Plain.key(line.commune()));
+			return Commune.key(structure.commune()).equals(Commune.key(line.commune()));
 		}
 
 		/** One address is one person: two names for it in one file are a mistake. */

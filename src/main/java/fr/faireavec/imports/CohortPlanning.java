@@ -62,12 +62,10 @@ public class CohortPlanning {
 			.toArray(String[]::new);
 		return this.jdbc.sql("""
 				WITH asked AS (
-				  SELECT n AS name, lower(regexp_replace(unaccent(n), '[^[:alnum:]]+', '', 'g')) AS plain
-				  FROM unnest(:names::text[]) AS n)
+				  SELECT n AS name, name_key(n) AS plain FROM unnest(:names::text[]) AS n)
 				SELECT a.name AS asked, s.id, s.name, s.commune, s.siret, e.id IS NOT NULL AS enrolled
 				FROM structure s
-				  LEFT JOIN asked a ON a.plain <> ''
-				    AND a.plain = lower(regexp_replace(unaccent(s.name), '[^[:alnum:]]+', '', 'g'))
+				  LEFT JOIN asked a ON a.plain <> '' AND a.plain = name_key(s.name)
 				  LEFT JOIN enrolment e ON e.structure_id = s.id AND e.parcours_id = :parcours
 				WHERE a.name IS NOT NULL OR s.siret = ANY (:sirets::text[])
 				ORDER BY s.name, s.id

@@ -1,6 +1,5 @@
 package fr.faireavec.imports;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -8,8 +7,14 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
+import fr.faireavec.kernel.CleanText;
+import fr.faireavec.kernel.EmailAddress;
+import fr.faireavec.kernel.OddCharacter;
+import fr.faireavec.kernel.PersonName;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.structures.Departement;
 import fr.faireavec.structures.LegalForm;
@@ -20,9 +25,6 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Reads one line, and notes everything that is wrong with it. */
 final class LineReading {
-
-	private static final Pattern EMAIL = Pattern.compile(
-			"[A-Za-z0-9_](?:[A-Za-z0-9_'+-]|\\.(?!\\.)){0,62}(?<!\\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
 	/** What a spreadsheet makes of a long number. */
 	private static final Pattern ROUNDED = Pattern.compile("[0-9]{1,30}([.,][0-9]{1,30})?[eE][+]?[0-9]{1,3}");
@@ -74,7 +76,7 @@ final class LineReading {
 			refuse("imports.line.sameEmail", Plain.clipped(pilot.email()));
 		}
 		LocalDate from = from();
-		String signatory = text(Column.SIGNATORY);
+		String signatory = signatory();
 		if (!signatory.isEmpty() && pilot == null && copilot == null) {
 			refuse("imports.line.nothingToSign");
 		}
@@ -123,10 +125,10 @@ final class LineReading {
 	}
 
 	private @Nullable Contact contact(Column givenColumn, Column familyColumn, Column emailColumn, String who) {
-		String given = text(givenColumn);
-		String family = text(familyColumn);
-		String email = text(emailColumn).toLowerCase(Locale.ROOT);
-		if (given.isEmpty() && family.isEmpty() && email.isEmpty()) {
+		String given = name(text(givenColumn));
+		String family = name(text(familyColumn));
+		String typed = text(emailColumn);
+		if (given.isEmpty() && family.isEmpty() && typed.isEmpty()) {
 			return null;
 		}
 		if (given.isEmpty() && family.isEmpty()) {
@@ -135,10 +137,31 @@ final class LineReading {
 		else if (given.isEmpty() || family.isEmpty()) {
 			refuse("imports.line." + who + ".halfName");
 		}
-		if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-			refuse("imports.line.wrongEmail", Plain.clipped(email));
+		return new Contact(given, family, email(typed));
+	}
+
+	private String name(String typed) {
+		return read(typed, (text) -> PersonName.read("name", text));
+	}
+
+	private @Nullable String email(String typed) {
+		return orNull(read(typed, (text) -> Objects.requireNonNullElse(EmailAddress.read("email", text), "")));
+	}
+
+	private String signatory() {
+		return read(text(Column.SIGNATORY), (text) -> PersonName.withFunction("signatory", text));
+	}
+
+	/** What was typed, cleaned by this rule; as it is when refused. */
+	private String read(String typed, UnaryOperator<String> rule) {
+		try {
+			return isFormula(typed) ? typed : rule.apply(typed);
 		}
-		return new Contact(given, family, orNull(email));
+		catch (Refusal invalid) {
+			refuse("imports.line.typed", Plain.clipped(typed),
+					new DefaultMessageSourceResolvable(new String[] { invalid.messageKey() }, invalid.args()));
+			return typed;
+		}
 	}
 
 	private LocalDate from() {
@@ -170,23 +193,20 @@ final class LineReading {
 		return null;
 	}
 
-	/** A cell on one line, without spaces around; refused where it could do harm. */
+	/** A cell on one line, cleaned as a form's; refused where it could do harm. */
 	private String text(Column column) {
 		String typed = this.file.cell(this.row, column);
 		if (typed.length() > LONGEST) {
 			refuse("imports.line.tooLong", label(column), column.longest(), typed.length());
 			return Plain.clipped(typed);
 		}
-		String text = Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ").strip();
-		if (!text.codePoints().allMatch(LineReading::isReadable)) {
-			refuse("imports.line.control", label(column));
-			return Plain.clipped(text.codePoints()
-				.filter(LineReading::isReadable)
-				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-				.toString());
+		String text = CleanText.line(typed);
+		OddCharacter unreadable = CleanText.unreadable(text);
+		if (unreadable != null) {
+			refuse("imports.line.control", label(column), unreadable);
+			return Plain.clipped(text.replaceAll("[\\p{Cntrl}\\p{Cs}\uFFFD]", ""));
 		}
-		boolean formula = typed.startsWith("\t") || (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0);
-		if (formula) {
+		if (typed.startsWith("\t") || isFormula(text)) {
 			refuse("imports.line.formula", label(column), Plain.clipped(text));
 		}
 		else if (text.length() > column.longest()) {
@@ -196,13 +216,8 @@ final class LineReading {
 		return text;
 	}
 
-	private static boolean isReadable(int codePoint) {
-		boolean turnsTextAround = (codePoint >= 0x202A && codePoint <= 0x202E)
-				|| (codePoint >= 0x2066 && codePoint <= 0x2069);
-		return switch (Character.getType(codePoint)) {
-			case Character.CONTROL, Character.SURROGATE -> false;
-			default -> !turnsTextAround && codePoint != 0xFFFD;
-		};
+	private static boolean isFormula(String text) {
+		return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
 	}
 
 	private static Object label(Column column) {

@@ -3,14 +3,15 @@ package fr.faireavec.imports;
 import java.util.List;
 import java.util.UUID;
 
+import fr.faireavec.imports.Known.KnownStructure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line matched against the directory. Without {@code recognised} its structure is to
- * be created.
+ * be created, and its namesakes are elsewhere.
  */
-public record PlannedLine(CohortLine line, @Nullable Recognised recognised, @Nullable PlannedPerson pilot,
-		@Nullable PlannedPerson copilot, List<Reason> reasons) {
+public record PlannedLine(CohortLine line, @Nullable Recognised recognised, List<KnownStructure> namesakes,
+		@Nullable PlannedPerson pilot, @Nullable PlannedPerson copilot, List<Reason> reasons) {
 
 	public boolean isRefused() {
 		return !this.reasons.isEmpty();

@@ -159,8 +159,11 @@ public class Dispatch {
 			return null;
 		}
 		String secret = lease.secret();
-		return new Envelope(lease.id(), lease.recipientId(), recipient.map(Recipients.Recipient::name).orElse(""),
-				address.toLowerCase(Locale.ROOT), lease.subjectId(),
+		// Elsewhere than where they are known to read, nobody is called by their name.
+		String name = recipient.filter((known) -> known.address().equalsIgnoreCase(address))
+			.map(Recipients.Recipient::name)
+			.orElse("");
+		return new Envelope(lease.id(), lease.recipientId(), name, address.toLowerCase(Locale.ROOT), lease.subjectId(),
 				(secret != null) ? this.sealing.open(secret) : null, lease.postedAt());
 	}
 

@@ -9,7 +9,10 @@ public interface Recipients {
 	/** Empty when there is no such person, or no address to write to. */
 	Optional<Recipient> find(UUID personId);
 
-	/** A name to greet and the address they have now. */
+	/**
+	 * The address they have now, and a name to greet: empty as long as nobody answered
+	 * from that address, as it may be a stranger's.
+	 */
 	record Recipient(String name, String address) {
 	}
 

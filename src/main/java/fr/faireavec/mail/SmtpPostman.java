@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Date;
 
 import fr.faireavec.kernel.BaseUrl;
+import fr.faireavec.kernel.EmailAddress;
 import fr.faireavec.kernel.OneLine;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -110,6 +111,9 @@ class SmtpPostman implements Postman {
 	}
 
 	private static InternetAddress address(String address, String name) throws MessagingException {
+		if (!EmailAddress.isOne(address)) {
+			throw new AddressException("not an address we write to");
+		}
 		InternetAddress made = new InternetAddress(address, true);
 		try {
 			made.setPersonal(OneLine.of(name), UTF_8);

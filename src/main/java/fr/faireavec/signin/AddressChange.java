@@ -11,6 +11,7 @@ import java.util.UUID;
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.kernel.EmailAddress;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
@@ -60,7 +61,7 @@ public class AddressChange {
 	public void ask(UUID personId, String email) {
 		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
 		String before = Objects.requireNonNull(person.getEmail());
-		String after = Objects.requireNonNull(Person.normalised(email));
+		String after = Objects.requireNonNull(EmailAddress.read("email", email));
 		if (after.equals(before)) {
 			throw Refusal.of("email", "signin.address.same");
 		}

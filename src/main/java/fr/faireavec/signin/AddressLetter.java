@@ -53,7 +53,6 @@ abstract class AddressLetter implements LetterKind {
 			.single();
 		String kind = name().endsWith("old") ? "signin.letter.address.old." : "signin.letter.address.new.";
 		return Letter.about(this.words.say(kind + "subject"))
-			.text(this.words.say("signin.letter.hello", envelope.name()))
 			.text(this.words.say(kind + "text", other))
 			.button(this.words.say(kind + "button"),
 					this.base.of("/mon-compte/courriel/confirmation/" + envelope.secret()))

@@ -53,4 +53,12 @@ public class Arriving {
 		return first;
 	}
 
+	/** They came in by a letter: their mailbox is theirs. */
+	public void proveMailbox(UUID personId) {
+		this.jdbc.sql("""
+				UPDATE person SET email_proved_at = :now, version = version + 1
+				WHERE id = :id AND email IS NOT NULL AND email_proved_at IS NULL
+				""").param("now", Timestamp.from(this.clock.instant())).param("id", personId).update();
+	}
+
 }

@@ -65,8 +65,7 @@ class ChangedLetter implements LetterKind {
 				.text(this.words.say("signin.letter.changed.addressCorrected.do"))
 				.button(this.words.say("signin.letter.changed.addressCorrected.button"), this.base.of("/connexion"));
 		}
-		return letter.text(this.words.say("signin.letter.hello", envelope.name()))
-			.text(this.words.say("signin.letter.changed." + envelope.secret()))
+		return letter.text(this.words.say("signin.letter.changed." + envelope.secret()))
 			.text(this.words.say(link ? "signin.letter.linkIssued.ifNotYou" : "signin.letter.changed.ifNotYou"))
 			.button(this.words.say("signin.letter.changed.button"), this.base.of("/mon-compte/connexions"));
 	}

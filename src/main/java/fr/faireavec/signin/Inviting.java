@@ -101,6 +101,7 @@ public class Inviting {
 		Account account = this.keeping.open(person);
 		account.choosePassword(PasswordCheck.encoded(this.passwords, password));
 		account.comeIn(this.clock.instant());
+		account.getPerson().proveEmail(this.clock.instant());
 	}
 
 }

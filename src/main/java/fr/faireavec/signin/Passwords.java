@@ -188,6 +188,7 @@ public class Passwords {
 		UUID accountId = found.get();
 		Account account = account(accountId);
 		keep(account, password, "account.passwordReset");
+		account.getPerson().proveEmail(this.clock.instant());
 		this.accounts.flush();
 		this.connections.endAll(accountId);
 		this.changed.post(account.getPerson().getId(), accountId, "passwordReset", null);

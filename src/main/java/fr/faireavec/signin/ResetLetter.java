@@ -50,7 +50,6 @@ class ResetLetter implements LetterKind {
 	@Override
 	public Letter render(Envelope envelope) {
 		return Letter.about(this.words.say("signin.letter.reset.subject"))
-			.text(this.words.say("signin.letter.hello", envelope.name()))
 			.text(this.words.say("signin.letter.reset.text"))
 			.button(this.words.say("signin.letter.reset.button"),
 					this.base.of("/connexion/mot-de-passe/nouveau/" + envelope.secret()))

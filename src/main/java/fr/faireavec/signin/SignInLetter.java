@@ -52,7 +52,6 @@ class SignInLetter implements LetterKind {
 		String[] secret = String.valueOf(envelope.secret()).split("\n", 2);
 		String code = secret[1];
 		return Letter.about(this.words.say("signin.letter.code.subject", spaced(code)))
-			.text(this.words.say("signin.letter.hello", envelope.name()))
 			.text(this.words.say("signin.letter.code.text"))
 			.button(this.words.say("signin.letter.code.button"), this.base.of("/connexion/lien/" + secret[0]))
 			.code(this.words.say("signin.letter.code.label"), spaced(code))

@@ -5,13 +5,17 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A French département by its code: « 02 », « 59 », « 2A », « 974 ». */
+/**
+ * A French département, or what stands for one overseas, by its code: « 02 », « 59 », «
+ * 2A », « 974 », « 988 ».
+ */
 public record Departement(String code) {
 
-	private static final Pattern CODE = Pattern.compile("0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-6]");
+	private static final Pattern CODE = Pattern.compile("0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-8]|98[4678]");
 
 	/** « 59 », « 59 - Nord », « Nord (59) ». */
 	private static final Pattern TYPED = Pattern.compile("(?<![0-9A-Z])([0-9]{1,3}|2[AB])(?![0-9A-Z])");
@@ -34,10 +38,10 @@ public record Departement(String code) {
 	 * @throws Refusal when there is no such département
 	 */
 	public static @Nullable String parse(@Nullable String typed) {
-		if (typed == null || typed.isBlank()) {
+		if (typed == null || CleanText.line(typed).isEmpty()) {
 			return null;
 		}
-		Matcher found = TYPED.matcher(typed.toUpperCase(Locale.ROOT));
+		Matcher found = TYPED.matcher(CleanText.line(typed).toUpperCase(Locale.ROOT));
 		String code = found.find() ? found.group(1) : "";
 		return new Departement((code.length() == 1) ? "0" + code : code).code();
 	}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import fr.faireavec.kernel.CleanText;
 import fr.faireavec.web.PageOf;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public class Directory {
 
 	private List<Found> read(String text, String departement, int offset) {
 		List<String> words = words(text);
-		String digits = text.replaceAll("[\\s\\u00a0\\u202f.-]", "");
+		String digits = CleanText.compact(text).replaceAll("[.-]", "");
 		boolean number = digits.matches("[0-9]{3,14}");
 		return worded(this.jdbc
 			.sql("""
@@ -122,9 +123,8 @@ public class Directory {
 	}
 
 	private static List<String> words(String text) {
-		String typed = text.strip();
-		List<String> words = new ArrayList<>(
-				List.of(typed.substring(0, Math.min(LONGEST, typed.length())).split("[\\s\\u00a0\\u202f]+")));
+		String typed = CleanText.line(text);
+		List<String> words = new ArrayList<>(List.of(typed.substring(0, Math.min(LONGEST, typed.length())).split(" ")));
 		words.removeIf(String::isEmpty);
 		return words.subList(0, Math.min(MOST_WORDS, words.size()));
 	}

@@ -1,5 +1,6 @@
 package fr.faireavec.structures;
 
+import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,10 @@ public record Siret(String value) {
 	 * @throws Refusal when it is no SIRET
 	 */
 	public static @Nullable Siret parse(@Nullable String typed) {
-		if (typed == null || typed.isBlank()) {
+		if (typed == null || CleanText.line(typed).isEmpty()) {
 			return null;
 		}
-		return new Siret(typed.replaceAll("[\\s\\u00a0\\u202f.-]", ""));
+		return new Siret(CleanText.compact(typed).replaceAll("[.-]", ""));
 	}
 
 	private static Refusal unreadable(String value) {

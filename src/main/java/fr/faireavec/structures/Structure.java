@@ -3,6 +3,7 @@ package fr.faireavec.structures;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.Identified;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -52,7 +53,7 @@ public class Structure extends Identified {
 	}
 
 	private void apply(StructureProfile profile) {
-		this.name = profile.name().strip();
+		this.name = CleanText.line(profile.name());
 		this.legalForm = profile.legalForm();
 		this.siret = (profile.siret() != null) ? profile.siret().value() : null;
 		this.rna = (profile.rna() != null) ? profile.rna().value() : null;

@@ -2,6 +2,7 @@ package fr.faireavec.structures;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,15 +68,18 @@ public class StructureKeeping {
 		this.events.publishEvent(new Noted("structure.described", id, null, structure.getName(), changes));
 	}
 
-	/** What makes one look twice: another structure already has this name. */
+	/**
+	 * What makes one look twice: another structure already has this name, first of all in
+	 * the same commune.
+	 */
 	@Transactional(readOnly = true)
 	public List<Warning> warnings(UUID id, StructureProfile profile) {
 		return this.structures.called(profile.name())
 			.stream()
 			.filter((other) -> !other.getId().equals(id))
+			.sorted(Comparator.comparing((other) -> !isIn(profile.commune(), other)))
 			.limit(1)
-			.map((other) -> (other.getCommune() == null) ? Warning.of("structures.sameName", other.getName())
-					: Warning.of("structures.sameName.in", other.getName(), other.getCommune()))
+			.map((other) -> namesake(other, profile.commune()))
 			.toList();
 	}
 
@@ -83,6 +87,19 @@ public class StructureKeeping {
 		LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
 		DayKind.PAST.require("memberSince", profile.memberSince(), today);
 		DayKind.PAST.require("charterSignedOn", profile.charterSignedOn(), today);
+	}
+
+	private static Warning namesake(Structure other, @Nullable String commune) {
+		if (other.getCommune() == null) {
+			return Warning.of("structures.sameName", other.getName());
+		}
+		return Warning.of(isIn(commune, other) ? "structures.sameName.here" : "structures.sameName.in", other.getName(),
+				other.getCommune());
+	}
+
+	private static boolean isIn(@Nullable String commune, Structure structure) {
+		String key = Commune.key(commune);
+		return !key.isEmpty() && key.equals(Commune.key(structure.getCommune()));
 	}
 
 	private void refuseTaken(UUID id, StructureProfile profile) {

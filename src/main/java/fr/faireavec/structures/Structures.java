@@ -18,9 +18,9 @@ public interface Structures extends JpaRepository<Structure, UUID> {
 
 	Optional<Structure> findByRna(String rna);
 
-	/** Those called so, whatever the case and the accents. */
+	/** Those called so, whatever the case, the accents, the hyphens and the spaces. */
 	@NativeQuery("""
-			SELECT s.* FROM structure s WHERE plain_text(s.name) = plain_text(:name) ORDER BY s.commune, s.id""")
+			SELECT s.* FROM structure s WHERE name_key(s.name) = name_key(:name) ORDER BY s.commune, s.id""")
 	List<Structure> called(String name);
 
 }

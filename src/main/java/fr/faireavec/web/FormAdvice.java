@@ -9,14 +9,22 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
+import fr.faireavec.kernel.CleanText;
+import fr.faireavec.kernel.OddCharacter;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.PropertyAccessException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DefaultBindingErrorProcessor;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * How every field is read: trimmed, line ends as one character, unreadable ones refused.
+ * How every field is read: cleaned, numbers as people write them, what cannot be read
+ * refused.
  */
 @ControllerAdvice
 class FormAdvice {
@@ -30,7 +38,33 @@ class FormAdvice {
 		binder.setDisallowedFields("*[*");
 		binder.setAutoGrowNestedPaths(false);
 		binder.registerCustomEditor(String.class, new PlainText());
+		binder.registerCustomEditor(Integer.class, new WholeNumber());
+		binder.setBindingErrorProcessor(new OddTyping());
+		binder.addValidators(new TypedFields());
 		binder.registerCustomEditor(LocalDate.class, new PlainDate());
+	}
+
+	/** What cannot be read, with the character to blame when it is an unusual one. */
+	private static final class OddTyping extends DefaultBindingErrorProcessor {
+
+		@Override
+		public void processPropertyAccessException(PropertyAccessException unread, BindingResult errors) {
+			Class<?> wanted = (unread instanceof TypeMismatchException mismatch) ? mismatch.getRequiredType() : null;
+			boolean text = String.class.equals(wanted);
+			OddCharacter odd = null;
+			if (unread.getValue() instanceof String typed && typed.length() <= LONGEST && wanted != null) {
+				odd = text ? CleanText.unreadable(CleanText.prose(typed))
+						: Number.class.isAssignableFrom(wanted) ? CleanText.notOfNumbers(typed) : null;
+			}
+			String field = unread.getPropertyName();
+			if (odd == null || field == null) {
+				super.processPropertyAccessException(unread, errors);
+				return;
+			}
+			errors.addError(new FieldError(errors.getObjectName(), field, unread.getValue(), true,
+					new String[] { text ? "web.text.character" : "web.number.character" }, new Object[] { odd }, null));
+		}
+
 	}
 
 	private static final class PlainText extends PropertyEditorSupport {
@@ -44,19 +78,11 @@ class FormAdvice {
 			if (text.length() > LONGEST) {
 				throw new IllegalArgumentException("longer than anything here");
 			}
-			String unified = text.replace("\r\n", "\n").replace('\r', '\n');
-			if (!unified.codePoints().allMatch(PlainText::readable)) {
+			String clean = CleanText.prose(text);
+			if (CleanText.unreadable(clean) != null) {
 				throw new IllegalArgumentException("control character or lone surrogate");
 			}
-			setValue(unified.strip());
-		}
-
-		private static boolean readable(int codePoint) {
-			return switch (Character.getType(codePoint)) {
-				case Character.CONTROL -> codePoint == '\n' || codePoint == '\t';
-				case Character.SURROGATE -> false;
-				default -> true;
-			};
+			setValue(clean);
 		}
 
 	}

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.text.ParseException;
 import java.util.Locale;
 
+import fr.faireavec.kernel.CleanText;
+
 import org.springframework.format.Formatter;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +15,9 @@ class FrenchDecimals implements Formatter<BigDecimal> {
 
 	@Override
 	public BigDecimal parse(String text, Locale locale) throws ParseException {
-		String digits = text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+		String digits = CleanText.compact(text).replace(',', '.');
 		// Not 1e9: nobody means it, and its plain form would fill the page.
-		if (!digits.matches("[+-]?\\d{1,15}(\\.\\d{0,6})?")) {
+		if (!digits.matches("[+-]?[0-9]{1,15}(\\.[0-9]{0,6})?")) {
 			throw new ParseException(text, 0);
 		}
 		return new BigDecimal(digits);

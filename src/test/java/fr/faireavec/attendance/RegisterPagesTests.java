@@ -125,12 +125,12 @@ class RegisterPagesTests {
 		assertThat(parse(empty).expectFirst("#organisation").val()).isEqualTo("Université");
 		String key = UUID.randomUUID().toString();
 		for (int press = 0; press < 2; press++) {
-			assertThat(post(this.register + "/invites", "key", key, "name", "<b>Lucie</b>", "organisation", "Lille"))
+			assertThat(post(this.register + "/invites", "key", key, "name", "Lucie", "organisation", "<b>Lille</b>"))
 				.hasStatus3xxRedirection();
 		}
 		Document page = page("");
 		assertThat(page.select("#invites li")).hasSize(1);
-		assertThat(page.expectFirst("#invites li").text()).contains("<b>Lucie</b>, Lille");
+		assertThat(page.expectFirst("#invites li").text()).contains("Lucie, <b>Lille</b>");
 		assertThat(post(this.register + "/invites/" + key + "/suppression", "half", "1")).hasStatus3xxRedirection();
 		assertThat(page("").select("#invites li")).isEmpty();
 	}

@@ -66,14 +66,15 @@ class CohortPlanTests {
 					"Café;asso;73282932000075|structures.siret.key", "Café;asso;7,32829E+13|roundedSiret",
 					"Café;asso;;;99|wrongDepartement", "Café;asso;;;Nord|wrongDepartement",
 					"Café;asso;;;;;;a@b.fr|pilot.noName", "Café;asso;;;;Inès;;|pilot.halfName",
-					"Café;asso;;;;;;;;;c@d.fr|copilot.noName", "Café;asso;;;;I;C;ines.example|wrongEmail",
-					"Café;asso;;;;I;C;a..b@c.fr|wrongEmail", "Café;asso;;;;I;C;a@b.fr, c@d.fr|wrongEmail",
+					"Café;asso;;;;;;;;;c@d.fr|copilot.noName", "Café;asso;;;;I;C;ines.example|typed",
+					"Café;asso;;;;I;C;a..b@c.fr|typed", "Café;asso;;;;I;C;a@b.fr, c@d.fr|typed",
 					"Café;asso;;;;I;C;a@b.fr;N;L;A@B.FR|sameEmail", "Café;asso;;;;;;;;;;31/02/2026|wrongDate",
 					"Café;asso;;;;;;;;;;bientôt|wrongDate", "Café;asso;;;;;;;;;;01/09/2025|dateOutside",
 					"Café;asso;;;;;;;;;;;La présidente|nothingToSign", "Café;asso;;;;;;;;;;;;;de trop|overflows",
 					"=1+1;asso|formula", "+33;asso|formula", "-Café;asso|formula", "@Café;asso|formula",
 					"\"\tCafé\";asso|formula", "Café;asso;;=HYPERLINK(A1)|formula", "Café;asso;;;;=cmd;C|formula",
-					"Caf\u0007é;asso|control", "Caf\u202Eé;asso|control" })
+					"Caf\u0007é;asso|control", "Caf\uFFFDé;asso|control", "Café;asso;;;;Inès…;C|typed",
+					"Café;asso;;;;I;t.co|typed", "Café;asso;;;;I;C;;;;;;Anne@|typed" })
 	void aWrongLineSaysWhy(String cells, String reason) {
 		assertThat(line(cells).reasons()).extracting(Reason::messageKey)
 			.containsExactly(reason.startsWith("structures.") ? reason : "imports.line." + reason);
@@ -83,7 +84,7 @@ class CohortPlanTests {
 	void everyReasonOfALineIsGivenAtOnce() {
 		assertThat(line(";club;12;;999;;;x").reasons()).extracting(Reason::messageKey)
 			.containsExactly("imports.line.noName", "imports.line.unknownForm", "structures.siret.length",
-					"imports.line.wrongDepartement", "imports.line.pilot.noName", "imports.line.wrongEmail");
+					"imports.line.wrongDepartement", "imports.line.pilot.noName", "imports.line.typed");
 	}
 
 	@ParameterizedTest

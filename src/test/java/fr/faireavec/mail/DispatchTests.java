@@ -333,6 +333,17 @@ class DispatchTests {
 	}
 
 	@Test
+	void toAnotherAddressThanTheirOwnNobodyIsNamed() {
+		UUID person = this.office.person("Inès", "ines.ailleurs@demo.example");
+		this.office.post(Posting.of(PostOffice.KIND, person, UUID.randomUUID()).to("victime@ailleurs.example"));
+		this.office.send();
+		Mail mail = this.taken.getFirst();
+		assertThat(mail.address()).isEqualTo("victime@ailleurs.example");
+		assertThat(mail.name() + mail.subject() + mail.html() + mail.text()).doesNotContain("Inès");
+		assertThat(mail.text()).contains("Bonjour,").doesNotContain("Bonjour ,");
+	}
+
+	@Test
 	void noHeaderIsInjectedByAName() {
 		UUID person = this.office.person("Eve\r\nBcc: tout@le.monde", "eve@demo.example");
 		this.office.post(Posting.of(PostOffice.KIND, person, UUID.randomUUID()));

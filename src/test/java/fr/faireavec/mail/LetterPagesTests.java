@@ -13,8 +13,10 @@ import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.cohorts.Mandating;
 import fr.faireavec.funders.FunderKeeping;
+import fr.faireavec.funders.FunderKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Sealing;
+import fr.faireavec.kernel.Zones;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 /** The letters the rooms post, and the pages about letters. */
 @IntegrationTest
@@ -98,7 +101,7 @@ class LetterPagesTests {
 			for (String said : List.of(mail.subject(), mail.text(), Jsoup.parse(mail.html()).text())) {
 				assertThat(said).doesNotContain("??", "{0}", "{1}", letter.kind(), ".letter.", "null");
 			}
-			assertThat(mail.text()).contains("Bonjour ").doesNotContain("<", "&amp;", "\n\n\n");
+			assertThat(mail.text()).containsOnlyOnce("Bonjour").doesNotContain("<", "&amp;", "\n\n\n");
 			assertThat(Jsoup.parse(mail.html()).select("img, script, link, form")).isEmpty();
 			assertThat(Jsoup.parse(mail.html()).select("a[href]"))
 				.allSatisfy((link) -> assertThat(link.attr("href")).startsWith("http://localhost"));
@@ -106,6 +109,75 @@ class LetterPagesTests {
 		assertThat(posted.stream().filter((letter) -> letter.recipient().equals(invited.getId()))).singleElement()
 			.satisfies((letter) -> assertThat(dressed(letter, byName.get(letter.kind())).html())
 				.contains("/invitation/" + letter.secret()));
+	}
+
+	/** No kind greets by itself, nor leaves a hole where a name stood. */
+	@Test
+	void everyKindGreetsSomebodyErasedWithoutAName() {
+		Person ines = this.cast.person("Inès", "Carpentier");
+		Enrolment enrolment = this.cast.enrol(
+				this.cast.parcours("Le nôtre", START, this.cast.facilitator("Claire", "Vasseur")),
+				this.cast.structure("Épicerie"));
+		UUID mandate = this.cast.pilot(enrolment, ines, START).getId();
+		this.funders.nameReader(this.funders.register(Ids.next(), "Région Essai", FunderKind.REGION, "", "").getId(),
+				ines);
+		this.cast.flush();
+		UUID reader = this.jdbc.sql("SELECT id FROM funder_reader WHERE person_id = :id")
+			.param("id", ines.getId())
+			.query(UUID.class)
+			.single();
+		UUID change = Ids.next();
+		this.jdbc.sql("""
+				INSERT INTO address_change (id, person_id, old_address, new_address, old_token_hash, new_token_hash,
+				                            asked_at, expires_at)
+				VALUES (:id, :person, 'a@demo.example', 'typed-by-the-asker@demo.example', repeat('a', 64),
+				        repeat('b', 64), '2026-01-01', '2026-01-02')
+				""").param("id", change).param("person", ines.getId()).update();
+		for (LetterKind kind : this.kinds) {
+			if (kind.name().equals("bilans.published")) {
+				continue; // to a reader of a published bilan: see above
+			}
+			UUID subject = switch (kind.name()) {
+				case "cohorts.mandated" -> mandate;
+				case "funders.reader" -> reader;
+				case "parcours.facilitation" -> enrolment.getParcours().getId();
+				default -> change;
+			};
+			String secret = switch (kind.name()) {
+				case "factors.changed" -> "account.passkeyAdded";
+				case "parcours.facilitation" -> "added:" + ines.getId();
+				case "signin.changed" -> "passwordChanged";
+				case "signin.code" -> "jeton\n123456";
+				default -> "jeton";
+			};
+			Envelope nobody = new Envelope(Ids.next(), ines.getId(), "", "a@demo.example", subject, secret,
+					START.atStartOfDay(Zones.PARIS).toInstant());
+			assertThatCode(() -> kind.render(nobody)).as(kind.name()).doesNotThrowAnyException();
+			Mail mail = this.look.dress(kind.render(nobody), kind, nobody, "<" + Ids.next() + "@test>");
+			assertThat(mail.text()).as(kind.name()).containsOnlyOnce("Bonjour").contains("Bonjour,");
+			assertThat(Jsoup.parse(mail.html()).text()).as(kind.name()).containsOnlyOnce("Bonjour");
+			assertThat(mail.text() + mail.html() + mail.subject() + mail.name()).as(kind.name())
+				.doesNotContain("Bonjour ,", "Inès", "Carpentier", "Claire");
+			if (kind.name().equals("signin.address.new")) {
+				assertThat(mail.text() + mail.html()).doesNotContain("typed-by-the-asker");
+			}
+		}
+	}
+
+	/**
+	 * An address somebody typed for another: who it is stays unsaid until they come in.
+	 */
+	@Test
+	void aNameIsSaidOnlyWhereItsOwnerReads() {
+		Person stranger = this.keeping.register(new AccountKeeping.Name("Marc", "Inconnu"), "marc@demo.example");
+		Person known = this.cast.person("Inès", "Carpentier");
+		this.cast.flush();
+		assertThat(this.recipients.find(stranger.getId()).orElseThrow().name()).isEmpty();
+		assertThat(this.recipients.find(known.getId()).orElseThrow().name()).isEqualTo("Inès Carpentier");
+		this.keeping.correct(known.getId(), known.getVersion(), new AccountKeeping.Name("Inès", "Carpentier"),
+				"autre@demo.example");
+		this.cast.flush();
+		assertThat(this.recipients.find(known.getId()).orElseThrow().name()).isEmpty();
 	}
 
 	@Test

@@ -47,6 +47,8 @@ final class PostOffice implements AutoCloseable {
 
 	final TransactionTemplate transaction;
 
+	private final Map<UUID, String> names = new HashMap<>();
+
 	private PostOffice(Address database, Map<String, Object> settings, List<LetterKind> kinds,
 			@Nullable Supplier<Postman> postman, @Nullable JavaMailSender sender) {
 		this.dataSource.setJdbcUrl(database.url());
@@ -106,13 +108,15 @@ final class PostOffice implements AutoCloseable {
 		return sender;
 	}
 
+	/** Somebody of this name, even one that the database would refuse. */
 	UUID person(String name, @Nullable String address) {
 		UUID id = Ids.next();
+		this.names.put(id, name);
 		this.jdbc
 			.sql("INSERT INTO person (id, version, given_name, family_name, email, created_at) "
 					+ "VALUES (:id, 0, :name, 'Essai', :email, :now)")
 			.param("id", id)
-			.param("name", name)
+			.param("name", name.matches("[\\p{L} ]+") ? name : "Essai")
 			.param("email", address, java.sql.Types.VARCHAR)
 			.param("now", Timestamp.from(Instant.parse("2026-01-01T00:00:00Z")))
 			.update();
@@ -162,7 +166,8 @@ final class PostOffice implements AutoCloseable {
 	private Optional<Recipients.Recipient> find(UUID id) {
 		return this.jdbc.sql("SELECT given_name, email FROM person WHERE id = :id AND email IS NOT NULL")
 			.param("id", id)
-			.query((row, n) -> new Recipients.Recipient(String.valueOf(row.getString("given_name")),
+			.query((row, n) -> new Recipients.Recipient(
+					this.names.getOrDefault(id, String.valueOf(row.getString("given_name"))),
 					String.valueOf(row.getString("email"))))
 			.optional();
 	}

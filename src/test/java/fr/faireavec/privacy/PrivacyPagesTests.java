@@ -80,9 +80,10 @@ class PrivacyPagesTests {
 
 	@Test
 	void aSpreadsheetRunsNothingOfTheFiles() {
-		this.jdbc.sql("UPDATE person SET given_name = E'\u200B=1', family_name = E'Zinzolin,=1\\t+33' WHERE id = :id")
-			.param("id", this.past.canary.getId())
+		int changed = this.jdbc
+			.sql("UPDATE logged_action SET title = E'\u200B=1 Zinzolin,=1\\t+33' WHERE title LIKE 'Un café%'")
 			.update();
+		assertThat(changed).isPositive();
 		for (MvcTestResult file : List.of(this.pages.get("/mon-compte/mes-donnees/fichier.csv", this.past.canary),
 				this.pages.post("/administration/donnees/" + this.past.canary.getId() + "/fichier.csv", this.ada))) {
 			String csv = new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);

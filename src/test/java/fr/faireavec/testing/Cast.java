@@ -95,7 +95,7 @@ public class Cast {
 	 */
 	public Person person(String givenName, String familyName) {
 		Person person = this.keeping.register(new AccountKeeping.Name(givenName, familyName),
-				plain(givenName) + "." + plain(familyName) + "@demo.example");
+				(plain(givenName) + "." + plain(familyName)).replace(' ', '-') + "@demo.example");
 		this.inviting.givePassword(person, PASSWORD);
 		return person;
 	}

@@ -16,13 +16,14 @@ class FrenchDecimalsTests {
 	private final FrenchDecimals decimals = new FrenchDecimals();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1200,25", "1200.25", "1 200,25", "1\u202f200,25", "1\u00a0200,25" })
+	@ValueSource(strings = { "1200,25", "1200.25", "1 200,25", "1\u202f200,25", "1\u00a0200,25", "1\u2009200,25",
+			"\u200b1\u2007200\u00ad,25\ufeff", "１200，25" })
 	void readsWhatPeopleType(String typed) throws ParseException {
 		assertThat(this.decimals.parse(typed, Locale.FRENCH)).isEqualTo(new BigDecimal("1200.25"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "abc", "1e9", "1,2,3", "", "--1", "12h" })
+	@ValueSource(strings = { "abc", "1e9", "1,2,3", "", "--1", "12h", "12,5…", "١٢" })
 	void refusesTheRest(String typed) {
 		assertThatExceptionOfType(ParseException.class).isThrownBy(() -> this.decimals.parse(typed, Locale.FRENCH));
 	}

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import fr.faireavec.accounts.Role;
 import fr.faireavec.kernel.Ids;
-import jakarta.validation.constraints.Email;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,14 +19,16 @@ class AppointForm {
 
 	@NotBlank
 	@Size(max = 80)
+	@Typed(Typed.As.NAME)
 	private String givenName = "";
 
 	@NotBlank
 	@Size(max = 80)
+	@Typed(Typed.As.NAME)
 	private String familyName = "";
 
 	@NotBlank
-	@Email
+	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
 	private String email = "";
 

@@ -1,7 +1,7 @@
 package fr.faireavec.admin.web;
 
 import fr.faireavec.accounts.Person;
-import jakarta.validation.constraints.Email;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -12,13 +12,15 @@ class PersonForm {
 
 	@NotBlank
 	@Size(max = 80)
+	@Typed(Typed.As.NAME)
 	private String givenName = "";
 
 	@NotBlank
 	@Size(max = 80)
+	@Typed(Typed.As.NAME)
 	private String familyName = "";
 
-	@Email
+	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
 	private String email = "";
 

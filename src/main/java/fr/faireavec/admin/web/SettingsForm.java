@@ -6,7 +6,7 @@ import java.util.Map;
 import fr.faireavec.settings.Retention;
 import fr.faireavec.settings.Settings;
 import fr.faireavec.settings.Wording;
-import jakarta.validation.constraints.Email;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,16 +23,17 @@ class SettingsForm {
 
 	@NotBlank
 	@Size(max = 120)
+	@Typed(Typed.As.LINE)
 	private String networkName = "";
 
-	@Email
+	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
 	private String contactEmail = "";
 
 	@Size(max = 300)
 	private String postalAddress = "";
 
-	@Email
+	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
 	private String dataContact = "";
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceTaking;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,9 +18,11 @@ class GuestForm {
 
 	@NotBlank
 	@Size(max = 120)
+	@Typed(Typed.As.NAME_AND_FUNCTION)
 	private String name = "";
 
 	@Size(max = 150)
+	@Typed(Typed.As.LINE)
 	private String organisation = "";
 
 	private @Nullable UUID represents;

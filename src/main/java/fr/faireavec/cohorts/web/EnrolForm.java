@@ -8,6 +8,7 @@ import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Siret;
 import fr.faireavec.structures.StructureProfile;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -24,16 +25,20 @@ class EnrolForm {
 	private @Nullable UUID structure;
 
 	@Size(max = 150)
+	@Typed(Typed.As.LINE)
 	private String name = "";
 
 	private @Nullable LegalForm legalForm = LegalForm.ASSOCIATION;
 
 	@Size(max = 120)
+	@Typed(Typed.As.LINE)
 	private String commune = "";
 
+	@Typed(Typed.As.LINE)
 	private String departement = "";
 
 	@Size(max = 40)
+	@Typed(Typed.As.LINE)
 	private String siret = "";
 
 	@NotNull

@@ -6,7 +6,7 @@ import fr.faireavec.cohorts.Nomination;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.web.Day;
-import jakarta.validation.constraints.Email;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,13 +25,15 @@ class MandateForm {
 
 	@NotBlank
 	@Size(max = 80)
+	@Typed(Typed.As.NAME)
 	private String givenName = "";
 
 	@NotBlank
 	@Size(max = 80)
+	@Typed(Typed.As.NAME)
 	private String familyName = "";
 
-	@Email
+	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
 	private String email = "";
 

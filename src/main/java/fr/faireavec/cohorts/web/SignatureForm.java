@@ -3,6 +3,7 @@ package fr.faireavec.cohorts.web;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,7 @@ class SignatureForm {
 
 	@NotBlank
 	@Size(max = 120)
+	@Typed(Typed.As.NAME_AND_FUNCTION)
 	private String signatory = "";
 
 	@NotNull

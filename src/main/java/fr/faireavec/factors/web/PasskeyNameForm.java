@@ -1,6 +1,7 @@
 package fr.faireavec.factors.web;
 
 import fr.faireavec.factors.Passkey;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -9,6 +10,7 @@ class PasskeyNameForm {
 
 	@NotBlank
 	@Size(max = 60)
+	@Typed(Typed.As.LINE)
 	private String name = "";
 
 	static PasskeyNameForm of(Passkey passkey) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKind;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,6 +23,7 @@ class FunderForm {
 
 	@NotBlank
 	@Size(max = 150)
+	@Typed(Typed.As.LINE)
 	private String name = "";
 
 	@NotNull
@@ -31,6 +33,7 @@ class FunderForm {
 	private String mention = "";
 
 	@Size(max = 300)
+	@Typed(Typed.As.LINE)
 	private String territory = "";
 
 	static FunderForm of(Funder funder) {

@@ -1,6 +1,6 @@
 package fr.faireavec.funders.web;
 
-import jakarta.validation.constraints.Email;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -9,14 +9,16 @@ class ReaderForm {
 
 	@NotBlank
 	@Size(max = 80)
+	@Typed(Typed.As.NAME)
 	private String givenName = "";
 
 	@NotBlank
 	@Size(max = 80)
+	@Typed(Typed.As.NAME)
 	private String familyName = "";
 
 	@NotBlank
-	@Email
+	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
 	private String email = "";
 

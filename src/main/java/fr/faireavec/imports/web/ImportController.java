@@ -99,7 +99,8 @@ class ImportController {
 		}
 		CohortFile file = CohortFile.read(draft.get());
 		CohortPlan[] done = new CohortPlan[1];
-		if (!Submission.accepted(errors, () -> done[0] = this.cohortImport.carryOut(seat.parcours().getId(), file))) {
+		if (!Submission.accepted(errors,
+				() -> done[0] = this.cohortImport.carryOut(seat.parcours().getId(), file, form.getAccepted()))) {
 			CohortPlan now = this.planning.plan(seat.parcours(), file);
 			if (now.isRefused()) {
 				refuse(errors, now);

@@ -1,5 +1,8 @@
 package fr.faireavec.imports.web;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,16 @@ class ImportForm {
 	private @Nullable MultipartFile file;
 
 	private String draft = "";
+
+	private Set<String> accepted = new HashSet<>();
+
+	public Set<String> getAccepted() {
+		return this.accepted;
+	}
+
+	public void setAccepted(Set<String> accepted) {
+		this.accepted = accepted;
+	}
 
 	public @Nullable MultipartFile getFile() {
 		return this.file;

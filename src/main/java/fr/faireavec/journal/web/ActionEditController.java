@@ -19,9 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,11 +49,6 @@ class ActionEditController {
 		this.forms = forms;
 		this.conversions = conversions;
 		this.clock = clock;
-	}
-
-	@InitBinder
-	void readWholeNumbers(WebDataBinder binder) {
-		binder.registerCustomEditor(Integer.class, new WholeNumber());
 	}
 
 	@GetMapping(PAGE)

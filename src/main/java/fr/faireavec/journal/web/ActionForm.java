@@ -15,6 +15,7 @@ import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.web.Day;
 import fr.faireavec.web.InWords;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,6 +32,7 @@ class ActionForm implements InWords {
 
 	@NotBlank(message = "{journal.title.needed}")
 	@Size(max = 120)
+	@Typed(Typed.As.LINE)
 	private String title = "";
 
 	@Size(max = 4000)

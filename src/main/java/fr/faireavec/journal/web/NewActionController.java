@@ -28,9 +28,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,11 +60,6 @@ class NewActionController {
 		this.vocabulary = vocabulary;
 		this.options = options;
 		this.clock = clock;
-	}
-
-	@InitBinder
-	void readWholeNumbers(WebDataBinder binder) {
-		binder.registerCustomEditor(Integer.class, new WholeNumber());
 	}
 
 	/** May come filled in: « d’ici au jour 5 », or for one structure. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ class NewActionForm {
 
 	@NotBlank(message = "{journal.title.needed}")
 	@Size(max = 120)
+	@Typed(Typed.As.LINE)
 	private String title = "";
 
 	private @Nullable ActionState state = ActionState.IDEA;

@@ -10,6 +10,7 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Convention;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -32,6 +33,7 @@ class ConventionForm {
 
 	@NotBlank
 	@Size(max = 60)
+	@Typed(Typed.As.LINE)
 	private String number = "";
 
 	@PositiveOrZero

@@ -11,6 +11,7 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursProfile;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -30,6 +31,7 @@ class ParcoursForm {
 
 	@NotBlank
 	@Size(max = 150)
+	@Typed(Typed.As.LINE)
 	private String name = "";
 
 	@NotNull
@@ -41,9 +43,11 @@ class ParcoursForm {
 	private @Nullable LocalDate endsOn;
 
 	@Size(max = 120)
+	@Typed(Typed.As.LINE)
 	private String departements = "";
 
 	@Size(max = 150)
+	@Typed(Typed.As.LINE)
 	private String territory = "";
 
 	@NotNull

@@ -3,6 +3,7 @@ package fr.faireavec.sessions.web;
 import java.util.UUID;
 
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,7 @@ class ExtraMeetingForm {
 
 	@NotBlank
 	@Size(max = 150)
+	@Typed(Typed.As.LINE)
 	private String purpose = "";
 
 	public @Nullable UUID getKey() {

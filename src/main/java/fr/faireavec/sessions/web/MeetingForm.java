@@ -14,6 +14,7 @@ import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -46,6 +47,7 @@ class MeetingForm {
 	private @Nullable Mode mode = Mode.PRESENTIEL;
 
 	@Size(max = 300)
+	@Typed(Typed.As.LINE)
 	private String place = "";
 
 	@Size(max = 50)

@@ -1,6 +1,7 @@
 package fr.faireavec.sessions.web;
 
 import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -11,6 +12,7 @@ class SessionContentForm {
 
 	@NotBlank
 	@Size(max = 150)
+	@Typed(Typed.As.LINE)
 	private String title = "";
 
 	@Size(max = 2000)

@@ -14,6 +14,7 @@ import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -52,13 +53,16 @@ class SessionForm {
 	private @Nullable Mode mode = Mode.PRESENTIEL;
 
 	@Size(max = 200)
+	@Typed(Typed.As.LINE)
 	private String venue = "";
 
 	@Size(max = 300)
+	@Typed(Typed.As.LINE)
 	private String address = "";
 
 	@Size(max = 500)
 	@Pattern(regexp = "(https?://[^\\s<>\"]+)?", message = "{sessions.videoLink.unreadable}")
+	@Typed(Typed.As.LINE)
 	private String videoLink = "";
 
 	@Size(max = 50)

@@ -1,6 +1,6 @@
 package fr.faireavec.signin.web;
 
-import jakarta.validation.constraints.Email;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 class AddressForm {
 
 	@NotBlank
-	@Email
+	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
 	private String email = "";
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.factors.Factor;
+import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.MailedSignIn;
@@ -79,7 +80,7 @@ class MailedSignInController {
 			redirect.addFlashAttribute(SessionFacts.ADDRESS, SignInController.isAddress(typed) ? typed : "");
 			return "redirect:/connexion?sans-demande";
 		}
-		String digits = code.replaceAll("[\\s\\u00a0\\u202f-]", "");
+		String digits = CleanText.compact(code).replace("-", "");
 		if (!digits.matches("\\d{6}")) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("typed", code.strip());

@@ -2,6 +2,7 @@ package fr.faireavec.signin.web;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -10,10 +11,12 @@ class NameForm {
 
 	@NotBlank
 	@Size(max = 80)
+	@Typed(Typed.As.NAME)
 	private String givenName = "";
 
 	@NotBlank
 	@Size(max = 80)
+	@Typed(Typed.As.NAME)
 	private String familyName = "";
 
 	private int version;

@@ -2,15 +2,14 @@ package fr.faireavec.signin.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import fr.faireavec.factors.Factor;
+import fr.faireavec.kernel.EmailAddress;
 import fr.faireavec.signin.DemoAccounts;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.MailedSignIn;
@@ -38,8 +37,6 @@ class SignInController {
 
 	/** As many letters as one network is sent in half an hour. */
 	private static final int MOST_REQUESTS = 5;
-
-	private static final Pattern ADDRESS = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
 
 	private final MailedSignIn mailed;
 
@@ -129,11 +126,11 @@ class SignInController {
 
 	/** The same person's address, however they type it. */
 	static String fold(String address) {
-		return address.strip().toLowerCase(Locale.ROOT);
+		return EmailAddress.cleaned(address);
 	}
 
 	static boolean isAddress(String address) {
-		return ADDRESS.matcher(address).matches();
+		return EmailAddress.isOne(address);
 	}
 
 	/** What this browser asked for, the last one first. */

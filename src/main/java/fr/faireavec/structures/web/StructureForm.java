@@ -14,6 +14,7 @@ import fr.faireavec.structures.Siret;
 import fr.faireavec.structures.Structure;
 import fr.faireavec.structures.StructureProfile;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -31,21 +32,27 @@ class StructureForm {
 
 	@NotBlank
 	@Size(max = 150)
+	@Typed(Typed.As.LINE)
 	private String name = "";
 
 	@NotNull
 	private @Nullable LegalForm legalForm;
 
+	@Typed(Typed.As.LINE)
 	private String siret = "";
 
+	@Typed(Typed.As.LINE)
 	private String rna = "";
 
 	@Size(max = 120)
+	@Typed(Typed.As.LINE)
 	private String sector = "";
 
 	@Size(max = 120)
+	@Typed(Typed.As.LINE)
 	private String commune = "";
 
+	@Typed(Typed.As.LINE)
 	private String departement = "";
 
 	@Day(DayKind.PAST)

@@ -5,6 +5,7 @@ import java.util.UUID;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.taxonomies.TaxonomyEntry;
 import fr.faireavec.web.InWords;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,15 @@ class EntryForm implements InWords {
 
 	@NotBlank
 	@Size(max = 120)
+	@Typed(Typed.As.LINE)
 	private String label = "";
 
 	private boolean beyond;
 
+	@Typed(Typed.As.LINE)
 	private String yes = "";
 
+	@Typed(Typed.As.LINE)
 	private String no = "";
 
 	static EntryForm of(TaxonomyEntry entry) {

@@ -11,6 +11,7 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.taxonomies.HourlyRate;
 import fr.faireavec.taxonomies.RateTerms;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,7 @@ class RateForm {
 
 	@NotBlank
 	@Size(max = 120)
+	@Typed(Typed.As.LINE)
 	private String label = "";
 
 	@NotNull
@@ -42,6 +44,7 @@ class RateForm {
 
 	@NotBlank
 	@Size(max = 300)
+	@Typed(Typed.As.LINE)
 	private String source = "";
 
 	static RateForm of(HourlyRate rate) {

@@ -9,9 +9,9 @@ import java.util.Set;
 
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -25,9 +25,10 @@ class GalleryForm {
 
 	@NotBlank
 	@Size(max = 20)
+	@Typed(Typed.As.LINE)
 	private String title = "";
 
-	@Email
+	@Typed(Typed.As.EMAIL)
 	private String email = "";
 
 	@DecimalMax("100")

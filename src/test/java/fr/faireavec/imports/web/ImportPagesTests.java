@@ -224,6 +224,29 @@ class ImportPagesTests {
 		return "/parcours/" + this.parcours.getSlug() + "/structures/import";
 	}
 
+	/** « Radio des Voisins » is known in Sourceville, however that is written. */
+	@Test
+	void aNamesakeElsewhereIsAskedAboutAndTheSamePlaceIsRecognised() {
+		Document known = page(send(HEADINGS + "Radio des Voisins;asso;;59000 SOURCEVILLE Cedex 2 (59)\n"), 200);
+		assertThat(known.text()).contains("1 structure reconnue").doesNotContain("Est-ce une autre structure");
+		Document preview = page(send(HEADINGS + "Radio-des-voisins;asso;;Saint-Omer\n"), 200);
+		assertThat(preview.select("form .summary.warning").text()).contains("Ligne 2", "Radio des Voisins",
+				"Sourceville");
+		String draft = draft(preview);
+		Document unread = page(confirm(draft), 422);
+		assertThat(unread.text()).contains("Rien n’a été écrit", "Est-ce une autre structure");
+		assertThat(count("SELECT count(*) FROM structure")).isEqualTo(1);
+		String read = preview.select("form input[name=accepted]").attr("value");
+		assertThat(this.mvc.post()
+			.uri(address() + "/confirmation")
+			.with(csrf())
+			.with(this.cast.as(this.claire))
+			.param("draft", draft)
+			.param("accepted", read)).hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(count("SELECT count(*) FROM structure")).isEqualTo(2);
+	}
+
 	private MvcTestResult send(String text) {
 		return send(this.claire, text.getBytes(StandardCharsets.UTF_8));
 	}

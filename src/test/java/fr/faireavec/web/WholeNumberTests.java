@@ -1,4 +1,4 @@
-package fr.faireavec.journal.web;
+package fr.faireavec.web;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,8 @@ class WholeNumberTests {
 	private final WholeNumber number = new WholeNumber();
 
 	@ParameterizedTest
-	@CsvSource({ "12, 12", "0012, 12", "1 200, 1200", "1\u00a0200, 1200", "1\u202f234\u202f567, 1234567", "-3, -3" })
+	@CsvSource({ "12, 12", "0012, 12", "1 200, 1200", "1\u00a0200, 1200", "1\u202f234\u202f567, 1234567", "-3, -3",
+			"1\u2009200, 1200", "\u200b12\u00ad\ufeff, 12", "１２, 12", "\u22123, -3" })
 	void reads(String typed, int value) {
 		this.number.setAsText(typed);
 		assertThat(this.number.getValue()).isEqualTo(value);

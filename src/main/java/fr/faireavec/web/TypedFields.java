@@ -1,0 +1,36 @@
+package fr.faireavec.web;
+
+import fr.faireavec.kernel.Refusal;
+
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.PropertyAccessorFactory;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
+
+/** Cleans the fields of a form that say what they hold, or refuses them. */
+final class TypedFields implements Validator {
+
+	@Override
+	public boolean supports(Class<?> type) {
+		return true;
+	}
+
+	@Override
+	public void validate(Object form, Errors errors) {
+		BeanWrapper values = PropertyAccessorFactory.forBeanPropertyAccess(form);
+		ReflectionUtils.doWithFields(form.getClass(), (field) -> {
+			Typed typed = field.getAnnotation(Typed.class);
+			String name = field.getName();
+			if (typed != null && !errors.hasFieldErrors(name) && values.getPropertyValue(name) instanceof String text) {
+				try {
+					values.setPropertyValue(name, typed.value().read(name, text));
+				}
+				catch (Refusal refusal) {
+					errors.rejectValue(name, refusal.messageKey(), refusal.args(), refusal.messageKey());
+				}
+			}
+		});
+	}
+
+}
