@@ -3,6 +3,7 @@ package fr.faireavec.cohorts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -99,10 +100,20 @@ public class Enrolment extends Identified {
 		}
 	}
 
+	/**
+	 * Those of its parcours's scale that are not retired, and those it aims at already.
+	 */
+	private List<TaxonomyEntry> levelsToAimAt() {
+		return this.parcours.getFramework()
+			.entries(Taxonomy.LEVEL)
+			.stream()
+			.filter((level) -> level.getRetiredOn() == null || this.aimedLevels.contains(level))
+			.toList();
+	}
+
 	/** The levels it chooses to aim at, of its parcours's scale: a choice, not a mark. */
 	void aimAt(Collection<TaxonomyEntry> levels) {
-		Set<TaxonomyEntry> scale = Set.copyOf(this.parcours.getFramework().entries(Taxonomy.LEVEL));
-		if (!scale.containsAll(levels)) {
+		if (!levelsToAimAt().containsAll(levels)) {
 			throw Refusal.of("levels", "cohorts.levels.unknown");
 		}
 		this.aimedLevels.clear();

@@ -2,8 +2,11 @@ package fr.faireavec.journal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
@@ -11,6 +14,8 @@ import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.journal.ActionAuthors.Author;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.taxonomies.Taxonomy;
+import fr.faireavec.taxonomies.TaxonomyEntry;
 import fr.faireavec.taxonomies.ValuationRates;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,6 +92,7 @@ public class ActionLogging {
 		LoggedAction.requireWritable(action.getEnrolment(), today);
 		Author author = this.authors.of(action.getEnrolment(), today);
 		ActionDetails before = action.getDetails();
+		Map<Taxonomy, String> chosenBefore = chosen(action);
 		action.revise(details, this.vocabulary.of(parcoursId).keeping(action), today,
 				(day) -> this.rates.on(day).map(ValuationRates.Rate::eurosPerHour));
 		ActionDetails after = action.getDetails();
@@ -100,7 +106,8 @@ public class ActionLogging {
 		this.actions.saveAndFlush(action);
 		if (changed) {
 			boolean moved = before.when().state() != after.when().state();
-			tell(moved ? "action.became." + after.when().state() : "action.revised", action, changes(before, after));
+			tell(moved ? "action.became." + after.when().state() : "action.revised", action,
+					chosen(changes(before, after), chosenBefore, chosen(action)));
 		}
 		return action;
 	}
@@ -129,16 +136,33 @@ public class ActionLogging {
 		return Changes.none()
 			.note("title", before.what().title(), after.what().title())
 			.note("description", before.what().description().length(), after.what().description().length())
+			.note("state", before.when().state(), after.when().state())
 			.note("startsOn", before.when().startsOn(), after.when().startsOn())
 			.note("endsOn", before.when().endsOn(), after.when().endsOn())
+			.note("dueBySession", before.when().dueBySession(), after.when().dueBySession())
 			.note("peopleReached", before.who().peopleReached(), after.who().peopleReached())
 			.note("peopleInvolved", before.who().peopleInvolved(), after.who().peopleInvolved())
 			.note("contributedHours", before.hours().contributed(), after.hours().contributed())
 			.note("volunteerHours", before.hours().volunteer(), after.hours().volunteer())
 			.note("learning", before.outcome().learning().length(), after.outcome().learning().length())
+			.note("keptOn", before.outcome().keptOn(), after.outcome().keptOn())
 			.note("sharedCohort", yesOrNo(before.sharing().cohort()), yesOrNo(after.sharing().cohort()))
 			.note("sharedLibrary", yesOrNo(before.sharing().library()), yesOrNo(after.sharing().library()))
 			.note("sharedBilan", yesOrNo(before.sharing().bilan()), yesOrNo(after.sharing().bilan()));
+	}
+
+	private static Changes chosen(Changes changes, Map<Taxonomy, String> before, Map<Taxonomy, String> after) {
+		for (Taxonomy list : Taxonomy.values()) {
+			changes.note("chosen." + list, before.get(list), after.get(list));
+		}
+		return changes;
+	}
+
+	private static Map<Taxonomy, String> chosen(LoggedAction action) {
+		return action.entries()
+			.sorted(Comparator.comparing(TaxonomyEntry::getLabel))
+			.collect(Collectors.groupingBy(TaxonomyEntry::getTaxonomy,
+					Collectors.mapping(TaxonomyEntry::getLabel, Collectors.joining(", "))));
 	}
 
 	private static String yesOrNo(boolean shared) {

@@ -3,6 +3,7 @@ package fr.faireavec.signin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +29,14 @@ import fr.faireavec.parcours.Seat;
 import fr.faireavec.parcours.Seats;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +53,9 @@ class ReachTests {
 	private static final Map<Class<?>, Set<String>> ANSWERED = Map.of(Seat.Administering.class, Set.of("RoleSeating"),
 			Seat.Facilitating.class, Set.of("RoleSeating", "FacilitatedSeating"), Seat.Piloting.class,
 			Set.of("MandatedSeating"), Seat.Funding.class, Set.of("ReadingSeating"));
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private Cast cast;
@@ -170,6 +177,77 @@ class ReachTests {
 		Person pilot = found("Avant Laplace");
 		assertThat(this.reach.covers(this.malik.getId(), pilot.getId())).isTrue();
 		assertThat(this.reach.covers(found("Zoé Partie").getId(), pilot.getId())).isFalse();
+	}
+
+	/**
+	 * Whatever a facilitator sends, about herself and to wherever she knows the address
+	 * of, she opens no parcours she did not. The negative control: another may let her
+	 * in.
+	 */
+	@Test
+	void nobodyLetsHerselfIn() {
+		UUID theirs = id("parcours", "slug = 'leurs-rivieres'");
+		UUID enrolment = id("enrolment", "parcours_id = '" + theirs + "'");
+		UUID department = id("funder", "slug = 'departement'");
+		String me = this.claire.getId().toString();
+		String mail = String.valueOf(this.claire.getEmail());
+		String[] asReader = { "givenName", "Claire", "familyName", "Vasseur", "email", mail };
+		String[] asPilot = { "givenName", "Claire", "familyName", "Vasseur", "email", mail, "role", "PILOT", "from",
+				"2026-11-01" };
+		String[] asConvention = { "funder", department.toString(), "number", "N-9", "startsOn", "2026-10-01", "endsOn",
+				"2027-09-30" };
+		Map<String, String[]> ways = new LinkedHashMap<>();
+		for (String funder : List.of("region", "departement", "fondation", "sans-parcours")) {
+			ways.put("/financeurs/" + funder + "/lecture", asReader);
+			ways.put("/financeurs/" + funder + "/lecture/" + me + "/reprise", new String[0]);
+			ways.put("/financeurs/" + funder + "/lecture/" + me + "/acces", new String[0]);
+		}
+		for (String slug : List.of("nos-sources", "leurs-rivieres", "vieille-vallee")) {
+			ways.put("/parcours/" + slug + "/animation", new String[] { "person", me });
+			ways.put("/parcours/" + slug + "/structures/" + enrolment + "/mandats", asPilot);
+			ways.put("/parcours/" + slug + "/conventions/nouvelle", asConvention);
+		}
+		ways.put("/financeurs/departement/lecture?encore", asReader);
+		ways.put("/parcours/nouveau",
+				new String[] { "key", theirs.toString(), "template", "implication-usagers", "name", "Le mien",
+						"startsOn", "2026-10-01", "endsOn", "2027-06-30", "capacityMin", "8", "capacityMax", "10",
+						"facilitators", me });
+		ways.put("/administration/comptes/" + me + "/role", new String[] { "role", "ADMIN", "version", "0" });
+		ways.put("/administration/comptes/nouveau",
+				new String[] { "givenName", "Claire", "familyName", "Vasseur", "email", mail, "role", "ADMIN" });
+		Pages pages = new Pages(this.mvc, this.cast);
+		Set<String> before = opened(this.claire);
+		List<String> grown = new ArrayList<>();
+		ways.forEach((address, fields) -> {
+			MvcTestResult answer = pages.post(address, this.claire, fields);
+			this.cast.forget();
+			String answered = String.valueOf(answer.getResponse().getHeader("Location"));
+			if (!before.equals(opened(this.claire)) || answered.contains("leurs-rivieres")) {
+				grown.add(address + " → " + answer.getResponse().getStatus() + " " + answered);
+			}
+		});
+		assertThat(grown).isEmpty();
+		assertThat(pages.post("/parcours/leurs-rivieres/animation", this.malik, "person", me)).hasStatus(302);
+		this.cast.forget();
+		assertThat(opened(this.claire)).isNotEqualTo(before);
+	}
+
+	/** What somebody opens of the parcours there were, today or later. */
+	private Set<String> opened(Person person) {
+		Set<String> opened = new TreeSet<>();
+		for (LocalDate day : List.of(START.plusDays(20), START.plusDays(150))) {
+			this.cast.itIs(day.atTime(9, 0));
+			for (String slug : List.of("nos-sources", "leurs-rivieres", "vieille-vallee")) {
+				this.seats.of(this.cast.viewer(person), slug)
+					.ifPresent((seat) -> opened.add(slug + " " + seat.getClass().getSimpleName()));
+			}
+		}
+		this.cast.itIs(START.plusDays(20).atTime(9, 0));
+		return opened;
+	}
+
+	private UUID id(String table, String where) {
+		return this.jdbc.sql("SELECT id FROM " + table + " WHERE " + where).query(UUID.class).single();
 	}
 
 	/** Who could, by a link of whom, open what they do not. */

@@ -108,14 +108,16 @@ class ParticipationController {
 	}
 
 	private String aimsPage(Seat seat, UUID enrolmentId, Model model) {
+		Enrolment enrolment = this.participations.open(seat, enrolmentId);
 		List<Option> levels = this.participations.scale(seat)
 			.stream()
+			.filter((level) -> level.getRetiredOn() == null || enrolment.getAimedLevels().contains(level))
 			.map((level) -> new Option(level.getId().toString(), level.getRank() + " · " + level.getLabel()))
 			.toList();
 		if (levels.isEmpty()) {
 			throw new NotFound();
 		}
-		this.participations.name(this.participations.open(seat, enrolmentId), model);
+		this.participations.name(enrolment, model);
 		model.addAttribute("levels", levels);
 		return "cohorts/aims";
 	}

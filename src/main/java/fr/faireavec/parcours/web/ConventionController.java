@@ -77,6 +77,9 @@ class ConventionController {
 	String amend(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") ConventionForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Convention convention = in(seat, id);
+		if (!convention.getFunder().getId().equals(form.getFunder())) {
+			errors.rejectValue("funder", "conventions.funder.stays");
+		}
 		if (!Submission.accepted(errors,
 				() -> this.keeping.amend(seat.parcours().getId(), id, form.getVersion(), form.toTerms()),
 				() -> ConventionForm.of(in(seat, id)))) {

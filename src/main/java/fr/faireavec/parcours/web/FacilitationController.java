@@ -72,6 +72,7 @@ class FacilitationController {
 			.sorted(Comparator.comparing(Person::getFamilyName).thenComparing(Person::getGivenName))
 			.toList();
 		model.addAttribute("running", running);
+		model.addAttribute("open", seat.parcours().getStatus().isOpenToWork());
 		model.addAttribute("me", seat.viewer().personId());
 		model.addAttribute("opensNotes", seat.viewer().isAdministrator() && !seat.readsInternalNotes());
 		model.addAttribute("mayJoin",

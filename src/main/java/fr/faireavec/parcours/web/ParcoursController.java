@@ -9,11 +9,13 @@ import java.util.UUID;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursCreation;
 import fr.faireavec.parcours.ProgrammeOutlines;
+import fr.faireavec.parcours.Seats;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Option;
 import fr.faireavec.web.Submission;
@@ -41,14 +43,17 @@ class ParcoursController {
 
 	private final People people;
 
+	private final Seats seats;
+
 	private final Clock clock;
 
 	ParcoursController(ParcoursCreation creation, ProgrammeOutlines outlines, OutlineStones stones, People people,
-			Clock clock) {
+			Seats seats, Clock clock) {
 		this.creation = creation;
 		this.outlines = outlines;
 		this.stones = stones;
 		this.people = people;
+		this.seats = seats;
 		this.clock = clock;
 	}
 
@@ -87,6 +92,9 @@ class ParcoursController {
 				throw Refusal.of("facilitators", "parcours.keepYourself");
 			}
 			made[0] = this.creation.create(form.getKey(), form.getTemplate(), form.toProfile(chosen));
+			if (this.seats.of(viewer, made[0].getSlug()).isEmpty()) {
+				throw new NotFound();
+			}
 		})) {
 			return page(form, model);
 		}

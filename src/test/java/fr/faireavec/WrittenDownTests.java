@@ -1,0 +1,257 @@
+package fr.faireavec;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.signin.web.SignedInAs;
+import fr.faireavec.testing.Forms;
+import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.MatrixWorld;
+import fr.faireavec.testing.Visitor;
+import jakarta.persistence.EntityManager;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Every form within reach is sent with everything said otherwise; all tables are compared
+ * before and after: a column or a line that changed stands in the audit.
+ */
+@IntegrationTest
+class WrittenDownTests {
+
+	/** Tables that are no facts about the network's life, and why. */
+	private static final Map<String, String> NO_FACTS = Map.ofEntries(Map.entry("audit_row", "the audit itself"),
+			Map.entry("letter", "the outbox is a log of its own"), Map.entry("spring_session", "who is connected"),
+			Map.entry("spring_session_attributes", "who is connected"), Map.entry("throttle", "counts for an hour"),
+			Map.entry("sign_in_request", "a code of ten minutes; coming in is told"),
+			Map.entry("password_reset", "a link; the password changed is told"),
+			Map.entry("letter_asked", "a letter asked for, until it is posted"), Map.entry("invitation", "a link"),
+			Map.entry("authenticator", "half set up; the one that counts is told"),
+			Map.entry("address_change", "asked; the address moved is told"),
+			Map.entry("notification_refusal", "the letters one wants is one's own affair"),
+			Map.entry("known_browser", "where somebody came in before"),
+			Map.entry("known_name", "the names one had, as told by the correction's own row"),
+			Map.entry("known_address", "the addresses one had, likewise"));
+
+	/** How the audit calls what the schema calls otherwise; with a dot, how it begins. */
+	private static final Map<String, String> CALLED = Map.ofEntries(Map.entry("person.given_name", "name"),
+			Map.entry("person.family_name", "name"), Map.entry("taxonomy_former_label", "label"),
+			Map.entry("setting", "setting."), Map.entry("parcours.closing_reason", "reason"),
+			Map.entry("parcours_facilitator", "facilitator"), Map.entry("enrolment.withdrawal_reason", "reason"),
+			Map.entry("enrolment_aimed_level", "levels"), Map.entry("individual_meeting.starts_at", "when"),
+			Map.entry("individual_meeting.ends_at", "when"), Map.entry("individual_meeting.cancel_reason", "reason"),
+			Map.entry("action_entry", "chosen."), Map.entry("logged_action.theme_id", "chosen.THEME"),
+			Map.entry("logged_action.level_id", "chosen.LEVEL"),
+			Map.entry("logged_action.instrument_id", "chosen.INSTRUMENT"),
+			Map.entry("logged_action.tied_session_id", "dueBySession"));
+
+	/** What the name of the act says by itself: a row without that field is enough. */
+	private static final Map<String, String> SAID_BY_THE_ACT = Map.ofEntries(
+			Map.entry("account.disabled_at", "closed or opened again, at the row's own moment"),
+			Map.entry("funder_reader.removed_at", "removed, at the row's own moment"),
+			Map.entry("taxonomy_entry.retired_on", "retired or restored that day"),
+			Map.entry("valuation_rate.retired_on", "retired or restored that day"),
+			Map.entry("parcours.status", "started, closed, archived, cancelled"),
+			Map.entry("parcours.closed_at", "closed or cancelled, at the row's own moment"),
+			Map.entry("enrolment.state", "follows from the withdrawal or from the parcours closed"),
+			Map.entry("mandate.state", "follows from the end, the replacement, the withdrawal, the parcours archived"),
+			Map.entry("mandate.ends_on", "the day of that act, which its row says"),
+			Map.entry("individual_meeting.state", "planned, postponed, held, cancelled"),
+			Map.entry("individual_meeting.cancelled_at", "cancelled, at the row's own moment"),
+			Map.entry("individual_meeting.shared_notes", "a history keeps no note: only that they changed"),
+			Map.entry("individual_meeting.internal_notes", "a history keeps no note: only that they changed"),
+			Map.entry("logged_action.awaits_pilot", "follows from who writes"),
+			Map.entry("logged_action.confirmed_at", "confirmed, at the row's own moment"),
+			Map.entry("logged_action.confirmed_by", "by the row's own author"));
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private MatrixWorld worlds;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private JsonMapper json;
+
+	@Autowired
+	private EntityManager entities;
+
+	private int tries;
+
+	private final Set<String> done = new TreeSet<>();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "claire.vasseur", "ines.carpentier", "ada.min" })
+	void whatChangesIsWrittenDown(String who) {
+		this.worlds.build();
+		String email = who + "@demo.example";
+		Set<String> silent = new TreeSet<>();
+		for (Element form : Forms.of(new Visitor(this.mvc, this.accounts, email))) {
+			onItsOwn(() -> silent.addAll(silentIn(email, form)));
+		}
+		assertThat(this.done).hasSizeGreaterThan(10);
+		assertThat(silent).isEmpty();
+	}
+
+	/** The negative control: a column and a line changed past the activities. */
+	@Test
+	void whatIsNotWrittenIsNoticed() {
+		this.worlds.build();
+		var before = snapshot();
+		this.jdbc.sql("UPDATE parcours SET territory = 'Ailleurs' WHERE slug = 'nos-sources'").update();
+		this.jdbc.sql(
+				"DELETE FROM parcours_facilitator WHERE parcours_id = (SELECT id FROM parcours WHERE slug = 'nos-sources')")
+			.update();
+		assertThat(unwritten("", before, snapshot())).contains(" changes parcours.territory",
+				" takes from parcours_facilitator");
+	}
+
+	private List<String> silentIn(String email, Element form) {
+		Map<String, Map<String, Map<String, Object>>> before = snapshot();
+		var request = this.mvc.post()
+			.uri(URI.create(form.attr("action")))
+			.with(SignedInAs.account(this.accounts.signingInAs(email).orElseThrow().getId()))
+			.with(csrf());
+		for (var field : Forms.changed(form).entrySet()) {
+			request = request.param(field.getKey(), field.getValue().toArray(String[]::new));
+		}
+		int status = request.exchange().getResponse().getStatus();
+		this.entities.flush();
+		String address = Forms.ID.matcher(form.attr("action")).replaceAll("*");
+		if (status >= 400) {
+			return List.of();
+		}
+		this.done.add(address);
+		return unwritten(address, before, snapshot());
+	}
+
+	private List<String> unwritten(String address, Map<String, Map<String, Map<String, Object>>> before,
+			Map<String, Map<String, Map<String, Object>>> after) {
+		List<Map<String, Object>> written = rows(after, "audit_row").entrySet()
+			.stream()
+			.filter((row) -> !rows(before, "audit_row").containsKey(row.getKey()))
+			.map(Map.Entry::getValue)
+			.toList();
+		Set<String> fields = written.stream()
+			.flatMap((row) -> ((Map<?, ?>) Objects.requireNonNull(row.get("changes"))).keySet().stream())
+			.map(String::valueOf)
+			.collect(Collectors.toSet());
+		List<String> silent = new ArrayList<>();
+		for (String table : after.keySet()) {
+			if (NO_FACTS.containsKey(table)) {
+				continue;
+			}
+			Map<String, Map<String, Object>> was = rows(before, table);
+			Map<String, Map<String, Object>> is = rows(after, table);
+			Set<String> ids = new TreeSet<>(was.keySet());
+			ids.addAll(is.keySet());
+			for (String id : ids) {
+				Map<String, Object> old = was.get(id);
+				Map<String, Object> now = is.get(id);
+				if (Objects.equals(old, now)) {
+					continue;
+				}
+				if (old != null && now != null) {
+					now.forEach((column, value) -> {
+						if (!Objects.equals(old.get(column), value)
+								&& (written.isEmpty() || !said(table + "." + column, fields))) {
+							silent.add(address + " changes " + table + "." + column);
+						}
+					});
+				}
+				else if (written.isEmpty() || (id.startsWith("{") && !said(table, fields))) {
+					silent.add(address + ((old == null) ? " adds to " : " takes from ") + table);
+				}
+			}
+		}
+		return silent;
+	}
+
+	private static boolean said(String what, Set<String> fields) {
+		String column = what.substring(what.indexOf('.') + 1);
+		String called = CALLED.getOrDefault(what, camel(column.replaceAll("_id$", "")));
+		return "version".equals(column) || SAID_BY_THE_ACT.containsKey(what) || fields.stream()
+			.anyMatch((field) -> called.endsWith(".") ? field.startsWith(called) : field.equals(called));
+	}
+
+	private static String camel(String column) {
+		String[] words = column.split("_", -1);
+		StringBuilder camel = new StringBuilder(words[0]);
+		for (int i = 1; i < words.length; i++) {
+			camel.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+		}
+		return camel.toString();
+	}
+
+	/**
+	 * Every row of every table; those without an id of their own are known by all they
+	 * say.
+	 */
+	private Map<String, Map<String, Map<String, Object>>> snapshot() {
+		Map<String, Map<String, Map<String, Object>>> tables = new LinkedHashMap<>();
+		for (String table : this.jdbc
+			.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1")
+			.query((row, n) -> String.valueOf(row.getString(1)))
+			.list()) {
+			if (NO_FACTS.containsKey(table) && !"audit_row".equals(table)) {
+				continue;
+			}
+			Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
+			this.jdbc.sql("SELECT to_jsonb(t)::text FROM " + table + " t").query((row, n) -> {
+				String text = String.valueOf(row.getString(1));
+				Map<String, Object> values = this.json.readValue(text, new TypeReference<Map<String, Object>>() {
+				});
+				Object id = values.get("id");
+				rows.put((id != null) ? id.toString() : text, values);
+				return text;
+			}).list();
+			tables.put(table, rows);
+		}
+		return tables;
+	}
+
+	private static Map<String, Map<String, Object>> rows(Map<String, Map<String, Map<String, Object>>> tables,
+			String table) {
+		return tables.getOrDefault(table, Map.of());
+	}
+
+	private void onItsOwn(Runnable question) {
+		this.entities.flush();
+		this.entities.clear();
+		String mark = "written_" + ++this.tries;
+		this.jdbc.sql("SAVEPOINT " + mark).update();
+		try {
+			question.run();
+		}
+		finally {
+			this.entities.clear();
+			this.jdbc.sql("ROLLBACK TO SAVEPOINT " + mark).update();
+		}
+	}
+
+}
