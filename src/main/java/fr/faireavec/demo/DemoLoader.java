@@ -3,7 +3,6 @@ package fr.faireavec.demo;
 import java.time.LocalDate;
 
 import fr.faireavec.accounts.Impersonation;
-import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.kernel.MovableClock;
@@ -30,7 +29,7 @@ class DemoLoader implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
 
-	private final People people;
+	private final DemoGround ground;
 
 	private final DemoCast cast;
 
@@ -46,9 +45,9 @@ class DemoLoader implements SmartLifecycle {
 
 	private boolean loaded;
 
-	DemoLoader(People people, DemoCast cast, DemoStage stage, DemoOffice office, DemoMail mail, MovableClock clock,
+	DemoLoader(DemoGround ground, DemoCast cast, DemoStage stage, DemoOffice office, DemoMail mail, MovableClock clock,
 			TransactionTemplate transaction) {
-		this.people = people;
+		this.ground = ground;
 		this.cast = cast;
 		this.stage = stage;
 		this.office = office;
@@ -59,11 +58,14 @@ class DemoLoader implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		if (this.people.count() == 0) {
+		if (this.ground.isEmpty()) {
 			log.info("Chargement de la démonstration…");
 			LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
 			try {
-				this.transaction.executeWithoutResult((status) -> play(today));
+				this.transaction.executeWithoutResult((status) -> {
+					this.ground.mark();
+					play(today);
+				});
 				this.mail.playBack();
 			}
 			finally {

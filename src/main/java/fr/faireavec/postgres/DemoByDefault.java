@@ -12,6 +12,8 @@ import org.springframework.util.StringUtils;
 /**
  * On the embedded database the demo is on and the second factor off, unless somebody says
  * otherwise; statements are counted. On a database somebody configured, both stay off.
+ * The demo, whose password everybody knows, is for this machine alone unless an address
+ * is given.
  */
 class DemoByDefault implements EnvironmentPostProcessor {
 
@@ -23,6 +25,10 @@ class DemoByDefault implements EnvironmentPostProcessor {
 			environment.getPropertySources()
 				.addLast(new MapPropertySource("embedded database", Map.of("faireavec.demo", "true",
 						"faireavec.count-statements", "true", "faireavec.second-factor", "off")));
+		}
+		if (environment.getProperty("faireavec.demo", Boolean.class, false)) {
+			environment.getPropertySources()
+				.addLast(new MapPropertySource("demo", Map.of("server.address", "127.0.0.1")));
 		}
 	}
 

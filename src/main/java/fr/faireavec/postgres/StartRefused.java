@@ -39,6 +39,11 @@ public final class StartRefused extends RuntimeException {
 		return this.action;
 	}
 
+	/** The demo shows everybody every letter: not those of real people. */
+	public static StartRefused demoAmongRealPeople() {
+		return new StartRefused("demo-among-real-people", null);
+	}
+
 	static StartRefused noDatabase() {
 		return new StartRefused("no-database", null);
 	}

@@ -101,7 +101,10 @@ public class Retaining {
 		int all = 0;
 		int forgotten = BATCH;
 		while (forgotten == BATCH && !Thread.currentThread().isInterrupted()) {
-			Integer batch = this.transactions.execute((status) -> expiry.forget(terms, BATCH));
+			Integer batch = this.transactions.execute((status) -> {
+				this.jdbc.sql("SET LOCAL statement_timeout = '10min'").update();
+				return expiry.forget(terms, BATCH);
+			});
 			forgotten = (batch != null) ? batch : 0;
 			all += forgotten;
 		}

@@ -3,12 +3,17 @@ package fr.faireavec.web;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import fr.faireavec.kernel.BaseUrl;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+	private static final Logger log = LoggerFactory.getLogger(TrustedProxies.class);
+
 	private final String addresses;
 
-	TrustedProxies(@Value("${faireavec.trusted-proxies:}") String addresses) {
+	TrustedProxies(@Value("${faireavec.trusted-proxies:}") String addresses, BaseUrl base, Environment environment) {
 		this.addresses = addresses;
+		boolean ownHttps = Stream.of("bundle", "key-store", "certificate")
+			.anyMatch((how) -> environment.containsProperty("server.ssl." + how));
+		if (addresses.isBlank() && base.isSecure() && !ownHttps) {
+			log.warn("Les pages sont servies en https (faireavec.base-url) par un autre serveur, et aucun n’est nommé "
+					+ "(FAIREAVEC_TRUSTEDPROXIES) : tous les visiteurs semblent venir de lui, et qui se trompe de mot "
+					+ "de passe ralentit tout le monde.");
+		}
 	}
 
 	@Override
