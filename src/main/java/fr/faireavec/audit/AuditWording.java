@@ -1,5 +1,6 @@
 package fr.faireavec.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -88,14 +89,28 @@ public class AuditWording {
 		if (ID.matcher(value).matches()) {
 			return names.getOrDefault(UUID.fromString(value), say("audit.somebody"));
 		}
-		if (DATE.matcher(value).matches()) {
-			return this.french.date(LocalDate.parse(value));
+		String dated = dated(value);
+		return (dated != null) ? dated : known("history.value." + value, value);
+	}
+
+	/**
+	 * A date or a moment as people say it; null for a text, even one that looks like a
+	 * date.
+	 */
+	private @Nullable String dated(String value) {
+		try {
+			if (DATE.matcher(value).matches()) {
+				return this.french.date(LocalDate.parse(value));
+			}
+			if (MOMENT.matcher(value).matches()) {
+				LocalDateTime moment = LocalDateTime.parse(value);
+				return this.french.date(moment) + ", " + this.french.time(moment);
+			}
+			return null;
 		}
-		if (MOMENT.matcher(value).matches()) {
-			LocalDateTime moment = LocalDateTime.parse(value);
-			return this.french.date(moment) + ", " + this.french.time(moment);
+		catch (DateTimeException noSuchDay) {
+			return null;
 		}
-		return known("history.value." + value, value);
 	}
 
 	/** A fact whose sentence was lost is shown by its code: no page falls for it. */

@@ -20,6 +20,9 @@ public interface FunderConventions {
 	 */
 	boolean allRunBy(Viewer viewer, UUID funderId);
 
+	/** Whether it pays for a parcours this member of the animation does not run. */
+	boolean someRunByOthers(Viewer viewer, UUID funderId);
+
 	/** One convention, its amount in euros; the path leads to those of its parcours. */
 	record Funded(String parcours, String number, @Nullable BigDecimal amount, LocalDate startsOn, LocalDate endsOn,
 			@Nullable LocalDate reportDueOn, String path) {

@@ -24,6 +24,14 @@ public class Readership {
 		return viewer.isAdministrator() || this.conventions.allRunBy(viewer, funderId);
 	}
 
+	/**
+	 * Whether this member of the staff may reword it: its name and mention stand on the
+	 * pages and bilans of every parcours it pays for.
+	 */
+	public boolean isRewordedBy(Viewer viewer, UUID funderId) {
+		return viewer.isAdministrator() || (viewer.isStaff() && !this.conventions.someRunByOthers(viewer, funderId));
+	}
+
 	void require(Viewer viewer, UUID funderId) {
 		if (!isKeptBy(viewer, funderId)) {
 			throw new NotFound();

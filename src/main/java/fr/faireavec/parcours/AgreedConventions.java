@@ -49,4 +49,13 @@ class AgreedConventions implements FunderConventions {
 				""").param("person", viewer.personId()).param("funder", funderId).query(Boolean.class).single();
 	}
 
+	@Override
+	public boolean someRunByOthers(Viewer viewer, UUID funderId) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT FROM convention c WHERE c.funder_id = :funder
+				  AND NOT EXISTS (SELECT FROM parcours_facilitator f
+				    WHERE f.parcours_id = c.parcours_id AND f.person_id = :person))
+				""").param("person", viewer.personId()).param("funder", funderId).query(Boolean.class).single();
+	}
+
 }

@@ -60,7 +60,10 @@ public class AddressChange {
 	 */
 	public void ask(UUID personId, String email) {
 		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
-		String before = Objects.requireNonNull(person.getEmail());
+		String before = person.getEmail();
+		if (before == null) {
+			throw Refusal.of("email", "signin.address.none");
+		}
 		String after = Objects.requireNonNull(EmailAddress.read("email", email));
 		if (after.equals(before)) {
 			throw Refusal.of("email", "signin.address.same");

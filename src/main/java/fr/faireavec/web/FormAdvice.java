@@ -8,8 +8,10 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.UUID;
 
 import fr.faireavec.kernel.CleanText;
+import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.OddCharacter;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,17 @@ class FormAdvice {
 		binder.setBindingErrorProcessor(new OddTyping());
 		binder.addValidators(new TypedFields());
 		binder.registerCustomEditor(LocalDate.class, new PlainDate());
+		binder.registerCustomEditor(UUID.class, "key", new OnceOnlyKey());
+	}
+
+	/** A form that lost its once-only key counts as sent for the first time. */
+	private static final class OnceOnlyKey extends PropertyEditorSupport {
+
+		@Override
+		public void setAsText(@Nullable String text) {
+			setValue((text == null || text.isBlank()) ? Ids.next() : UUID.fromString(text.strip()));
+		}
+
 	}
 
 	/** What cannot be read, with the character to blame when it is an unusual one. */

@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -18,6 +19,11 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	static MessageSource messageSource(ResourcePatternResolver resources) throws IOException {
 		return RoomMessages.of(resources.getResources("classpath*:messages/*.properties"));
+	}
+
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverter(new TickedIds());
 	}
 
 	@Override

@@ -98,6 +98,19 @@ class AuditPagesTests {
 		assertThat(history.select(".history").text()).contains("personne : Inès Carpentier");
 	}
 
+	/** What somebody typed may look like a day there never was: no page falls for it. */
+	@Test
+	void aTextThatLooksLikeADateIsShownAsItIs() {
+		for (String typed : List.of("2026-13-45", "2026-02-30", "2026-01-01T25:00")) {
+			this.events.publishEvent(new Noted("structure.described", Ids.next(), this.parcours.getId(), "Fiche",
+					Changes.none().note("name", "Avant", typed)));
+		}
+		for (Document page : List.of(this.pages.read("/administration/audit", this.ada),
+				this.pages.read("/parcours/" + this.parcours.getSlug() + "/historique", this.claire))) {
+			assertThat(page.select(".history").text()).contains("2026-13-45", "2026-02-30", "2026-01-01T25:00");
+		}
+	}
+
 	@Test
 	void filtersNarrowIt() {
 		assertThat(whats("?quoi=mandate")).containsExactly("Pilote de Recyclerie du Canal");

@@ -150,6 +150,28 @@ class FunderPagesTests {
 			.doesNotContain("Pays de test", "Hélène", "helene");
 	}
 
+	/** Its name and mention stand on the bilans of each parcours it pays for. */
+	@Test
+	void nobodyRewordsAFunderOfSomebodyElsesParcours() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		String address = "/financeurs/region-fictive";
+		String[] form = { "version", "0", "name", "Région Fictive", "kind", "REGION", "mention", "Autre" };
+		pay(this.parcours);
+		assertThat(this.pages.read(address, this.claire).select("a[href$=/modifier]")).hasSize(1);
+		assertThat(this.pages.read(address, malik).select("a[href$=/modifier]")).isEmpty();
+		assertThat(this.pages.get(address + "/modifier", malik)).hasStatus(404);
+		assertThat(this.pages.post(address + "/modifier", malik, form)).hasStatus(404);
+		assertThat(this.pages.post(address + "/modifier", this.claire, form)).hasRedirectedUrl(address);
+		assertThat(this.pages.get(address + "/modifier", this.cast.administrator("Ada", "Minard"))).hasStatusOk();
+	}
+
+	@Test
+	void aKeyThatIsEmptyIsOneNotGiven() {
+		assertThat(this.pages.post("/financeurs/nouveau", this.claire, "key", "", "name", "Fondation Fictive", "kind",
+				"FONDATION"))
+			.hasRedirectedUrl("/financeurs/fondation-fictive");
+	}
+
 	/** These and no others of the staff name, restore, remove and hand the link. */
 	private void theseMay(Person reader, Person... those) {
 		this.cast.forget();

@@ -10,6 +10,7 @@ import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
 import fr.faireavec.funders.FunderRows;
 import fr.faireavec.funders.Funders;
+import fr.faireavec.funders.Readership;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Option;
@@ -36,12 +37,16 @@ class FunderController {
 
 	private final FunderKeeping keeping;
 
+	private final Readership readership;
+
 	private final MessageSource messages;
 
-	FunderController(Funders funders, FunderRows rows, FunderKeeping keeping, MessageSource messages) {
+	FunderController(Funders funders, FunderRows rows, FunderKeeping keeping, Readership readership,
+			MessageSource messages) {
 		this.funders = funders;
 		this.rows = rows;
 		this.keeping = keeping;
+		this.readership = readership;
 		this.messages = messages;
 	}
 
@@ -74,8 +79,7 @@ class FunderController {
 
 	@GetMapping("/financeurs/{slug}/modifier")
 	String edit(Viewer viewer, @PathVariable String slug, Model model) {
-		requireStaff(viewer);
-		Funder funder = at(slug);
+		Funder funder = reworded(viewer, slug);
 		model.addAttribute("funder", funder);
 		model.addAttribute("form", FunderForm.of(funder));
 		return page(model);
@@ -84,8 +88,7 @@ class FunderController {
 	@PostMapping("/financeurs/{slug}/modifier")
 	String describe(Viewer viewer, @PathVariable String slug, @Valid @ModelAttribute("form") FunderForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		requireStaff(viewer);
-		Funder funder = at(slug);
+		Funder funder = reworded(viewer, slug);
 		if (!Submission
 			.accepted(
 					errors, () -> this.keeping.describe(funder.getId(), form.getVersion(), form.getName(),
@@ -109,6 +112,14 @@ class FunderController {
 
 	private Funder at(String slug) {
 		return this.funders.findBySlug(slug).orElseThrow(NotFound::new);
+	}
+
+	private Funder reworded(Viewer viewer, String slug) {
+		Funder funder = at(slug);
+		if (!this.readership.isRewordedBy(viewer, funder.getId())) {
+			throw new NotFound();
+		}
+		return funder;
 	}
 
 	private static void requireStaff(Viewer viewer) {

@@ -108,6 +108,7 @@ class ReaderController {
 	private String page(Viewer viewer, String slug, Model model) {
 		Funder funder = at(viewer, slug);
 		model.addAttribute("funder", funder);
+		model.addAttribute("reworded", this.readership.isRewordedBy(viewer, funder.getId()));
 		boolean keeps = this.readership.isKeptBy(viewer, funder.getId());
 		List<FunderReader> named = keeps ? this.readers.of(funder) : List.of();
 		model.addAttribute("keeps", keeps);
