@@ -203,7 +203,7 @@ class AccountPagesTests {
 		assertThat(result).hasStatus(422);
 		Document page = Pages.document(result);
 		assertThat(page.select("#givenName-error").text()).contains("nécessaire");
-		assertThat(page.select("#email-error").text()).contains("adresse complète");
+		assertThat(page.select("#email-error").text()).contains("Enlevez une espace");
 		assertThat(page.select("#familyName").val()).isEqualTo("Dubreuil");
 		assertThat(page.select("input[name=role][checked]").val()).isEqualTo("ADMIN");
 	}
