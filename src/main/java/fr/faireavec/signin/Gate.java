@@ -22,6 +22,9 @@ public enum Gate {
 	 */
 	CODE_DAY(20, 30, 200, Duration.ofHours(24)),
 
+	/** Challenges for a passkey, each kept until it is answered. */
+	KEY(200, 200, 200, Duration.ofMinutes(15)),
+
 	/** Coming in, however it is proved: counted for the account, once it is known. */
 	ENTRY(60, 60, 600, Duration.ofHours(1)),
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** Who guesses is slowed down; who is guessed at is not locked out. */
 @IntegrationTest
@@ -99,6 +101,45 @@ class ThrottleTests {
 		String code = this.letters.last("signin.code").split("\n", 2)[1];
 		assertThat(elsewhere.post("/connexion/code", "code", code)).hasRedirectedUrl("/");
 		assertThat(enter(own, INES)).hasRedirectedUrl("/");
+	}
+
+	/** Each session is a row: whoever is refused is given none. */
+	@Test
+	void whoeverIsRefusedLeavesNoSession() {
+		String network = "192.0.2.66";
+		long before = sessions();
+		assertThat(passkey(network, "/connexion/cle")).hasStatus(422);
+		assertThat(sessions()).as("no challenge was given").isEqualTo(before);
+		assertThat(passkey(network, "/connexion/cle/options")).hasStatusOk();
+		assertThat(sessions()).isEqualTo(before + 1);
+		for (int i = 0; i < 5; i++) {
+			this.throttle.pass(Gate.MAIL, new Throttle.Attempt(INES, network, null));
+		}
+		for (int i = 1; i < 200; i++) {
+			this.throttle.pass(Gate.KEY, Throttle.Attempt.from(network));
+		}
+		assertThat(new Device(this.mvc, network).post("/connexion", "email", INES)).hasStatus(429);
+		assertThat(passkey(network, "/connexion/cle/options")).hasStatus(429);
+		assertThat(sessions()).isEqualTo(before + 1);
+		assertThat(passkey("192.0.2.67", "/connexion/cle/options")).as("another network").hasStatusOk();
+	}
+
+	private MvcTestResult passkey(String network, String address) {
+		return this.mvc.post()
+			.uri(address)
+			.contentType(MediaType.APPLICATION_JSON)
+			.accept(MediaType.APPLICATION_JSON)
+			.content("{}")
+			.with(csrf())
+			.with((raw) -> {
+				raw.setRemoteAddr(network);
+				return raw;
+			})
+			.exchange();
+	}
+
+	private long sessions() {
+		return this.jdbc.sql("SELECT count(*) FROM spring_session").query(Long.class).single();
 	}
 
 	/** A mark stolen or invented for another address opens no counter of its own. */

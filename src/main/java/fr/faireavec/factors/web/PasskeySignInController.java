@@ -40,20 +40,20 @@ class PasskeySignInController {
 	}
 
 	@PostMapping("/options")
-	ResponseEntity<String> options(HttpSession session) {
+	ResponseEntity<String> options(HttpServletRequest request) {
+		this.arrival.knock();
 		PasskeyKeeping.Challenge challenge = this.keeping.beforeComingIn();
-		session.setAttribute(CHALLENGE, challenge.value());
+		request.getSession().setAttribute(CHALLENGE, challenge.value());
 		return ResponseEntity.ok(challenge.options());
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<String> comeIn(InputStream body, HttpServletRequest request) throws IOException {
-		HttpSession session = request.getSession();
-		Object challenge = session.getAttribute(CHALLENGE);
-		session.removeAttribute(CHALLENGE);
-		if (!(challenge instanceof String asked)) {
+		HttpSession session = request.getSession(false);
+		if (session == null || !(session.getAttribute(CHALLENGE) instanceof String asked)) {
 			return this.answers.refused(new Refusal("factors.passkey.refused"));
 		}
+		session.removeAttribute(CHALLENGE);
 		try {
 			UUID account = this.keeping.comeIn(asked, this.answers.read(body));
 			Object destination = session.getAttribute(SecondFactorGate.DESTINATION);

@@ -74,6 +74,11 @@ class Entrance implements Arrival {
 	}
 
 	@Override
+	public void knock() {
+		this.throttle.pass(Gate.KEY, this.visit.attempt(this.request));
+	}
+
+	@Override
 	public String signIn(UUID accountId, Factor shown) {
 		return open(accountId, shown, false);
 	}

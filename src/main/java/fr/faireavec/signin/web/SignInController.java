@@ -86,12 +86,13 @@ class SignInController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(address, "signin.signIn.address", false, model);
 		}
-		HttpSession session = request.getSession();
-		List<UUID> before = requestsOf(session);
+		List<UUID> before = requestsOf(request.getSession(false));
 		if (!before.isEmpty() && this.mailed.hasJustAsked(before.getFirst(), address)) {
 			return "redirect:/connexion/code?patience";
 		}
 		this.throttle.pass(Gate.MAIL, this.visit.attempt(request, address));
+		// Only now: whoever is refused leaves nothing in the database.
+		HttpSession session = request.getSession();
 		session.setAttribute(SessionFacts.REQUEST,
 				Stream.concat(Stream.of(this.mailed.ask(address)), before.stream())
 					.limit(MOST_REQUESTS)
