@@ -32,11 +32,15 @@ public class Accepting {
 
 	/**
 	 * Who is let in; empty when the link leads nowhere, or somebody was faster.
-	 * @throws Refusal beside the field « password », or when the account has come in
-	 * before: whoever was handed a link replaces nobody's password; the link stays good
+	 * @throws Refusal beside the field « password »; when the account has come in before;
+	 * or when somebody passed the link on: they could have kept it, and a password would
+	 * open later what they do not see. The link stays good
 	 */
 	public Optional<Accepted> withPassword(String token, String password) {
 		this.invitations.look(token).filter(Invitations.Invitation::alive).ifPresent((invitation) -> {
+			if (invitation.handed()) {
+				throw new Refusal("signin.invitation.handed.refused");
+			}
 			if (invitation.known()) {
 				throw new Refusal("signin.invitation.known.refused");
 			}

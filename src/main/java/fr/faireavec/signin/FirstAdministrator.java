@@ -58,7 +58,7 @@ class FirstAdministrator {
 		}
 		Person person = this.keeping.register(new AccountKeeping.Name("Première", "administration"), this.address);
 		this.keeping.appoint(person, Role.ADMIN);
-		String token = this.inviting.issueLink(person.getId());
+		String token = this.inviting.issueFirstLink(person.getId());
 		Path file = kept(this.links.of("/invitation/" + token));
 		log.warn("""
 

@@ -74,11 +74,24 @@ public class Inviting {
 	}
 
 	/**
-	 * A one-time link's token for this person, whose account is opened if need be.
-	 * Earlier ones work until one is accepted. Whoever has come in before is told.
+	 * A one-time link's token to pass on to this person, whose account is opened if need
+	 * be: it lets in once, and sets nothing up. Earlier ones work until one is accepted.
+	 * Whoever has come in before is told.
 	 * @throws Refusal without an e-mail address to sign in with
 	 */
 	public String issueLink(UUID personId) {
+		return issue(personId, true);
+	}
+
+	/**
+	 * The same for whoever holds this installation: nobody passes it on, and it may set
+	 * up how they come in, with no mail yet.
+	 */
+	String issueFirstLink(UUID personId) {
+		return issue(personId, false);
+	}
+
+	private String issue(UUID personId, boolean handed) {
 		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
 		if (person.getEmail() == null) {
 			throw new Refusal("accounts.noEmail", person.getName());
@@ -88,7 +101,7 @@ public class Inviting {
 			throw new Refusal("accounts.disabled", person.getName());
 		}
 		this.accounts.flush();
-		String token = this.invitations.issue(account.getId(), true);
+		String token = this.invitations.issue(account.getId(), handed);
 		if (account.hasComeIn()) {
 			this.changed.post(personId, account.getId(), ChangedLetter.LINK_ISSUED, null);
 		}

@@ -85,7 +85,7 @@ public class Passwords {
 	}
 
 	/**
-	 * The first one, by somebody who accepts an invitation.
+	 * The first one, by somebody who accepts an invitation written to them.
 	 * @throws Refusal when the account has come in, or has a password
 	 */
 	public void chooseFirst(UUID accountId, String password) {
@@ -95,6 +95,7 @@ public class Passwords {
 		}
 		keep(account, password, "account.passwordChosen");
 		this.accounts.flush();
+		this.changed.post(account.getPerson().getId(), accountId, "passwordChosen", null);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.Device;
@@ -33,11 +34,19 @@ class FreshProofTests {
 	@Autowired
 	private MovableClock clock;
 
+	@Autowired
+	private Inviting inviting;
+
+	@Autowired
+	private Letters letters;
+
+	private Person ines;
+
 	private Device phone;
 
 	@BeforeEach
 	void inesIsIn() {
-		this.cast.person("Inès", "Carpentier");
+		this.ines = this.cast.person("Inès", "Carpentier");
 		this.cast.flush();
 		this.phone = new Device(this.mvc);
 		this.phone.post("/connexion/mot-de-passe", "username", "ines.carpentier@demo.example", "password",
@@ -64,6 +73,29 @@ class FreshProofTests {
 	@Test
 	void nothingOfTheWaysInChangesWithoutIt() throws IOException {
 		later(Duration.ofMinutes(16));
+		refusesAll(this.phone);
+		assertThat(this.phone.get("/mon-compte/connexions")).as("reading them").hasStatusOk();
+	}
+
+	/** It was somebody else's to pass on; what one sets up outlives what they may see. */
+	@Test
+	void norByALinkSomebodyPassedOnHoweverFresh() throws IOException {
+		Device passedOn = new Device(this.mvc);
+		assertThat(passedOn.post("/invitation/" + this.inviting.issueLink(this.ines.getId()))).hasRedirectedUrl("/");
+		refusesAll(passedOn);
+		assertThat(passedOn.get("/mon-compte/cles")).hasStatus(303).hasRedirectedUrl("/connexion?preuve");
+		assertThat(Pages.document(passedOn.get("/connexion?preuve")).select("main").text())
+			.contains("un lien remis par quelqu’un d’autre");
+		passedOn.post("/connexion", "email", "ines.carpentier@demo.example");
+		String code = this.letters.last("signin.code").split("\n", 2)[1];
+		assertThat(passedOn.post("/connexion/code", "code", code)).hasRedirectedUrl("/mon-compte/cles");
+		assertThat(passedOn.get("/mon-compte/cles")).hasStatusOk();
+		assertThat(passedOn.post("/mon-compte/mot-de-passe", "current", Cast.PASSWORD, "password",
+				"trois péniches bleues, un jeudi"))
+			.hasRedirectedUrl("/mon-compte/connexions");
+	}
+
+	private static void refusesAll(Device device) throws IOException {
 		List<String> sensitive = Files.readAllLines(Path.of("src/test/resources/permissions.txt"))
 			.stream()
 			.map((line) -> line.split("\\|", 2)[0].strip())
@@ -72,12 +104,10 @@ class FreshProofTests {
 			.toList();
 		assertThat(sensitive).hasSizeGreaterThan(10);
 		for (String endpoint : sensitive) {
-			assertThat(this.phone.send(HttpMethod.POST, endpoint.substring(5).replaceAll("\\{[^}]+}", "x")))
-				.as(endpoint)
+			assertThat(device.send(HttpMethod.POST, endpoint.substring(5).replaceAll("\\{[^}]+}", "x"))).as(endpoint)
 				.hasStatus(303)
 				.hasRedirectedUrl("/connexion?preuve");
 		}
-		assertThat(this.phone.get("/mon-compte/connexions")).as("reading them").hasStatusOk();
 	}
 
 	private void later(Duration time) {

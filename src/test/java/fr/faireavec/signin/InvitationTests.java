@@ -1,9 +1,11 @@
 package fr.faireavec.signin;
 
 import java.time.Duration;
+import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.testing.Cast;
@@ -35,7 +37,13 @@ class InvitationTests {
 	private Accounts accounts;
 
 	@Autowired
+	private People people;
+
+	@Autowired
 	private Inviting inviting;
+
+	@Autowired
+	private Invitations invitations;
 
 	@Autowired
 	private Letters letters;
@@ -81,13 +89,13 @@ class InvitationTests {
 
 	@Test
 	void withAPasskeyTheNextPageMakesIt() {
-		assertThat(this.phone.post(link(), "maniere", "CLE")).hasRedirectedUrl("/mon-compte/cles?bienvenue");
+		assertThat(this.phone.post(letter(), "maniere", "CLE")).hasRedirectedUrl("/mon-compte/cles?bienvenue");
 		assertThat(this.phone.isSignedIn()).isTrue();
 	}
 
 	@Test
 	void aPasswordTooEasyKeepsTheInvitationGood() {
-		String link = link();
+		String link = letter();
 		assertThat(this.phone.post(link + "/mot-de-passe", "password", "motdepasse12345")).hasStatus(422);
 		this.cast.forget();
 		assertThat(accepted()).isFalse();
@@ -105,8 +113,8 @@ class InvitationTests {
 	@Test
 	void theLinkOfSomebodyWhoHasComeInOnlySignsIn() {
 		String first = " trois vélos bleus dans le canal, un jeudi de pluie à Roubaix !! ";
-		assertThat(this.phone.post(link() + "/mot-de-passe", "password", first)).hasRedirectedUrl("/");
-		assertThat(this.letters.count("signin.changed")).isZero();
+		assertThat(this.phone.post(letter() + "/mot-de-passe", "password", first)).hasRedirectedUrl("/");
+		assertThat(this.letters.last("signin.changed")).isEqualTo("passwordChosen");
 		this.cast.forget();
 		String link = link();
 		assertThat(this.letters.last("signin.changed")).isEqualTo("linkIssued");
@@ -122,6 +130,27 @@ class InvitationTests {
 		assertThat(this.phone.isSignedIn()).isTrue();
 		assertThat(thief.post(link)).hasRedirectedUrl("/");
 		assertThat(thief.isSignedIn()).isTrue();
+	}
+
+	/** Whoever passed it on may have kept it: it opens one visit, and sets nothing up. */
+	@Test
+	void aLinkPassedOnSetsUpNoWayIn() {
+		String link = link();
+		assertThat(Pages.document(this.phone.get(link)).select("main input[type=password], main button[value=CLE]"))
+			.isEmpty();
+		String chosen = "une phrase que seule une voleuse connaît";
+		MvcTestResult refused = this.phone.post(link + "/mot-de-passe", "password", chosen);
+		assertThat(refused).hasStatus(422);
+		assertThat(Pages.document(refused).select("main").text()).contains("remis par quelqu’un d’autre");
+		assertThat(this.phone.isSignedIn()).isFalse();
+		assertThat(accepted()).isFalse();
+		assertThat(this.phone.post(link, "maniere", "CLE")).hasRedirectedUrl("/");
+		assertThat(this.phone.isSignedIn()).isTrue();
+		assertThat(this.phone.post("/mon-compte/mot-de-passe", "password", chosen))
+			.hasRedirectedUrl("/connexion?preuve");
+		this.cast.forget();
+		assertThat(this.accounts.ofPerson(this.nora.getId()).orElseThrow().hasPassword()).isFalse();
+		assertThat(this.people.findById(this.nora.getId()).orElseThrow().hasProvedEmail()).isFalse();
 	}
 
 	@Test
@@ -153,6 +182,14 @@ class InvitationTests {
 	private String link() {
 		String token = this.inviting.issueLink(this.nora.getId());
 		this.cast.flush();
+		return "/invitation/" + token;
+	}
+
+	private String letter() {
+		Person person = this.people.findById(this.nora.getId()).orElseThrow();
+		UUID account = this.keeping.open(person).getId();
+		this.cast.flush();
+		String token = this.invitations.issue(account, false);
 		return "/invitation/" + token;
 	}
 

@@ -88,7 +88,14 @@ class SecurityLogTests {
 			.orElseThrow()
 			.strip());
 		try {
-			assertThat(Files.readString(file)).contains("/invitation/");
+			String link = Files.readString(file).strip();
+			assertThat(link).contains("/invitation/");
+			// Nobody passed it on, and there may be no mail yet: it sets up what lasts.
+			Device first = new Device(this.mvc);
+			assertThat(first.post(link.substring(link.indexOf("/invitation/")) + "/mot-de-passe", "password",
+					"trois péniches bleues, un jeudi"))
+				.hasStatus(302);
+			assertThat(first.get("/mon-compte/cles")).hasStatusOk();
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 		}
 		finally {

@@ -92,7 +92,7 @@ class Entrance implements Arrival {
 		Viewer viewer = this.lookup.viewer(accountId).orElseThrow(() -> new Refusal("signin.closed"));
 		this.throttle.pass(Gate.ENTRY, new Throttle.Attempt("account " + accountId, Visit.network(this.request), null));
 		boolean first = this.arriving.note(viewer);
-		if (shown == Factor.MAIL) {
+		if (shown == Factor.MAIL && !handed) {
 			this.arriving.proveMailbox(viewer.personId());
 		}
 		String wanted = renew(viewer, Set.of(shown));

@@ -18,8 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Changing how one comes in, and ending connections, is for whoever showed a short while
- * ago who they are: a session left open on somebody's desk is not enough. They sign in
- * again, by whichever way, and come back to the page.
+ * ago who they are: a session left open on somebody's desk is not enough, nor ever one
+ * opened by a link that somebody passed on, who may have kept it: what it set up would
+ * outlive what its giver may see. They sign in again, by whichever way, and come back to
+ * the page.
  */
 class FreshProof extends OncePerRequestFilter {
 
@@ -76,7 +78,15 @@ class FreshProof extends OncePerRequestFilter {
 			.orElse(null);
 	}
 
+	/** Whether it was opened by a link that somebody handed out. */
+	static boolean isHanded(@Nullable HttpSession session) {
+		return session != null && session.getAttribute(SessionFacts.HANDED) != null;
+	}
+
 	private boolean isRecent(HttpSession session) {
+		if (isHanded(session)) {
+			return false;
+		}
 		long latest = Math.max(moment(session, SessionFacts.SINCE), moment(session, SessionFacts.PROVED));
 		return this.clock.millis() - latest <= RECENT.toMillis();
 	}

@@ -59,7 +59,10 @@ class InvitationController {
 		return page(token, request, response, model);
 	}
 
-	/** By mail each time, or with a passkey made on the next page. */
+	/**
+	 * By mail each time, or with a passkey made on the next page; a link passed on makes
+	 * none.
+	 */
 	@PostMapping("/invitation/{token}")
 	String accept(@PathVariable String token, @RequestParam(defaultValue = "MAIL") String maniere,
 			@ModelAttribute("form") PasswordForm form, HttpServletRequest request, HttpServletResponse response,
@@ -69,7 +72,7 @@ class InvitationController {
 			return page(token, request, response, model);
 		}
 		this.entrance.welcome(accepted.get(), Factor.MAIL);
-		return "CLE".equals(maniere) ? "redirect:" + AfterSignIn.OFFER : "redirect:/";
+		return ("CLE".equals(maniere) && !accepted.get().handed()) ? "redirect:" + AfterSignIn.OFFER : "redirect:/";
 	}
 
 	@PostMapping("/invitation/{token}/mot-de-passe")

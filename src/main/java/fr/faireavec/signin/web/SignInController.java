@@ -70,6 +70,7 @@ class SignInController {
 			return "redirect:/";
 		}
 		model.addAttribute("again", again);
+		model.addAttribute("handed", again && FreshProof.isHanded(request.getSession(false)));
 		model.addAttribute("goodbye", request.getParameterMap().containsKey("au-revoir"));
 		String typed = LateSignIn.addressIn(request);
 		if (typed == null && model.getAttribute(SessionFacts.ADDRESS) instanceof String earlier) {
