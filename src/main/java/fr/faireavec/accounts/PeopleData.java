@@ -17,8 +17,11 @@ class PeopleData implements PersonalDataHolder {
 
 	private final PersonalRecords records;
 
-	PeopleData(PersonalRecords records) {
+	private final Accounts accounts;
+
+	PeopleData(PersonalRecords records, Accounts accounts) {
 		this.records = records;
+		this.accounts = accounts;
 	}
 
 	@Override
@@ -49,6 +52,16 @@ class PeopleData implements PersonalDataHolder {
 		return List.of(new Obstacle("privacy.obstacle.lastAdministrator", """
 				SELECT 'ADMIN' FROM account WHERE person_id = :person AND role = 'ADMIN' AND disabled_at IS NULL
 				  AND (SELECT count(*) FROM account WHERE role = 'ADMIN' AND disabled_at IS NULL) = 1"""));
+	}
+
+	/** The second of two administrators who erase each other waits, and is refused. */
+	@Override
+	public void hold(Subject subject) {
+		if (this.accounts.ofPerson(subject.personId())
+			.filter((account) -> account.getRole() == Role.ADMIN)
+			.isPresent()) {
+			this.accounts.heldAdministrators();
+		}
 	}
 
 	@Override

@@ -41,6 +41,13 @@ public interface PersonalDataHolder {
 		return List.of();
 	}
 
+	/**
+	 * Holds until the end of the transaction what {@link #obstacles} count, so that two
+	 * who are erased at once count one after the other.
+	 */
+	default void hold(Subject subject) {
+	}
+
 	/** Erases, and keeps what {@link #fates} says. Runs twice without harm. */
 	void erase(Subject subject, Instant at);
 

@@ -129,6 +129,7 @@ public class Erasing {
 			return;
 		}
 		Subject subject = this.file.subject(personId);
+		this.holders.forEach((holder) -> holder.hold(subject));
 		this.file.hindrances(subject).stream().findFirst().ifPresent((hindrance) -> {
 			throw new Refusal(hindrance.messageKey(), hindrance.name());
 		});

@@ -1,6 +1,7 @@
 package fr.faireavec.admin;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -12,6 +13,10 @@ import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.privacy.Erasing;
+import fr.faireavec.privacy.Mentions;
+import fr.faireavec.privacy.Mentions.Review;
+import fr.faireavec.privacy.PersonalFile;
 import fr.faireavec.taxonomies.ListKeeping;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.testing.Cast;
@@ -46,6 +51,15 @@ class LastAdministratorTests {
 	private AccountKeeping keeping;
 
 	@Autowired
+	private Erasing erasing;
+
+	@Autowired
+	private PersonalFile file;
+
+	@Autowired
+	private Mentions mentions;
+
+	@Autowired
 	private ListKeeping lists;
 
 	@Autowired
@@ -56,16 +70,20 @@ class LastAdministratorTests {
 
 	@RepeatedTest(ROUNDS)
 	void ofTwoWhoCloseEachOtherOneStays() throws Exception {
-		String round = UUID.randomUUID().toString().substring(0, 8);
-		List<Person> both = this.transaction.execute((status) -> {
-			this.jdbc.sql("UPDATE account SET role = NULL WHERE role = 'ADMIN'").update();
-			return List.of(this.cast.administrator("Ada", round), this.cast.administrator("Bea", round));
-		});
+		List<Person> both = twoAdministrators();
 		List<Boolean> closed = together(() -> closes(both.get(0)), () -> closes(both.get(1)));
 		assertThat(closed).containsExactlyInAnyOrder(true, false);
-		assertThat(this.jdbc.sql("SELECT count(*) FROM account WHERE role = 'ADMIN' AND disabled_at IS NULL")
-			.query(Integer.class)
-			.single()).isEqualTo(1);
+		assertThat(administrators()).isEqualTo(1);
+	}
+
+	@RepeatedTest(ROUNDS)
+	void ofTwoWhoEraseEachOtherOneStays() throws Exception {
+		List<Person> both = twoAdministrators();
+		String first = seal(both.get(0));
+		String second = seal(both.get(1));
+		List<Boolean> erased = together(() -> erases(both.get(0), first), () -> erases(both.get(1), second));
+		assertThat(erased).containsExactlyInAnyOrder(true, false);
+		assertThat(administrators()).isEqualTo(1);
 	}
 
 	@RepeatedTest(ROUNDS)
@@ -77,6 +95,35 @@ class LastAdministratorTests {
 			.param("label", label)
 			.query(Integer.class)
 			.single()).isEqualTo(1);
+	}
+
+	private List<Person> twoAdministrators() {
+		String round = UUID.randomUUID().toString().substring(0, 8);
+		return this.transaction.execute((status) -> {
+			this.jdbc.sql("UPDATE account SET role = NULL WHERE role = 'ADMIN'").update();
+			return List.of(this.cast.administrator("Ada", round), this.cast.administrator("Bea", round));
+		});
+	}
+
+	private int administrators() {
+		return this.jdbc.sql("SELECT count(*) FROM account WHERE role = 'ADMIN' AND disabled_at IS NULL")
+			.query(Integer.class)
+			.single();
+	}
+
+	private String seal(Person person) {
+		return this.mentions.of(this.file.subject(person.getId())).seal();
+	}
+
+	private boolean erases(Person person, String seal) {
+		try {
+			this.erasing.carryOut(person.getId(), new Review(seal, Set.of(), ""));
+			return true;
+		}
+		catch (Refusal refused) {
+			assertThat(refused).hasMessage("privacy.obstacle.lastAdministrator");
+			return false;
+		}
 	}
 
 	private boolean closes(Person person) {
