@@ -76,7 +76,9 @@ class MandateData implements PersonalDataHolder {
 				       m.signatory AS "mandate.signatory", m.signed_on AS "mandate.signed_on"
 				FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
 				  JOIN structure s ON s.id = e.structure_id JOIN parcours p ON p.id = e.parcours_id
-				WHERE lower(m.signatory) IN (:names) ORDER BY m.signed_on, m.id"""));
+				WHERE lower(m.signatory) IN (:names) AND e.structure_id IN (SELECT o.structure_id FROM mandate h
+				  JOIN enrolment o ON o.id = h.enrolment_id WHERE h.person_id = :person)
+				ORDER BY m.signed_on, m.id"""));
 	}
 
 	@Override

@@ -64,6 +64,21 @@ class PrivacyPagesTests {
 			.doesNotContain("??", "Autrui", "privacy.");
 	}
 
+	/** Somebody of the same name signed for a structure where she never was. */
+	@Test
+	void whatANamesakeSignedIsNotTold() {
+		assertThat(this.jdbc.sql("SELECT count(*) FROM mandate WHERE signatory = 'Canari Zinzolin'")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+		assertThat(this.pages.read("/mon-compte/mes-donnees", this.past.canary).text()).doesNotContain("Cantine",
+				"Mandats signés");
+		this.jdbc.sql("UPDATE mandate SET signatory = 'Canari Zinzolin' WHERE person_id = :her")
+			.param("her", this.past.canary.getId())
+			.update();
+		assertThat(this.pages.read("/mon-compte/mes-donnees", this.past.canary).text()).contains("Mandats signés")
+			.doesNotContain("Cantine");
+	}
+
 	@Test
 	void theFilesAreTakenAwayAndKeptNowhere() {
 		for (String kind : List.of("csv", "json")) {
