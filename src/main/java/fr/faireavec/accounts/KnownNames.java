@@ -27,6 +27,12 @@ public class KnownNames {
 	/** How long a name one gave oneself is carried before others are taken to know it. */
 	public static final Duration CARRIED = Duration.ofDays(30);
 
+	/**
+	 * How many names somebody gave themselves, and dropped before they counted, are
+	 * remembered.
+	 */
+	public static final int DROPPED = 10;
+
 	private final JdbcClient jdbc;
 
 	private final CurrentActor actor;
@@ -39,7 +45,10 @@ public class KnownNames {
 		this.clock = clock;
 	}
 
-	/** Notes a name that somebody has from now on. */
+	/**
+	 * Notes a name that somebody has from now on. One that counts always will: taken
+	 * again and dropped at once, it was carried long all the same.
+	 */
 	void called(UUID personId, String given, String family) {
 		Timestamp now = Timestamp.from(this.clock.instant());
 		this.jdbc.sql("""
@@ -54,13 +63,25 @@ public class KnownNames {
 				INSERT INTO known_name (person_id, given_name, family_name, since, vouched)
 				VALUES (:person, :given, :family, :now, :vouched)
 				ON CONFLICT (person_id, given_name, family_name) DO UPDATE
-				SET until = NULL, vouched = known_name.vouched OR excluded.vouched, since = excluded.since
+				SET until = NULL, vouched = known_name.vouched OR excluded.vouched,
+				  since = CASE WHEN known_name.until >= known_name.since + make_interval(hours => :carried)
+				    THEN known_name.since ELSE excluded.since END
 				WHERE known_name.until IS NOT NULL""")
 			.param("person", personId)
 			.param("given", given)
 			.param("family", family)
 			.param("now", now)
+			.param("carried", (int) CARRIED.toHours())
 			.param("vouched", !personId.equals(this.actor.personId()))
+			.update();
+		this.jdbc.sql("""
+				DELETE FROM known_name WHERE person_id = :person AND (given_name, family_name) IN (
+				  SELECT given_name, family_name FROM known_name
+				  WHERE person_id = :person AND NOT vouched AND until < since + make_interval(hours => :carried)
+				  ORDER BY until DESC, since DESC, given_name, family_name OFFSET :dropped)""")
+			.param("person", personId)
+			.param("carried", (int) CARRIED.toHours())
+			.param("dropped", DROPPED)
 			.update();
 	}
 

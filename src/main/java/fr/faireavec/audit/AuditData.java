@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import fr.faireavec.kernel.PersonalDataHolder;
+import fr.faireavec.kernel.PersonalRecords;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,9 +81,21 @@ class AuditData implements PersonalDataHolder {
 				"privacy.kept.audit"));
 	}
 
-	/** Line by line, as {@link #texts} says them: the facts stay. */
+	/**
+	 * Line by line, as {@link #texts} says them: the facts stay. What a correction of
+	 * their own name says is that name, also one that nobody remembers any more.
+	 */
 	@Override
 	public void erase(Subject subject, Instant at) {
+		this.jdbc
+			.sql("""
+					SELECT redact_audit(a.id, v.part, v.words, :nobody) FROM audit_row a CROSS JOIN LATERAL (VALUES
+					  ('', a.label), ('name/0', a.changes #>> '{name,0}'), ('name/1', a.changes #>> '{name,1}')) v (part, words)
+					WHERE a.subject_id = :person AND a.what = 'person.corrected' AND v.words <> :nobody""")
+			.param("person", subject.personId())
+			.param("nobody", PersonalRecords.NOBODY)
+			.query(Integer.class)
+			.list();
 	}
 
 }

@@ -20,16 +20,22 @@ public final class PersonName {
 	private static final Pattern WRONG_DOT = Pattern
 		.compile("\\.(?!$|[ ,)'’-]|\\p{L}\\p{M}*(?:[. ,)-]|$))|(?<![\\p{L}\\p{M}\\p{Nd})])\\.");
 
+	private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+
 	private PersonName() {
 	}
 
 	/**
-	 * A given or a family name, or both; empty when nothing was typed.
+	 * A given or a family name; empty when nothing was typed.
 	 * @param field whom a refusal blames
-	 * @throws Refusal that names the character too many
+	 * @throws Refusal that names the character too many, or says how many words may be
 	 */
 	public static String read(String field, String typed) {
-		return read(field, typed, "");
+		String name = read(field, typed, "");
+		if (NOT_A_WORD.splitAsStream(name).filter((word) -> !word.isEmpty()).count() > Spellings.WORDS) {
+			throw Refusal.of(field, "web.name.words", Spellings.WORDS);
+		}
+		return name;
 	}
 
 	/** The same, perhaps with what they do: « Anne Martin, présidente (par intérim) ». */

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * The ways a text may write somebody's names and addresses, as whole words, whatever the
  * case, the accents, the apostrophes, the hyphens and the spaces: both parts in either
  * order, « Mme Carpentier », « I. Carpentier », « Inès C. », or an address. A given or a
- * family name alone is nobody's in particular: it is left.
+ * family name alone is nobody's in particular: it is left. The work stays in proportion
+ * to the length of the names: one of very many words is looked for as it stands only.
  */
 public final class Spellings {
 
@@ -39,6 +40,9 @@ public final class Spellings {
 	private static final Map<String, String> LETTERS = Map.of("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ",
 			"d", "ı", "i");
 
+	/** Of a given or a family name, or of one that nobody cut: beyond, as it stands. */
+	static final int WORDS = 8;
+
 	private final List<Rule> rules = new ArrayList<>();
 
 	public Spellings(Collection<Name> names, Collection<String> addresses) {
@@ -57,7 +61,14 @@ public final class Spellings {
 	/** Either part first; nobody says where a name of three words is cut. */
 	private static Stream<String> wholes(Name name) {
 		List<String> given = words(name.given());
-		List<String> all = Stream.concat(given.stream(), words(name.family()).stream()).toList();
+		List<String> family = words(name.family());
+		List<String> all = Stream.concat(given.stream(), family.stream()).toList();
+		if (isLong(given) || isLong(family)) {
+			return Stream.of(joined(given), joined(family))
+				.filter((part) -> !part.isEmpty())
+				.reduce((first, last) -> first + BETWEEN + last)
+				.stream();
+		}
 		return IntStream.range(1, all.size()).boxed().flatMap((cut) -> {
 			String first = joined(all.subList(0, cut));
 			String last = joined(all.subList(cut, all.size()));
@@ -68,7 +79,7 @@ public final class Spellings {
 	private void shortened(Name name) {
 		List<String> given = words(name.given());
 		List<String> family = words(name.family());
-		if (given.isEmpty() || family.isEmpty()) {
+		if (given.isEmpty() || family.isEmpty() || isLong(given) || isLong(family)) {
 			return;
 		}
 		rule(Manner.TITLE, START + TITLE + joined(family) + END);
@@ -97,12 +108,21 @@ public final class Spellings {
 		this.rules.add(new Rule(manner, Pattern.compile(regex)));
 	}
 
+	private static boolean isLong(List<String> words) {
+		return words.size() > WORDS;
+	}
+
 	private static List<String> words(String name) {
 		return Arrays.stream(plain(name).split("[^\\p{L}\\p{N}]+", -1)).filter((word) -> !word.isEmpty()).toList();
 	}
 
 	private static String joined(List<String> words) {
 		return String.join(INSIDE, words);
+	}
+
+	/** How many characters of patterns it looks for. */
+	int length() {
+		return this.rules.stream().mapToInt((rule) -> rule.pattern().pattern().length()).sum();
 	}
 
 	/** Where a text names them, from its beginning on, never twice the same letter. */

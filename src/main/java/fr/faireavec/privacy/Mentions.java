@@ -141,8 +141,9 @@ public class Mentions {
 	}
 
 	private List<Spot> spots(Subject subject) {
-		Spellings all = new Spellings(subject.allNames(), subject.addresses());
 		Spellings theirs = new Spellings(subject.names(), subject.addresses());
+		Spellings all = subject.names().containsAll(subject.allNames()) ? theirs
+				: new Spellings(subject.allNames(), subject.addresses());
 		Spellings namesakes = new Spellings(this.known.namesakes(subject.personId()), List.of());
 		List<Spot> spots = new ArrayList<>();
 		for (Row row : read(subject, (text) -> true, "x.own OR x.parcours_id IS NULL OR x.parcours_id IN (:seats)")) {

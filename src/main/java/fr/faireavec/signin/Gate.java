@@ -28,6 +28,9 @@ public enum Gate {
 	/** Coming in, however it is proved: counted for the account, once it is known. */
 	ENTRY(60, 60, 600, Duration.ofHours(1)),
 
+	/** Other names one gives oneself. */
+	RENAME(10, 10, 600, Duration.ofHours(24)),
+
 	/** Links that lead nowhere. */
 	LOOKUP(60, 60, 60, Duration.ofMinutes(15));
 

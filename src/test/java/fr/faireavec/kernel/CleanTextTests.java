@@ -81,6 +81,17 @@ class CleanTextTests {
 	}
 
 	@Test
+	void aNameHasEightWordsAtMost() {
+		assertThat(PersonName.read("givenName", "Anne-Marie de l’Île d’Or J."))
+			.isEqualTo("Anne-Marie de l’Île d’Or J.");
+		for (String typed : List.of("a b c d e f g h i", "a-b’c.d. e f g h i")) {
+			Refusal refusal = catchThrowableOfType(Refusal.class, () -> PersonName.read("givenName", typed));
+			assertThat(refusal.messageKey()).isEqualTo("web.name.words");
+			assertThat(refusal.field()).isEqualTo("givenName");
+		}
+	}
+
+	@Test
 	void whoSignsSaysWhatTheyDo() {
 		assertThat(PersonName.withFunction("signatory", "Anne\u00a0Martin, présidente (par intérim)"))
 			.isEqualTo("Anne Martin, présidente (par intérim)");

@@ -83,6 +83,18 @@ class SpellingsTests {
 			.isEqualTo("Personne effacée, puis Personne effacée");
 	}
 
+	/** Whoever calls themselves by eighty letters makes nobody look for long. */
+	@Test
+	void aNameOfVeryManyWordsCountsAsItStands() {
+		String letters = "a ".repeat(40).strip();
+		Spellings endless = new Spellings(Set.of(new Name(letters, letters), new Name("", letters + " b")), List.of());
+		assertThat(endless.length()).isLessThan(3_000);
+		assertThat(endless.without("Vu " + letters + " " + letters + " hier")).isEqualTo("Vu Personne effacée hier");
+		assertThat(endless.without("Vu " + letters + " b hier")).isEqualTo("Vu Personne effacée hier");
+		String eight = "abcdefghi ".repeat(8).strip();
+		assertThat(new Spellings(Set.of(new Name(eight, eight)), List.of()).length()).isLessThan(12_000);
+	}
+
 	@Test
 	void nothingToLookForFindsNothing() {
 		assertThat(new Spellings(Set.of(new Name("", "")), List.of("", " ")).without("Rien à voir"))

@@ -2,6 +2,7 @@ package fr.faireavec.privacy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Impersonation;
+import fr.faireavec.accounts.KnownNames;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
@@ -237,6 +239,38 @@ class ErasingTests {
 		this.jdbc.sql("UPDATE known_name SET vouched = false WHERE family_name = 'Mariée'").update();
 		this.cast.itIs(PastLife.START.plusDays(11).atTime(10, 0).plus(Duration.ofDays(31)));
 		assertThat(this.file.subject(this.id).names()).extracting(Spellings.Name::whole).contains("Nouvelle Mariée");
+	}
+
+	/** However often somebody renames themselves, and no name that counts leaves. */
+	@Test
+	void namesDroppedBeforeTheyCountedAreTenAtMost() {
+		this.cast.forget();
+		LocalDateTime moment = PastLife.START.plusDays(20).atTime(10, 0);
+		call("Carrée", "Longtemps", moment);
+		for (int i = 1; i <= 30; i++) {
+			call("Brève " + i, "Zinzolin", moment.plusDays(60).plusMinutes(2 * i));
+			if (i % 5 == 0) {
+				// Taken again for a moment, it has been carried long all the same.
+				call("Carrée", "Longtemps", moment.plusDays(60).plusMinutes(2 * i + 1));
+			}
+		}
+		assertThat(this.jdbc.sql("SELECT given_name FROM known_name WHERE person_id = :id AND given_name LIKE 'Brève%'")
+			.param("id", this.id)
+			.query(String.class)
+			.list()).hasSize(KnownNames.DROPPED).contains("Brève 30", "Brève 21");
+		assertThat(this.file.subject(this.id).names()).extracting(Spellings.Name::whole)
+			.containsExactlyInAnyOrder("Ancienne Zinzolin", "Canari Zinzolin", "Carrée Longtemps");
+		carryOut(this.past.canary);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM audit_row WHERE label || changes::text ~ 'Brève|Carrée'")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	private void call(String given, String family, LocalDateTime moment) {
+		this.cast.itIs(moment);
+		Impersonation.as(this.past.canary, () -> this.keeping.correct(this.id, version(),
+				new AccountKeeping.Name(given, family), "canari@exemple.fr"));
+		this.cast.forget();
 	}
 
 	@Test

@@ -74,6 +74,29 @@ class ThrottleTests {
 		assertThat(this.throttle.forgetPast()).isPositive();
 	}
 
+	@Test
+	void aNameChangesTenTimesADay() {
+		Device own = new Device(this.mvc, "198.51.100.4");
+		enter(own, INES);
+		for (int i = 1; i <= 10; i++) {
+			assertThat(rename(own, "Inès " + i)).hasRedirectedUrl("/mon-compte");
+		}
+		assertThat(rename(own, "")).hasStatus(422);
+		MvcTestResult refused = rename(own, "Inès 11");
+		assertThat(refused).hasStatus(429);
+		assertThat(Pages.document(refused).select("main").text()).contains("changé de nom bien des fois",
+				"l’administration peut le corriger");
+		assertThat(Pages.document(own.get("/mon-compte")).select("#givenName").val()).isEqualTo("Inès 10");
+		this.clock.moveTo(this.clock.instant().plus(Duration.ofHours(24)));
+		enter(own, INES);
+		assertThat(rename(own, "Inès 11")).hasRedirectedUrl("/mon-compte");
+	}
+
+	private static MvcTestResult rename(Device device, String given) {
+		return device.post("/mon-compte", "givenName", given, "familyName", "Carpentier", "version",
+				Pages.document(device.get("/mon-compte")).select("input[name=version]").val());
+	}
+
 	/** An address nobody has is slowed down all the same. */
 	@Test
 	void theAnswerIsTheSameForAnUnknownAddress() {

@@ -6,8 +6,11 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.signin.AddressChange;
+import fr.faireavec.signin.Gate;
+import fr.faireavec.signin.Throttle;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -28,10 +31,13 @@ class MyAccountController {
 
 	private final AddressChange addresses;
 
-	MyAccountController(People people, AccountKeeping keeping, AddressChange addresses) {
+	private final Throttle throttle;
+
+	MyAccountController(People people, AccountKeeping keeping, AddressChange addresses, Throttle throttle) {
 		this.people = people;
 		this.keeping = keeping;
 		this.addresses = addresses;
+		this.throttle = throttle;
 	}
 
 	@GetMapping("/mon-compte")
@@ -41,8 +47,12 @@ class MyAccountController {
 	}
 
 	@PostMapping("/mon-compte")
-	String rename(Viewer viewer, @Valid @ModelAttribute("form") NameForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+	String rename(Viewer viewer, @Valid @ModelAttribute("form") NameForm form, BindingResult errors,
+			HttpServletRequest request, Model model, RedirectAttributes redirect) {
+		if (!errors.hasErrors()) {
+			this.throttle.pass(Gate.RENAME,
+					new Throttle.Attempt("person " + viewer.personId(), Visit.network(request), null));
+		}
 		Person person = person(viewer);
 		if (!Submission.accepted(errors,
 				() -> this.keeping.correct(viewer.personId(), form.getVersion(), form.name(), person.getEmail()),

@@ -45,8 +45,12 @@ class ThrottleAdvice {
 		ModelAndView page = new ModelAndView("signin/too-many", HttpStatus.TOO_MANY_REQUESTS);
 		page.addObject("gate", tooMany.gate().name());
 		Instant until = tooMany.until().plusSeconds(59);
-		boolean aDay = tooMany.gate() == Gate.CODE_DAY;
-		page.addObject("lead", aDay ? "signin.tooMany.day" : "signin.tooMany.text");
+		boolean aDay = tooMany.gate() == Gate.CODE_DAY || tooMany.gate() == Gate.RENAME;
+		page.addObject("lead", switch (tooMany.gate()) {
+			case CODE_DAY -> "signin.tooMany.day";
+			case RENAME -> "signin.tooMany.rename";
+			default -> "signin.tooMany.text";
+		});
 		page.addObject("when",
 				aDay ? this.french.moment(until) : this.french.time(until.atZone(Zones.PARIS).toLocalTime()));
 		return page;
