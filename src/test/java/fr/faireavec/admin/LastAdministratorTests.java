@@ -98,7 +98,7 @@ class LastAdministratorTests {
 	}
 
 	private List<Person> twoAdministrators() {
-		String round = UUID.randomUUID().toString().substring(0, 8);
+		String round = "r" + UUID.randomUUID().toString().substring(0, 8);
 		return this.transaction.execute((status) -> {
 			this.jdbc.sql("UPDATE account SET role = NULL WHERE role = 'ADMIN'").update();
 			return List.of(this.cast.administrator("Ada", round), this.cast.administrator("Bea", round));
