@@ -81,7 +81,9 @@ class WrittenDownTests {
 			Map.entry("individual_meeting.internal_notes", "a history keeps no note: only that they changed"),
 			Map.entry("logged_action.awaits_pilot", "follows from who writes"),
 			Map.entry("logged_action.confirmed_at", "confirmed, at the row's own moment"),
-			Map.entry("logged_action.confirmed_by", "by the row's own author"));
+			Map.entry("logged_action.confirmed_by", "by the row's own author"),
+			Map.entry("evidence_hold.held_at", "kept, at the row's own moment"),
+			Map.entry("evidence_hold.held_by", "by the row's own author"));
 
 	@Autowired
 	private MockMvcTester mvc;

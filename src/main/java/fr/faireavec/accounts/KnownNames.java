@@ -52,7 +52,7 @@ public class KnownNames {
 	void called(UUID personId, String given, String family) {
 		Timestamp now = Timestamp.from(this.clock.instant());
 		this.jdbc.sql("""
-				UPDATE known_name SET until = :now
+				UPDATE known_name SET until = greatest(since, :now)
 				WHERE person_id = :person AND until IS NULL AND (given_name, family_name) <> (:given, :family)""")
 			.param("now", now)
 			.param("person", personId)

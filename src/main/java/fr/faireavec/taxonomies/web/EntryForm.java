@@ -24,10 +24,8 @@ class EntryForm implements InWords {
 
 	private boolean beyond;
 
-	@Typed(Typed.As.LINE)
 	private String yes = "";
 
-	@Typed(Typed.As.LINE)
 	private String no = "";
 
 	static EntryForm of(TaxonomyEntry entry) {
