@@ -248,7 +248,7 @@ class ErasingTests {
 		LocalDateTime moment = PastLife.START.plusDays(20).atTime(10, 0);
 		call("Carrée", "Longtemps", moment);
 		for (int i = 1; i <= 30; i++) {
-			call("Brève " + i, "Zinzolin", moment.plusDays(60).plusMinutes(2 * i));
+			call("Brève " + i, "Zinzolin", moment.plusDays(60).plusMinutes(2L * i));
 			if (i % 5 == 0) {
 				// Taken again for a moment, it has been carried long all the same.
 				call("Carrée", "Longtemps", moment.plusDays(60).plusMinutes(2 * i + 1));
