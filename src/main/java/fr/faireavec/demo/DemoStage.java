@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -96,8 +95,6 @@ class DemoStage {
 
 	private final Map<Taxonomy, Map<String, UUID>> entries;
 
-	private final Set<String> everyWarning = Scheduling.EVERY_WARNING;
-
 	DemoStage(MovableClock clock, StructureKeeping structures, Enrolling enrolling, Mandating mandating,
 			Mandates mandates, Scheduling scheduling, CollectiveSessions sessions, MeetingKeeping meetingKeeping,
 			IndividualMeetings meetings, AttendanceTaking attendance, ActionLogging logging, TaxonomyEntries entries,
@@ -163,8 +160,7 @@ class DemoStage {
 				new SessionPlan(
 						List.of(new TimeSlot(day.atTime(MORNING), day.atTime(NOON)),
 								new TimeSlot(day.atTime(AFTERNOON), day.atTime(EVENING))),
-						Mode.PRESENTIEL, venue, commune, ""),
-				this.everyWarning);
+						Mode.PRESENTIEL, venue, commune, ""));
 	}
 
 	void cancel(Parcours parcours, int rank, String reason) {

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -42,9 +41,6 @@ class DateCheck {
 	static final String MEETING_THEN = "sessions.warning.meetingThen";
 
 	static final String SESSION_THEN = "sessions.warning.sessionThen";
-
-	static final Set<String> ALL = Set.of(PAST, WEEKEND, HOLIDAY, OUTSIDE, BEFORE_EARLIER, AFTER_LATER, TOO_CLOSE,
-			TOO_FAR, ELSEWHERE, MEETING_THEN, SESSION_THEN);
 
 	private static final int FEWEST_WEEKS = 3;
 

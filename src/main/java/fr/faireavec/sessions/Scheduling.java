@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
@@ -24,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Scheduling {
-
-	/** Every warning there is, for whoever knows the dates to be what they should be. */
-	public static final Set<String> EVERY_WARNING = DateCheck.ALL;
 
 	private static final int EXCERPT = 200;
 
@@ -67,6 +65,15 @@ public class Scheduling {
 	 * the parcours is no longer open
 	 */
 	public void schedule(UUID parcoursId, int rank, int version, SessionPlan plan, Set<String> accepted) {
+		schedule(parcoursId, rank, version, plan, (warnings) -> Warning.unread(warnings, accepted).isEmpty());
+	}
+
+	/** The same, for whoever knows the date to be what it should be: nothing warns. */
+	public void schedule(UUID parcoursId, int rank, int version, SessionPlan plan) {
+		schedule(parcoursId, rank, version, plan, (warnings) -> true);
+	}
+
+	private void schedule(UUID parcoursId, int rank, int version, SessionPlan plan, Predicate<List<Warning>> read) {
 		CollectiveSession session = open(parcoursId, rank, version);
 		DayKind.COURSE.require("date", plan.day(), session.getParcours().today(this.clock));
 		SessionPlan before = (session.getState() == SessionState.CANCELLED) ? null : session.getPlan();
@@ -79,7 +86,7 @@ public class Scheduling {
 		List<CollectiveSession> all = this.sessions.ofParcours(parcoursId);
 		refuseOverlap(session, plan.whole(), all);
 		List<Warning> warnings = this.check.ofSession(session, plan.whole(), all);
-		if (!warnings.stream().map(Warning::messageKey).allMatch(accepted::contains)) {
+		if (!read.test(warnings)) {
 			throw new Unconfirmed(warnings);
 		}
 		session.schedule(plan);

@@ -100,7 +100,7 @@ class AttendanceTakingTests {
 		this.cast.pilot(this.recyclerie, this.ines, START);
 		this.cast.copilot(this.recyclerie, this.nora, START);
 		this.cast.pilot(this.cantine, this.hugo, START);
-		this.scheduling.schedule(this.parcours.getId(), 1, 0, plan(DAY), Scheduling.EVERY_WARNING);
+		this.scheduling.schedule(this.parcours.getId(), 1, 0, plan(DAY));
 		this.cast.forget();
 	}
 
@@ -209,13 +209,11 @@ class AttendanceTakingTests {
 		this.cast.itIs(DAY.atTime(10, 0));
 		mark(0, this.ines, AttendanceStatus.PRESENT);
 		UUID id = this.parcours.getId();
-		refused("sessions.attendanceTaken",
-				() -> this.scheduling.schedule(id, 1, version(), plan(DAY.plusDays(1)), Scheduling.EVERY_WARNING));
+		refused("sessions.attendanceTaken", () -> this.scheduling.schedule(id, 1, version(), plan(DAY.plusDays(1))));
 		refused("sessions.attendanceTaken", () -> this.scheduling.postpone(id, 1, version()));
 		refused("sessions.attendanceTaken", () -> this.scheduling.cancel(id, 1, version(), "Neige"));
 		this.scheduling.schedule(id, 1, version(),
-				new SessionPlan(plan(DAY).halfDays(), Mode.PRESENTIEL, "Une autre salle", "", ""),
-				Scheduling.EVERY_WARNING);
+				new SessionPlan(plan(DAY).halfDays(), Mode.PRESENTIEL, "Une autre salle", "", ""));
 		refused("attendance.clear.reason", () -> this.taking.clear(id, 1, " "));
 		as(() -> this.taking.clear(id, 1, "Erreur de journée"));
 		this.cast.forget();

@@ -72,8 +72,7 @@ class RegisterPagesTests {
 				new SessionPlan(
 						List.of(TimeSlot.of(DAY, LocalTime.of(9, 30), LocalTime.of(12, 30)),
 								TimeSlot.of(DAY, LocalTime.of(13, 30), LocalTime.of(16, 30))),
-						Mode.PRESENTIEL, "Val-des-Sources", "", ""),
-				Scheduling.EVERY_WARNING);
+						Mode.PRESENTIEL, "Val-des-Sources", "", ""));
 		this.register = "/parcours/" + this.parcours.getSlug() + "/seances/1/emargement";
 		this.cast.forget();
 	}

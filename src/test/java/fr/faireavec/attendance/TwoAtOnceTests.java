@@ -91,7 +91,7 @@ class TwoAtOnceTests {
 	@BeforeEach
 	void aParcoursOfItsOwn() {
 		this.cast.itIs(START.atTime(10, 0));
-		String round = UUID.randomUUID().toString().substring(0, 8);
+		String round = "r" + UUID.randomUUID().toString().substring(0, 8);
 		TransactionStatus status = this.transactions.getTransaction(new DefaultTransactionDefinition());
 		this.claire = this.cast.facilitator("Claire", round);
 		this.ines = this.cast.person("Inès", round);
@@ -162,8 +162,7 @@ class TwoAtOnceTests {
 					new SessionPlan(
 							List.of(TimeSlot.of(DAY, LocalTime.of(9, 30), LocalTime.of(noon, 0)),
 									TimeSlot.of(DAY, LocalTime.of(14, 0), LocalTime.of(17, 0))),
-							Mode.PRESENTIEL, "", "", ""),
-					Scheduling.EVERY_WARNING);
+							Mode.PRESENTIEL, "", "", ""));
 		}
 		int now = version();
 		assertThat(post(this.href + "/seances/1/report", "version", String.valueOf(now - 1))).isEqualTo(409);
@@ -175,18 +174,15 @@ class TwoAtOnceTests {
 	}
 
 	private UUID aDayUnderWay() {
-		this.scheduling.schedule(this.parcours, 1, 0,
-				new SessionPlan(List.of(TimeSlot.of(DAY, LocalTime.of(9, 30), LocalTime.of(12, 30))), Mode.PRESENTIEL,
-						"", "", ""),
-				Scheduling.EVERY_WARNING);
+		this.scheduling.schedule(this.parcours, 1, 0, new SessionPlan(
+				List.of(TimeSlot.of(DAY, LocalTime.of(9, 30), LocalTime.of(12, 30))), Mode.PRESENTIEL, "", "", ""));
 		this.cast.itIs(DAY.atTime(10, 0));
 		return this.sessions.ranked(this.parcours, 1).orElseThrow().getHalfDays().getFirst().getId();
 	}
 
 	private int plan(int rank) {
 		return post(this.href + "/seances/" + rank + "/programmation", "version", "0", "date", DAY.toString(),
-				"firstStart", "09:30", "firstEnd", "12:30", "mode", "PRESENTIEL", "accepted",
-				"sessions.warning.tooClose", "accepted", "sessions.warning.afterLater");
+				"firstStart", "09:30", "firstEnd", "12:30", "mode", "PRESENTIEL");
 	}
 
 	private int meet(int which) {

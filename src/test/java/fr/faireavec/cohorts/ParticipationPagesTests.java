@@ -292,6 +292,11 @@ class ParticipationPagesTests {
 		String code = page(refused).select("input[name=accepted]").val();
 		assertThat(code).isNotEmpty();
 		typed.put("accepted", code);
+		this.cast.structure("Cantine Coop");
+		this.cast.forget();
+		typed.put("name", "Cantine coop");
+		assertThat(post(this.claire, "/structures", typed)).hasStatus(422);
+		typed.put("name", "recyclerie du CANAL");
 		assertThat(post(this.claire, "/structures", typed)).hasStatus3xxRedirection();
 	}
 

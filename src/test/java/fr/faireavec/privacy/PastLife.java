@@ -124,8 +124,7 @@ class PastLife {
 		this.parts.scheduling()
 			.schedule(this.parcours.getId(), rank, session.getVersion(),
 					new SessionPlan(List.of(new TimeSlot(morning, morning.plusHours(3))), Mode.PRESENTIEL,
-							"Chez Canari Zinzolin", "", ""),
-					Scheduling.EVERY_WARNING);
+							"Chez Canari Zinzolin", "", ""));
 		cast.flush();
 		cast.itIs(morning.plusHours(1));
 		CollectiveSession planned = this.parts.sessions().ranked(this.parcours.getId(), rank).orElseThrow();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.AuditTrail;
@@ -89,11 +90,9 @@ class SchedulingTests {
 		try {
 			TimeZone.setDefault(TimeZone.getTimeZone("Europe/Paris"));
 			LocalDate clocksGoForward = LocalDate.of(2027, 3, 28);
-			this.scheduling.schedule(this.id, 1, 0, plan(clocksGoForward, LocalTime.of(2, 30), LocalTime.of(3, 30)),
-					Scheduling.EVERY_WARNING);
+			this.scheduling.schedule(this.id, 1, 0, plan(clocksGoForward, LocalTime.of(2, 30), LocalTime.of(3, 30)));
 			LocalDate clocksGoBack = LocalDate.of(2026, 10, 25);
-			this.scheduling.schedule(this.id, 2, 0, plan(clocksGoBack, LocalTime.of(2, 30), LocalTime.of(9, 0)),
-					Scheduling.EVERY_WARNING);
+			this.scheduling.schedule(this.id, 2, 0, plan(clocksGoBack, LocalTime.of(2, 30), LocalTime.of(9, 0)));
 			this.cast.forget();
 			assertThat(
 					this.jdbc.sql("SELECT starts_at::text FROM half_day ORDER BY starts_at").query(String.class).list())
@@ -112,8 +111,8 @@ class SchedulingTests {
 	void twoDaysNeverOverlap() {
 		schedule(1, DAY);
 		assertThatExceptionOfType(Refusal.class)
-			.isThrownBy(() -> this.scheduling.schedule(this.id, 2, 0,
-					plan(DAY, LocalTime.of(16, 0), LocalTime.of(18, 0)), Scheduling.EVERY_WARNING))
+			.isThrownBy(
+					() -> this.scheduling.schedule(this.id, 2, 0, plan(DAY, LocalTime.of(16, 0), LocalTime.of(18, 0))))
 			.satisfies((refusal) -> {
 				assertThat(refusal.field()).isEqualTo("date");
 				assertThat(refusal.messageKey()).isEqualTo("sessions.overlap");
@@ -138,7 +137,7 @@ class SchedulingTests {
 	void everythingUnusualIsSaid() {
 		Person malik = this.cast.facilitator("Malik", "Dubreuil");
 		Parcours other = this.cast.parcours("Autre", START, this.claire, malik);
-		this.scheduling.schedule(other.getId(), 1, 0, plan(LocalDate.of(2026, 11, 11)), Scheduling.EVERY_WARNING);
+		this.scheduling.schedule(other.getId(), 1, 0, plan(LocalDate.of(2026, 11, 11)));
 		schedule(1, LocalDate.of(2026, 10, 29));
 		schedule(3, LocalDate.of(2026, 11, 5));
 		assertThat(codes(2, LocalDate.of(2026, 11, 11))).containsExactlyInAnyOrder(DateCheck.HOLIDAY,
@@ -163,8 +162,25 @@ class SchedulingTests {
 			.satisfies((unconfirmed) -> assertThat(unconfirmed.warnings()).extracting(Warning::messageKey)
 				.containsExactly(DateCheck.WEEKEND));
 		assertThat(session(1).getState()).isEqualTo(SessionState.TO_PLAN);
-		this.scheduling.schedule(this.id, 1, 0, plan(saturday), Set.of(DateCheck.WEEKEND));
+		this.scheduling.schedule(this.id, 1, 0, plan(saturday), read(1, saturday));
 		assertThat(session(1).getState()).isEqualTo(SessionState.SCHEDULED);
+	}
+
+	@Test
+	void whatWasReadOfOneDayWasNotReadOfAnother() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		this.cast.parcours("Autre", START, this.claire, malik);
+		LocalDate saturday = LocalDate.of(2026, 10, 10);
+		Set<String> read = read(1, saturday);
+		assertThatExceptionOfType(Unconfirmed.class)
+			.isThrownBy(() -> this.scheduling.schedule(this.id, 1, 0, plan(saturday.plusWeeks(1)), read));
+		schedule(2, LocalDate.of(2026, 11, 19));
+		Set<String> close = read(3, LocalDate.of(2026, 11, 26));
+		schedule(4, LocalDate.of(2026, 12, 10));
+		LocalDate between = LocalDate.of(2026, 12, 3);
+		assertThat(codes(3, between)).containsOnly(DateCheck.TOO_CLOSE);
+		assertThatExceptionOfType(Unconfirmed.class)
+			.isThrownBy(() -> this.scheduling.schedule(this.id, 3, 0, plan(between), close));
 	}
 
 	@Test
@@ -228,7 +244,14 @@ class SchedulingTests {
 	}
 
 	private void schedule(int rank, LocalDate day) {
-		this.scheduling.schedule(this.id, rank, version(rank), plan(day), Scheduling.EVERY_WARNING);
+		this.scheduling.schedule(this.id, rank, version(rank), plan(day));
+	}
+
+	private Set<String> read(int rank, LocalDate day) {
+		return this.scheduling.warnings(this.id, rank, plan(day))
+			.stream()
+			.map(Warning::code)
+			.collect(Collectors.toSet());
 	}
 
 	private List<String> codes(int rank, LocalDate day) {

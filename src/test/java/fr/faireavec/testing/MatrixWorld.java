@@ -195,10 +195,8 @@ public class MatrixWorld {
 		if (session.getSlot() == null) {
 			LocalDateTime morning = parcours.getStartsOn().plusDays(7).atTime(9, 30);
 			this.cast.itIs(morning.minusMinutes(30));
-			this.scheduling.schedule(parcours.getId(), 1, session.getVersion(),
-					new SessionPlan(List.of(new TimeSlot(morning, morning.plusHours(3))), Mode.PRESENTIEL,
-							"Salle " + CANARY, "", ""),
-					Scheduling.EVERY_WARNING);
+			this.scheduling.schedule(parcours.getId(), 1, session.getVersion(), new SessionPlan(
+					List.of(new TimeSlot(morning, morning.plusHours(3))), Mode.PRESENTIEL, "Salle " + CANARY, "", ""));
 			this.cast.flush();
 			session = this.sessions.ranked(parcours.getId(), 1).orElseThrow();
 			Impersonation.as(facilitator,

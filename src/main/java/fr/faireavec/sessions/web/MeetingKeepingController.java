@@ -57,11 +57,11 @@ class MeetingKeepingController {
 	String schedule(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		this.pages.meeting(seat, id);
-		List<Warning> warnings = errors.hasErrors() ? List.of() : this.keeping.warnings(parcours(seat), id,
-				Objects.requireNonNull(form.getFacilitator()), form.toSlot());
-		boolean confirmed = warnings.stream().map(Warning::messageKey).allMatch(form.getAccepted()::contains);
-		if (!confirmed) {
-			model.addAttribute("warnings", warnings);
+		List<Warning> unread = errors.hasErrors() ? List.of() : Warning.unread(
+				this.keeping.warnings(parcours(seat), id, Objects.requireNonNull(form.getFacilitator()), form.toSlot()),
+				form.getAccepted());
+		if (!unread.isEmpty()) {
+			model.addAttribute("warnings", unread);
 			errors.reject("sessions.unconfirmed");
 		}
 		if (!Submission.accepted(errors, () -> save(seat, id, form),

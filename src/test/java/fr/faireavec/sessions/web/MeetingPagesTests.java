@@ -115,6 +115,20 @@ class MeetingPagesTests {
 	}
 
 	@Test
+	void whatWasReadOfOneDayWasNotReadOfAnother() {
+		MvcTestResult asked = post(href(this.recyclerie, 1) + "/programmation", this.claire, plan("2026-11-14"));
+		assertThat(parse(asked).expectFirst(".summary.warning").text()).contains("samedi 14 novembre 2026");
+		String read = parse(asked).select("input[name=accepted]").val();
+		MvcTestResult another = post(href(this.recyclerie, 1) + "/programmation", this.claire,
+				with(plan("2026-11-21"), "accepted", read));
+		assertThat(another).hasStatus(422);
+		assertThat(parse(another).expectFirst(".summary.warning").text()).contains("samedi 21 novembre 2026");
+		assertThat(post(href(this.recyclerie, 1) + "/programmation", this.claire,
+				with(plan("2026-11-14"), "accepted", read)))
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
 	void lengthsAreKeptInBounds() {
 		String[] plan = plan("2026-11-17");
 		plan[plan.length - 1] = "10";
@@ -206,6 +220,13 @@ class MeetingPagesTests {
 			String timing = get(path, this.claire).getResponse().getHeader("Server-Timing");
 			assertThat(Integer.parseInt(String.valueOf(timing).replaceAll("\\D", ""))).isLessThanOrEqualTo(15);
 		}
+	}
+
+	private static String[] with(String[] form, String name, String value) {
+		String[] more = java.util.Arrays.copyOf(form, form.length + 2);
+		more[form.length] = name;
+		more[form.length + 1] = value;
+		return more;
 	}
 
 	private String[] plan(String date) {

@@ -139,10 +139,15 @@ class SessionPagesTests {
 		assertThat(asked).hasStatus(422);
 		Document page = parse(asked);
 		assertThat(page.expectFirst(".summary.warning").text()).contains("samedi 10 octobre 2026");
-		assertThat(page.select("input[name=accepted]").eachAttr("value")).containsExactly("sessions.warning.weekend");
+		String read = page.select("input[name=accepted]").val();
+		assertThat(read).startsWith("sessions.warning.weekend:");
 		assertThat(page.text()).contains("Enregistrer quand même");
+		MvcTestResult another = post(this.seances + "/1/programmation", this.claire,
+				with(form("2026-10-17"), "accepted", read));
+		assertThat(another).hasStatus(422);
+		assertThat(parse(another).expectFirst(".summary.warning").text()).contains("samedi 17 octobre 2026");
 		MvcTestResult done = post(this.seances + "/1/programmation", this.claire,
-				with(form("2026-10-10"), "accepted", "sessions.warning.weekend"));
+				with(form("2026-10-10"), "accepted", read));
 		assertThat(done).hasStatus3xxRedirection().hasRedirectedUrl(this.seances + "/1");
 		this.cast.forget();
 		assertThat(this.sessions.ranked(this.parcours.getId(), 1).orElseThrow().getState())
@@ -183,8 +188,7 @@ class SessionPagesTests {
 				new SessionPlan(
 						List.of(TimeSlot.of(day, LocalTime.of(9, 30), LocalTime.of(12, 30)),
 								TimeSlot.of(day, LocalTime.of(13, 30), LocalTime.of(16, 30))),
-						Mode.PRESENTIEL, "Salle", "", ""),
-				Scheduling.EVERY_WARNING);
+						Mode.PRESENTIEL, "Salle", "", ""));
 		this.cast.forget();
 	}
 
