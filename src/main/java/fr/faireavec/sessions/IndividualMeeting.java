@@ -103,13 +103,17 @@ public class IndividualMeeting extends Identified {
 
 	/**
 	 * Plans or moves it.
-	 * @throws Refusal when it lasts less than 15 minutes or more than 240
+	 * @throws Refusal when it lasts less than 15 minutes or more than 240, or passes
+	 * midnight
 	 */
 	void schedule(Person with, TimeSlot newSlot, Mode newMode, String newPlace) {
 		if (this.state == MeetingState.HELD) {
 			throw new Refusal("sessions.meeting.heldIsHeld");
 		}
 		requireLength(newSlot.duration().toMinutes());
+		if (!newSlot.isWithinOneDay()) {
+			throw Refusal.of("start", "sessions.meeting.pastMidnight");
+		}
 		become(MeetingState.SCHEDULED);
 		this.facilitator = with;
 		this.slot = newSlot;

@@ -18,7 +18,7 @@ public record SessionPlan(List<TimeSlot> halfDays, Mode mode, String venue, Stri
 			throw new Refusal("sessions.halfDays.oneOrTwo");
 		}
 		LocalDate day = halfDays.getFirst().day();
-		if (halfDays.stream().anyMatch((half) -> !half.day().equals(day) || !half.end().toLocalDate().equals(day))) {
+		if (halfDays.stream().anyMatch((half) -> !half.day().equals(day) || !half.isWithinOneDay())) {
 			throw Refusal.of("date", "sessions.halfDays.sameDay");
 		}
 		if (halfDays.size() == 2 && halfDays.getLast().start().isBefore(halfDays.getFirst().end())) {

@@ -40,6 +40,13 @@ public record TimeSlot(@Column(name = "starts_at") @JdbcTypeCode(SqlTypes.LOCAL_
 		return this.start.toLocalDate();
 	}
 
+	/**
+	 * Whether it ends, before midnight, the day it begins: hours are said without one.
+	 */
+	boolean isWithinOneDay() {
+		return this.end.toLocalDate().equals(day());
+	}
+
 	/** As a watch measures it there; both hours are on one day. */
 	public Duration duration() {
 		return Duration.between(this.start, this.end);

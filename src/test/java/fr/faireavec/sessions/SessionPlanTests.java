@@ -34,6 +34,7 @@ class SessionPlanTests {
 		refused("sessions.halfDays.oneOrTwo", slot(9, 10), slot(10, 11), slot(11, 12));
 		refused("sessions.halfDays.sameDay", slot(9, 12),
 				TimeSlot.of(DAY.plusDays(1), LocalTime.of(13, 0), LocalTime.of(16, 0)));
+		refused("sessions.halfDays.sameDay", new TimeSlot(DAY.atTime(20, 0), DAY.plusDays(1).atTime(0, 30)));
 	}
 
 	@Test

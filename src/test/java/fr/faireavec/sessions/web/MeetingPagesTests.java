@@ -24,10 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** Individual meetings: their dates, their notes, and who reads which. */
@@ -52,6 +55,9 @@ class MeetingPagesTests {
 
 	@Autowired
 	private Enrolling enrolling;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Person claire;
 
@@ -126,6 +132,24 @@ class MeetingPagesTests {
 		assertThat(post(href(this.recyclerie, 1) + "/programmation", this.claire,
 				with(plan("2026-11-14"), "accepted", read)))
 			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void itEndsTheDayItBegins() {
+		String[] late = plan("2026-11-17");
+		late[java.util.List.of(late).indexOf("start") + 1] = "23:30";
+		MvcTestResult answer = post(href(this.recyclerie, 1) + "/programmation", this.claire, late);
+		assertThat(answer).hasStatus(422);
+		assertThat(parse(answer).expectFirst("#start-error").text()).contains("passerait minuit");
+		assertThat(parse(answer).expectFirst("#start").val()).isEqualTo("23:30");
+		assertThat(meeting(this.recyclerie, 1).getState()).isEqualTo(MeetingState.TO_PLAN);
+		late[late.length - 1] = "29";
+		assertThat(post(href(this.recyclerie, 1) + "/programmation", this.claire, late)).hasStatus3xxRedirection();
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(
+				() -> this.jdbc
+					.sql("UPDATE individual_meeting SET ends_at = ends_at + interval '1 minute'"
+							+ " WHERE starts_at IS NOT NULL")
+					.update());
 	}
 
 	@Test
