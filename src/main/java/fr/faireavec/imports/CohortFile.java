@@ -2,21 +2,17 @@ package fr.faireavec.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import fr.faireavec.kernel.Refusal;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table somebody sent: at most 2 MB and 500 lines of text, whatever the spreadsheet
@@ -36,21 +32,23 @@ public final class CohortFile {
 	/** What is read in one go: leaves room for a spreadsheet's empty lines. */
 	private static final int MOST_CELLS = 100_000;
 
-	private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+	/** A first line that says nothing but which separator follows. */
+	private static final Pattern TOLD = Pattern.compile("\"?sep=([;,\t|])\"?[;,\t|]*(?=\n|$)",
+			Pattern.CASE_INSENSITIVE);
 
-	private static final String BOM = "\uFEFF";
+	private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
 
-	private final Columns columns;
+	private final Headings headings;
 
 	private final List<Row> rows;
 
-	private CohortFile(Columns columns, List<Row> rows) {
-		this.columns = columns;
+	private CohortFile(Headings headings, List<Row> rows) {
+		this.headings = headings;
 		this.rows = rows;
 	}
 
 	/**
-	 * The text of a file: UTF-8, else UTF-16 when it says so, else Windows-1252.
+	 * The text of a file, whichever spreadsheet wrote it.
 	 * @throws Refusal when it is empty, too heavy, a workbook or no text at all
 	 */
 	public static String decode(byte[] bytes) {
@@ -60,22 +58,17 @@ public final class CohortFile {
 		if (bytes.length > MOST_BYTES) {
 			throw Refusal.of("file", "imports.file.tooHeavy");
 		}
-		if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+		if (FileText.starts(bytes, 'P', 'K', 3, 4) || FileText.starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
 			throw Refusal.of("file", "imports.file.workbook");
 		}
-		boolean wide = starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF);
-		String text = wide ? strictly(bytes, StandardCharsets.UTF_16) : strictly(bytes, StandardCharsets.UTF_8);
-		if (text == null && !wide) {
-			text = strictly(bytes, Charset.forName("windows-1252"));
-		}
-		if (text == null || text.indexOf('\0') >= 0) {
+		String text = FileText.of(bytes);
+		if (text == null) {
 			throw Refusal.of("file", "imports.file.binary");
 		}
-		String plain = text.startsWith(BOM) ? text.substring(1) : text;
-		if (plain.isBlank()) {
+		if (text.isBlank()) {
 			throw Refusal.of("file", "imports.file.empty");
 		}
-		return plain.replace("\r\n", "\n").replace('\r', '\n');
+		return text.replace("\r\n", "\n").replace('\r', '\n');
 	}
 
 	/**
@@ -85,28 +78,37 @@ public final class CohortFile {
 	 */
 	public static CohortFile read(String text) {
 		refuseEndless(text);
-		List<Row> table = table(text, separator(text));
-		if (table.isEmpty()) {
+		Matcher told = TOLD.matcher(text);
+		boolean tells = told.lookingAt();
+		// Its line stays, blank, so that those below keep their number.
+		String table = tells ? text.substring(told.end()) : text;
+		char separator = tells ? told.group(1).charAt(0) : separator(table);
+		List<CSVLine> lines = lines(table, separator);
+		if (lines.isEmpty()) {
 			throw Refusal.of("file", "imports.file.empty");
 		}
-		List<String> headings = table.getFirst().cells();
-		if (headings.size() > MOST_COLUMNS) {
-			throw Refusal.of("file", "imports.file.tooManyColumns", headings.size(), MOST_COLUMNS);
-		}
-		Columns columns = columns(headings);
-		List<Row> rows = List.copyOf(table.subList(1, table.size()));
+		Headings headings = headings(lines);
+		List<Row> rows = lines.stream()
+			.skip(headings.below())
+			.map((line) -> new Row(line.number(), line.cells(), headings.width()))
+			.toList();
 		if (rows.isEmpty()) {
 			throw Refusal.of("file", "imports.file.noLine");
 		}
 		if (rows.size() > MOST_LINES) {
 			throw Refusal.of("file", "imports.file.tooManyLines", rows.size(), MOST_LINES);
 		}
-		return new CohortFile(columns, rows);
+		return new CohortFile(headings, rows);
 	}
 
 	/** Headings that say nothing to us: their cells are left aside. */
 	public List<String> ignoredColumns() {
-		return this.columns.ignored();
+		return this.headings.columns().ignored();
+	}
+
+	/** What stands above the headings, such as a title: left aside too. */
+	public List<String> ignoredLines() {
+		return this.headings.above();
 	}
 
 	List<Row> rows() {
@@ -115,7 +117,7 @@ public final class CohortFile {
 
 	/** As it was typed; empty when the file has no such column. */
 	String cell(Row row, Column column) {
-		Integer place = this.columns.places().get(column);
+		Integer place = this.headings.columns().places().get(column);
 		return (place != null) ? row.cell(place) : "";
 	}
 
@@ -128,9 +130,9 @@ public final class CohortFile {
 		}
 	}
 
-	private static Columns columns(List<String> headings) {
+	private static Headings headings(List<CSVLine> lines) {
 		try {
-			return Columns.of(headings);
+			return Headings.of(lines.stream().limit(Headings.AMONG).map(CSVLine::cells).toList());
 		}
 		catch (Refusal refusal) {
 			throw Refusal.of("file", refusal.messageKey(), refusal.args());
@@ -139,43 +141,45 @@ public final class CohortFile {
 
 	private static char separator(String text) {
 		return SEPARATORS.stream()
-			.max(Comparator.comparingLong((separator) -> Columns.recognised(headings(text, separator))))
+			.max(Comparator.comparingLong((separator) -> Headings.recognised(beginning(text, separator))))
 			.orElse(';');
 	}
 
-	private static List<String> headings(String text, char separator) {
+	private static List<List<String>> beginning(String text, char separator) {
+		List<List<String>> beginning = new ArrayList<>();
 		try (CSVParser parser = parser(text, separator)) {
 			for (CSVRecord parsed : parser) {
 				if (!isBlank(parsed)) {
-					return parsed.toList();
+					beginning.add(parsed.toList());
+				}
+				if (beginning.size() == Headings.AMONG) {
+					break;
 				}
 			}
 		}
 		catch (IOException | UncheckedIOException unreadable) {
 			// Said when the whole is read.
 		}
-		return List.of();
+		return beginning;
 	}
 
-	private static List<Row> table(String text, char separator) {
-		List<Row> rows = new ArrayList<>();
-		int line = 1;
-		int widest = 0;
+	private static List<CSVLine> lines(String text, char separator) {
+		List<CSVLine> lines = new ArrayList<>();
+		int number = 1;
 		try (CSVParser parser = parser(text, separator)) {
 			Iterator<CSVRecord> records = parser.iterator();
 			while (records.hasNext()) {
 				CSVRecord parsed = records.next();
 				if (!isBlank(parsed)) {
-					widest = rows.isEmpty() ? parsed.size() : widest;
-					rows.add(new Row(line, parsed.toList(), widest));
+					lines.add(new CSVLine(number, parsed.toList()));
 				}
-				line = (int) parser.getCurrentLineNumber() + 1;
+				number = (int) parser.getCurrentLineNumber() + 1;
 			}
 		}
 		catch (IOException | UncheckedIOException unreadable) {
-			throw Refusal.of("file", "imports.file.quotes", line);
+			throw Refusal.of("file", "imports.file.quotes", number);
 		}
-		return rows;
+		return lines;
 	}
 
 	private static CSVParser parser(String text, char separator) throws IOException {
@@ -191,32 +195,11 @@ public final class CohortFile {
 		return parsed.stream().allMatch(String::isBlank);
 	}
 
-	private static @Nullable String strictly(byte[] bytes, Charset charset) {
-		try {
-			return charset.newDecoder()
-				.onMalformedInput(CodingErrorAction.REPORT)
-				.onUnmappableCharacter(CodingErrorAction.REPORT)
-				.decode(ByteBuffer.wrap(bytes))
-				.toString();
-		}
-		catch (CharacterCodingException other) {
-			return null;
-		}
+	/** One line with something in it, where it starts in the file. */
+	private record CSVLine(int number, List<String> cells) {
 	}
 
-	private static boolean starts(byte[] bytes, int... signature) {
-		if (bytes.length < signature.length) {
-			return false;
-		}
-		for (int i = 0; i < signature.length; i++) {
-			if ((bytes[i] & 0xFF) != signature[i]) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	/** One line with something in it; {@code line} is where it starts in the file. */
+	/** One structure's line; {@code line} is where it starts in the file. */
 	record Row(int line, List<String> cells, int headings) {
 
 		String cell(int place) {

@@ -2,6 +2,7 @@ package fr.faireavec.imports;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -134,7 +135,8 @@ public class CohortImport {
 		if (line.signatory() != null) {
 			LocalDate today = parcours.today(this.clock);
 			LocalDate on = line.from().isAfter(today) ? today : line.from();
-			this.mandating.sign(parcours.getId(), mandate.getId(), mandate.getVersion(), line.signatory(), on);
+			this.mandating.sign(parcours.getId(), mandate.getId(), mandate.getVersion(), line.signatory(),
+					Objects.requireNonNullElse(line.signedOn(), on));
 		}
 	}
 

@@ -19,11 +19,13 @@ import fr.faireavec.structures.Commune;
 import org.jspecify.annotations.Nullable;
 
 /** What a file would write, line by line; nothing is written yet. */
-public record CohortPlan(List<PlannedLine> lines, List<String> ignoredColumns, int activeBefore) {
+public record CohortPlan(List<PlannedLine> lines, List<String> ignoredLines, List<String> ignoredColumns,
+		int activeBefore) {
 
-	static CohortPlan of(List<CohortLine> lines, List<String> ignoredColumns, Known known) {
+	static CohortPlan of(List<CohortLine> lines, CohortFile file, Known known) {
 		Drawing drawing = new Drawing(known);
-		return new CohortPlan(lines.stream().map(drawing::plan).toList(), ignoredColumns, known.active());
+		return new CohortPlan(lines.stream().map(drawing::plan).toList(), file.ignoredLines(), file.ignoredColumns(),
+				known.active());
 	}
 
 	public long refusedLines() {

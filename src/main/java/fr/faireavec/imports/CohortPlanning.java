@@ -1,5 +1,6 @@
 package fr.faireavec.imports;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +29,18 @@ public class CohortPlanning {
 
 	private final People people;
 
-	CohortPlanning(JdbcClient jdbc, People people) {
+	private final Clock clock;
+
+	CohortPlanning(JdbcClient jdbc, People people, Clock clock) {
 		this.jdbc = jdbc;
 		this.people = people;
+		this.clock = clock;
 	}
 
 	public CohortPlan plan(Parcours parcours, CohortFile file) {
-		List<CohortLine> lines = LineReading.lines(file, parcours.getStartsOn(), parcours.getEndsOn());
-		return CohortPlan.of(lines, file.ignoredColumns(), known(parcours.getId(), lines));
+		List<CohortLine> lines = LineReading.lines(file, parcours.getStartsOn(), parcours.getEndsOn(),
+				parcours.today(this.clock));
+		return CohortPlan.of(lines, file, known(parcours.getId(), lines));
 	}
 
 	private Known known(UUID parcoursId, List<CohortLine> lines) {

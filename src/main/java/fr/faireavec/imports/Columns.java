@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Columns(Map<Column, Integer> places, List<String> ignored) {
 
 	private static final Set<String> SMALL_WORDS = Set.of("de", "du", "des", "d", "la", "le", "les", "l", "n", "no",
-			"numero", "adresse", "obligatoire", "facultatif", "facultative");
+			"numero", "adresse", "a", "au", "partir", "obligatoire", "facultatif", "facultative");
 
 	/** What heads a column is no text. */
 	private static final int LONGEST = 200;
@@ -52,17 +53,51 @@ record Columns(Map<Column, Integer> places, List<String> ignored) {
 						Plain.clipped(heading));
 			}
 		}
+		// A mandate says who signed it: a date alone signs nothing.
+		if (!places.containsKey(Column.SIGNATORY)) {
+			Integer alone = places.remove(Column.SIGNED_ON);
+			if (alone != null) {
+				ignored.add(Plain.clipped(headings.get(alone).strip()));
+			}
+		}
 		requireAll(places, headings);
 		return new Columns(places, ignored);
 	}
 
-	/** How many of these headings say something to us: tells the right separator. */
+	/**
+	 * How many columns these headings name, none of them twice; tells headings from
+	 * titles, and the right separator.
+	 */
 	static long recognised(List<String> headings) {
-		return headings.stream()
+		List<Column> named = headings.stream()
 			.limit(CohortFile.MOST_COLUMNS)
 			.map((heading) -> column(key(heading), true))
-			.filter((column) -> column != null)
-			.count();
+			.filter(Objects::nonNull)
+			.toList();
+		return 2L * Set.copyOf(named).size() - named.size();
+	}
+
+	/** Whether these headings name every column a file needs. */
+	static boolean suffices(List<String> headings) {
+		List<String> keys = headings.stream().limit(CohortFile.MOST_COLUMNS).map(Columns::key).toList();
+		boolean structureNamed = keys.stream().anyMatch((key) -> NAMES.get(key) == Column.STRUCTURE);
+		Set<Column> named = keys.stream()
+			.map((key) -> column(key, structureNamed))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+		return Arrays.stream(Column.values()).filter(Column::isRequired).allMatch(named::contains);
+	}
+
+	/**
+	 * One heading out of two, one above the other: « Pilote » above « Prénom ». Under a
+	 * heading that says nothing to us, what would be the pilot's elsewhere is not.
+	 */
+	static String joined(String above, String below) {
+		if (below.isBlank() || above.isBlank()) {
+			return above.isBlank() ? below : above;
+		}
+		String both = above.strip() + " " + below.strip();
+		return (column(key(both), true) == null && NAMES.containsKey(key(below))) ? below : both;
 	}
 
 	private static void requireAll(Map<Column, Integer> places, List<String> headings) {
@@ -96,6 +131,7 @@ record Columns(Map<Column, Integer> places, List<String> ignored) {
 		String words = (" " + Plain.words(heading) + " ").replace(" adresse electronique ", " email ")
 			.replace(" e mail ", " email ")
 			.replace(" co pilote ", " copilote ")
+			.replace(" signe le ", " date signature ")
 			.strip();
 		return Arrays.stream(words.split(" "))
 			.map((word) -> Set.of("mail", "courriel", "mel", "mails").contains(word) ? "email" : word)

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import fr.faireavec.kernel.CleanText;
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.EmailAddress;
 import fr.faireavec.kernel.OddCharacter;
 import fr.faireavec.kernel.PersonName;
@@ -43,18 +44,21 @@ final class LineReading {
 
 	private final LocalDate endsOn;
 
+	private final LocalDate today;
+
 	private final List<Reason> reasons = new ArrayList<>();
 
-	private LineReading(CohortFile file, CohortFile.Row row, LocalDate startsOn, LocalDate endsOn) {
+	private LineReading(CohortFile file, CohortFile.Row row, LocalDate startsOn, LocalDate endsOn, LocalDate today) {
 		this.file = file;
 		this.row = row;
 		this.startsOn = startsOn;
 		this.endsOn = endsOn;
+		this.today = today;
 	}
 
-	/** Every line, for a parcours between these two days. */
-	static List<CohortLine> lines(CohortFile file, LocalDate startsOn, LocalDate endsOn) {
-		return file.rows().stream().map((row) -> new LineReading(file, row, startsOn, endsOn).line()).toList();
+	/** Every line, for a parcours between these two days, as it is read today. */
+	static List<CohortLine> lines(CohortFile file, LocalDate startsOn, LocalDate endsOn, LocalDate today) {
+		return file.rows().stream().map((row) -> new LineReading(file, row, startsOn, endsOn, today).line()).toList();
 	}
 
 	private CohortLine line() {
@@ -80,8 +84,12 @@ final class LineReading {
 		if (!signatory.isEmpty() && pilot == null && copilot == null) {
 			refuse("imports.line.nothingToSign");
 		}
+		LocalDate signedOn = signedOn();
+		if (signedOn != null && signatory.isEmpty()) {
+			refuse("imports.line.noSignatory", FRENCH.format(signedOn));
+		}
 		return new CohortLine(this.row.line(), name, legalForm, siret, orNull(commune), departement, pilot, copilot,
-				from, orNull(signatory), List.copyOf(this.reasons));
+				from, orNull(signatory), signedOn, List.copyOf(this.reasons));
 	}
 
 	private @Nullable LegalForm legalForm() {
@@ -165,13 +173,8 @@ final class LineReading {
 	}
 
 	private LocalDate from() {
-		String typed = text(Column.MANDATE_DATE);
-		if (typed.isEmpty()) {
-			return this.startsOn;
-		}
-		LocalDate from = date(typed);
+		LocalDate from = day(Column.MANDATE_DATE);
 		if (from == null) {
-			refuse("imports.line.wrongDate", Plain.clipped(typed));
 			return this.startsOn;
 		}
 		if (from.isBefore(this.startsOn) || from.isAfter(this.endsOn)) {
@@ -179,6 +182,24 @@ final class LineReading {
 					FRENCH.format(this.endsOn));
 		}
 		return from;
+	}
+
+	private @Nullable LocalDate signedOn() {
+		LocalDate on = day(Column.SIGNED_ON);
+		if (on != null && !DayKind.PAST.allows(on, this.today)) {
+			refuse("imports.line.signedOutside", FRENCH.format(on), FRENCH.format(DayKind.PAST.first()),
+					FRENCH.format(this.today));
+		}
+		return on;
+	}
+
+	private @Nullable LocalDate day(Column column) {
+		String typed = text(column);
+		LocalDate day = date(typed);
+		if (day == null && !typed.isEmpty()) {
+			refuse("imports.line.wrongDate", Plain.clipped(typed));
+		}
+		return day;
 	}
 
 	private static @Nullable LocalDate date(String typed) {

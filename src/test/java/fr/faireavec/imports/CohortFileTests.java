@@ -1,9 +1,12 @@
 package fr.faireavec.imports;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import fr.faireavec.kernel.Refusal;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,96 @@ class CohortFileTests {
 		}
 	}
 
+	/** What « CSV Macintosh », « CSV MS-DOS », « Texte Unicode » and others write. */
 	@ParameterizedTest
-	@ValueSource(strings = { ";", ",", "\t" })
+	@ValueSource(strings = { "macintosh.csv", "ms-dos.csv", "windows.csv", "utf-8.csv", "utf-8-signed.csv",
+			"unicode-text.txt", "unicode-unsigned.txt" })
+	void everySpreadsheetIsRead(String name) throws IOException {
+		CohortFile file = CohortFile.read(CohortFile.decode(sent(name)));
+		assertThat(cells(file, Column.STRUCTURE)).containsExactly(
+				onDos(name, "Épicerie du Cœur d’Or", "Épicerie du Coeur d'Or"),
+				onDos(name, "L’Île aux Forêts – n° 2", "L'Île aux Forêts - n° 2"), "Garage « Ça roule »");
+		assertThat(cells(file, Column.COMMUNE)).containsExactly("Béthune",
+				onDos(name, "Nœux-les-Mines", "Noeux-les-Mines"), "Saint-Léger");
+		assertThat(cells(file, Column.PILOT_GIVEN_NAME)).containsExactly("Zoé", "Noël", "Loïc");
+		assertThat(cells(file, Column.PILOT_FAMILY_NAME)).containsExactly("Quérande", "Lefèvre",
+				onDos(name, "D’Hoëne", "D'Hoëne"));
+	}
+
+	/** One accent is often all there is to tell by. */
+	@ParameterizedTest
+	@ValueSource(strings = { "Zoé", "Quérande", "Agnès", "Noël", "Loïc", "François", "Benoît", "Jérôme", "Théâtre",
+			"Forêt", "Émilie", "ÉPICERIE", "Hôtel", "voilà", "où" })
+	void oneAccentTellsWhichPageItIs(String word) {
+		for (String page : List.of("windows-1252", "x-MacRoman", "IBM850")) {
+			assertThat(FileText.of((word + ";association").getBytes(Charset.forName(page)))).as(page)
+				.isEqualTo(word + ";association");
+		}
+	}
+
+	@Test
+	void aFirstLineThatSaysTheSeparatorIsBelieved() {
+		for (String first : List.of("sep=;", "\"sep=;\"", "SEP=;;;")) {
+			CohortFile file = read(first + "\r\nStructure;Statut\r\nCafé, bar;asso\r\n");
+			assertThat(cells(file, Column.STRUCTURE)).as(first).containsExactly("Café, bar");
+			assertThat(file.rows().getFirst().line()).isEqualTo(3);
+		}
+		assertThat(cells(read("sep=|\nStructure|Statut\nCafé; bar|asso"), Column.STRUCTURE))
+			.containsExactly("Café; bar");
+		assertThat(refusal("sep=;\n").messageKey()).isEqualTo("imports.file.empty");
+	}
+
+	@Test
+	void titlesAboveTheHeadingsAreLeftAside() {
+		CohortFile file = read("""
+				Cohorte 2026-2027;;;
+				;;;
+				Mise à jour : le 3 septembre;;;
+				Structure;Forme juridique;Prénom;Nom
+				Café;asso;Inès;Carpentier
+				""");
+		assertThat(file.ignoredLines()).containsExactly("Cohorte 2026-2027", "Mise à jour : le 3 septembre");
+		assertThat(file.rows()).extracting(CohortFile.Row::line).containsExactly(5);
+		assertThat(cells(file, Column.PILOT_FAMILY_NAME)).containsExactly("Carpentier");
+		assertThat(file.ignoredColumns()).isEmpty();
+	}
+
+	@Test
+	void twoLinesOfHeadingsAreReadTogether() {
+		CohortFile file = read("""
+				Liste des structures
+				Structure;;;Direction;;Pilote;;;Copilote;;;Mandat signé
+				Nom;Forme juridique;Ville;Nom;E-mail;Prénom;Nom;E-mail;Prénom;Nom;E-mail;le
+				Café;asso;Lens;Anne Martin;d@e.fr;Inès;Carpentier;a@b.fr;Nora;Leclercq;c@d.fr;01/09/2026
+				""");
+		assertThat(file.rows()).hasSize(1);
+		CohortFile.Row row = file.rows().getFirst();
+		assertThat(row.line()).isEqualTo(4);
+		assertThat(file.cell(row, Column.STRUCTURE)).isEqualTo("Café");
+		assertThat(file.cell(row, Column.LEGAL_FORM)).isEqualTo("asso");
+		assertThat(file.cell(row, Column.COMMUNE)).isEqualTo("Lens");
+		assertThat(file.cell(row, Column.PILOT_GIVEN_NAME)).isEqualTo("Inès");
+		assertThat(file.cell(row, Column.PILOT_EMAIL)).isEqualTo("a@b.fr");
+		assertThat(file.cell(row, Column.COPILOT_FAMILY_NAME)).isEqualTo("Leclercq");
+		assertThat(file.cell(row, Column.COPILOT_EMAIL)).isEqualTo("c@d.fr");
+		assertThat(file.ignoredLines()).containsExactly("Liste des structures");
+		assertThat(file.ignoredColumns()).contains("Direction Nom", "Direction E-mail", "Mandat signé le");
+	}
+
+	/** A date of signature signs nothing without somebody who signs. */
+	@ParameterizedTest
+	@ValueSource(strings = { "Mandat signé le", "Date de signature", "SIGNÉ LE", "Date de signature du mandat" })
+	void theDayOfTheSignatureIsUnderstoodWithWhoSigned(String heading) {
+		CohortFile file = read("Structure;Statut;" + heading + ";Signataire\nCafé;asso;01/09/2026;La présidente\n");
+		assertThat(cells(file, Column.SIGNED_ON)).containsExactly("01/09/2026");
+		assertThat(file.ignoredColumns()).isEmpty();
+		CohortFile alone = read("Structure;Statut;" + heading + "\nCafé;asso;01/09/2026\n");
+		assertThat(cells(alone, Column.SIGNED_ON)).containsExactly("");
+		assertThat(alone.ignoredColumns()).containsExactly(heading);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ";", ",", "\t", "|" })
 	void theSeparatorIsFoundInTheHeadings(String separator) {
 		CohortFile file = read(String.join(separator, "Structure", "Statut", "SIRET") + "\n"
 				+ String.join(separator, "Café", "asso", ""));
@@ -138,8 +229,22 @@ class CohortFileTests {
 	}
 
 	private static List<String> names(byte[] bytes) {
-		CohortFile file = CohortFile.read(CohortFile.decode(bytes));
-		return file.rows().stream().map((row) -> file.cell(row, Column.STRUCTURE)).toList();
+		return cells(CohortFile.read(CohortFile.decode(bytes)), Column.STRUCTURE);
+	}
+
+	private static List<String> cells(CohortFile file, Column column) {
+		return file.rows().stream().map((row) -> file.cell(row, column)).toList();
+	}
+
+	/** MS-DOS has neither these letters nor these signs: Excel writes others. */
+	private static String onDos(String name, String text, String there) {
+		return name.startsWith("ms-dos") ? there : text;
+	}
+
+	private static byte[] sent(String name) throws IOException {
+		try (InputStream file = CohortFileTests.class.getResourceAsStream("/imports/" + name)) {
+			return Objects.requireNonNull(file).readAllBytes();
+		}
 	}
 
 	private static CohortFile read(String text) {

@@ -27,6 +27,8 @@ class CohortPlanTests {
 
 	private static final LocalDate ENDS = LocalDate.of(2027, 6, 30);
 
+	private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
+
 	private static final String HEADINGS = "structure;statut;siret;commune;dpt;prénom pilote;nom pilote;mail pilote;"
 			+ "prénom copilote;nom copilote;mail copilote;date du mandat;signataire\n";
 
@@ -52,6 +54,19 @@ class CohortPlanTests {
 		assertThat(line.copilot()).isNull();
 		assertThat(line.from()).isEqualTo(LocalDate.of(2026, 9, 15));
 		assertThat(line.signatory()).isEqualTo("La présidente");
+	}
+
+	@Test
+	void theSignatureHasItsOwnDay() {
+		String signed = "structure;statut;nom;prénom;signataire;mandat signé le\nCafé;asso;Carpentier;Inès;";
+		assertThat(signing(signed + "La présidente;30/06/2026").signedOn()).isEqualTo(LocalDate.of(2026, 6, 30));
+		assertThat(signing(signed + "La présidente;").signedOn()).isNull();
+		assertThat(signing(signed + ";30/06/2026").reasons()).extracting(Reason::messageKey)
+			.containsExactly("imports.line.noSignatory");
+		for (String wrong : List.of("02/10/2026", "30/06/0026")) {
+			assertThat(signing(signed + "La présidente;" + wrong).reasons()).extracting(Reason::messageKey)
+				.containsExactly("imports.line.signedOutside");
+		}
 	}
 
 	@Test
@@ -198,11 +213,15 @@ class CohortPlanTests {
 
 	private static CohortPlan plan(Known known, String... lines) {
 		CohortFile file = CohortFile.read(HEADINGS + String.join("\n", lines));
-		return CohortPlan.of(LineReading.lines(file, STARTS, ENDS), file.ignoredColumns(), known);
+		return CohortPlan.of(LineReading.lines(file, STARTS, ENDS, TODAY), file, known);
+	}
+
+	private static CohortLine signing(String text) {
+		return LineReading.lines(CohortFile.read(text), STARTS, ENDS, TODAY).getFirst();
 	}
 
 	private static CohortLine line(String cells) {
-		return LineReading.lines(CohortFile.read(HEADINGS + cells), STARTS, ENDS).getFirst();
+		return LineReading.lines(CohortFile.read(HEADINGS + cells), STARTS, ENDS, TODAY).getFirst();
 	}
 
 }

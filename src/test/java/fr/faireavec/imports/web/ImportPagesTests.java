@@ -1,5 +1,6 @@
 package fr.faireavec.imports.web;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ class ImportPagesTests {
 	@Test
 	void thePageSaysWhatTheFileHolds() {
 		Document page = page(this.mvc.get().uri(address()).with(this.cast.as(this.claire)).exchange(), 200);
-		assertThat(page.select("tbody tr")).hasSize(13);
+		assertThat(page.select("tbody tr")).hasSize(14);
 		MvcTestResult model = this.mvc.get().uri(address() + "/modele.csv").with(this.cast.as(this.claire)).exchange();
 		assertThat(model).hasStatusOk();
 		String text = new String(model.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
@@ -118,6 +119,22 @@ class ImportPagesTests {
 		Document resent = page(send(COHORT), 422);
 		assertThat(resent.text()).contains("2 lignes sont refusées", "Déjà inscrite à ce parcours : Café Passerelle");
 		assertThat(rows()).isEqualTo(after);
+	}
+
+	/** As Excel writes « CSV Macintosh », under a title and two lines of headings. */
+	@Test
+	void whatIsWrittenIsWhatThePersonReadsInTheirSpreadsheet() {
+		String text = "Cohorte 2026;;;;\rStructure;;Pilote;;Mandat;\rNom;Statut;Prénom;Nom;Signé le;Signataire\r"
+				+ "Épicerie de la Gaîté;asso;Zoé;Quérande;30/06/2026;Noël Lefèvre\r";
+		Document preview = page(send(this.claire, text.getBytes(Charset.forName("x-MacRoman"))), 200);
+		assertThat(preview.text()).contains("Épicerie de la Gaîté", "Zoé Quérande", "laissé de côté : Cohorte 2026")
+			.doesNotContain("Colonnes laissées de côté");
+		assertThat(confirm(draft(preview))).hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(count("""
+				SELECT count(*) FROM mandate m JOIN person p ON p.id = m.person_id
+				WHERE p.given_name = 'Zoé' AND p.family_name = 'Quérande' AND m.starts_on = '2026-09-01'
+				  AND m.signed_on = '2026-06-30' AND m.signatory = 'Noël Lefèvre'""")).isEqualTo(1);
 	}
 
 	@Test
