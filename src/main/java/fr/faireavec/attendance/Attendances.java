@@ -25,6 +25,17 @@ interface Attendances extends JpaRepository<Attendance, UUID> {
 	@Query("select max(a.halfDay.slot.start) from Attendance a where a.enrolment.id = :enrolmentId")
 	Optional<LocalDateTime> lastMoment(UUID enrolmentId);
 
+	@Query("""
+			select max(a.halfDay.slot.start) from Attendance a
+			where a.enrolment.id = :enrolmentId and a.person.id = :personId""")
+	Optional<LocalDateTime> lastMoment(UUID enrolmentId, UUID personId);
+
+	@Query("""
+			select max(a.halfDay.slot.start) from Attendance a where a.enrolment.id = :enrolmentId
+			  and not exists (select h.id from HalfDay h where h.session = a.halfDay.session
+			    and not exists (select s.id from RegisterSeal s where s.id = h.id))""")
+	Optional<LocalDateTime> lastClosedMoment(UUID enrolmentId);
+
 	@Query("select count(a) > 0 from Attendance a where a.halfDay.session.id = :sessionId")
 	boolean existOf(UUID sessionId);
 

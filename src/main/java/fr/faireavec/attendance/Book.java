@@ -97,6 +97,16 @@ class Book {
 		return this.lines.lastMoment(enrolmentId);
 	}
 
+	/** When this person last had one for it. */
+	Optional<LocalDateTime> lastMoment(UUID enrolmentId, UUID personId) {
+		return this.lines.lastMoment(enrolmentId, personId);
+	}
+
+	/** The same of the days whose registers are all countersigned. */
+	Optional<LocalDateTime> lastClosedMoment(UUID enrolmentId) {
+		return this.lines.lastClosedMoment(enrolmentId);
+	}
+
 	/**
 	 * @return how many lines there were
 	 */

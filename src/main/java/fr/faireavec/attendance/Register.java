@@ -35,6 +35,15 @@ public record Register(int rank, int version, String title, SessionState state, 
 			return this.lines.stream().filter((line) -> line.status() == AttendanceStatus.PRESENT).count();
 		}
 
+		/**
+		 * How many people it asks about. A countersigned sheet asks about those it names:
+		 * whoever was mandated since is only shown, to be added with a reason.
+		 */
+		public long expected() {
+			return (this.seal == null) ? this.lines.size()
+					: this.lines.stream().filter((line) -> line.status() != null).count();
+		}
+
 		/** Those who have no answer yet. */
 		public List<Line> unanswered() {
 			return this.lines.stream().filter((line) -> line.status() == null).toList();

@@ -26,6 +26,16 @@ class RegisterMemory implements AttendanceHistory, AttendanceKept {
 	}
 
 	@Override
+	public Optional<LocalDate> lastDay(UUID enrolmentId, UUID personId) {
+		return this.book.lastMoment(enrolmentId, personId).map(LocalDateTime::toLocalDate);
+	}
+
+	@Override
+	public Optional<LocalDate> lastClosedDay(UUID enrolmentId) {
+		return this.book.lastClosedMoment(enrolmentId).map(LocalDateTime::toLocalDate);
+	}
+
+	@Override
 	public boolean forSession(UUID sessionId) {
 		return this.book.isBegun(sessionId);
 	}

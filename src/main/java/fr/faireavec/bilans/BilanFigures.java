@@ -78,7 +78,7 @@ public class BilanFigures {
 	 * F6, for the animation alone: it would punish a structure for naming a copilot. Over
 	 * the half-days of the period of HELD sessions, PRESENT ÷ expected, where expected
 	 * are the people mandated that day by an enrolment active that day; excused ones are
-	 * expected.
+	 * expected. A countersigned register expected those it names, nobody mandated since.
 	 */
 	public Rate peoplePresence(UUID parcoursId, LocalDate from, LocalDate to) {
 		return this.rows.peoplePresence(parcoursId, from, to);

@@ -171,7 +171,10 @@ class FigureRows {
 			.list();
 	}
 
-	/** F6: who was PRESENT among those expected (rule 4), half-day by half-day. */
+	/**
+	 * F6: who was PRESENT among those expected (rule 4), half-day by half-day. A register
+	 * that was countersigned expected those it names: nobody mandated since.
+	 */
 	Rate peoplePresence(UUID parcoursId, LocalDate from, LocalDate to) {
 		return asked(
 				"""
@@ -184,7 +187,10 @@ class FigureRows {
 						        AND m.starts_on <= CAST(h.starts_at AS date)
 						        AND (m.ends_on IS NULL OR m.ends_on > CAST(h.starts_at AS date))
 						        AND e.active_from <= CAST(h.starts_at AS date)
-						        AND (e.withdrawn_on IS NULL OR e.withdrawn_on > CAST(h.starts_at AS date))) due
+						        AND (e.withdrawn_on IS NULL OR e.withdrawn_on > CAST(h.starts_at AS date))
+						        AND (NOT EXISTS (SELECT FROM register_seal r WHERE r.half_day_id = h.id)
+						          OR EXISTS (SELECT FROM attendance a
+						                     WHERE a.half_day_id = h.id AND a.person_id = m.person_id))) due
 						"""
 					.formatted(HALF_DAY_IN),
 				parcoursId, from, to)

@@ -1,8 +1,10 @@
 package fr.faireavec.cohorts;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,9 +56,11 @@ public class Enrolling {
 
 	private final ApplicationEventPublisher events;
 
+	private final Clock clock;
+
 	Enrolling(AllParcours allParcours, Structures structures, StructureKeeping keeping, Enrolments enrolments,
 			Mandates mandates, TaxonomyEntries entries, Frameworks frameworks,
-			ObjectProvider<AttendanceHistory> attendance, ApplicationEventPublisher events) {
+			ObjectProvider<AttendanceHistory> attendance, ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.structures = structures;
 		this.keeping = keeping;
@@ -66,6 +70,7 @@ public class Enrolling {
 		this.frameworks = frameworks;
 		this.attendance = attendance;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
@@ -107,17 +112,24 @@ public class Enrolling {
 		});
 	}
 
+	/** The first day a structure may leave: today, unless attendance says later. */
+	@Transactional(readOnly = true)
+	public LocalDate firstDayAway(UUID parcoursId, UUID enrolmentId) {
+		Enrolment enrolment = in(parcoursId, enrolmentId);
+		LocalDate day = later(enrolment.getParcours().today(this.clock), enrolment.getActiveFrom());
+		return lastAttendance(enrolmentId).filter((last) -> !day.isAfter(last))
+			.map((last) -> last.plusDays(1))
+			.orElse(day);
+	}
+
 	/** Leaves on that day (excluded); its mandates end, its past stays. */
 	public void withdraw(UUID parcoursId, UUID enrolmentId, int version, LocalDate on, String reason) {
 		Enrolment enrolment = in(parcoursId, enrolmentId);
 		enrolment.requireVersion(version);
 		enrolment.getParcours().requireOpenToWork();
-		AttendanceHistory history = this.attendance.getIfAvailable();
-		if (history != null) {
-			history.lastDay(enrolmentId).filter((last) -> !on.isAfter(last)).ifPresent((last) -> {
-				throw Refusal.of("on", "cohorts.withdraw.beforeAttendance", last);
-			});
-		}
+		lastAttendance(enrolmentId).filter((last) -> !on.isAfter(last)).ifPresent((last) -> {
+			throw Refusal.of("on", "cohorts.withdraw.beforeAttendance", last);
+		});
 		enrolment.withdraw(on, reason);
 		for (Mandate mandate : this.mandates.ofEnrolment(enrolmentId)) {
 			if (mandate.getState() == MandateState.ACTIVE) {
@@ -168,6 +180,11 @@ public class Enrolling {
 				}
 			}
 		}
+	}
+
+	private Optional<LocalDate> lastAttendance(UUID enrolmentId) {
+		AttendanceHistory history = this.attendance.getIfAvailable();
+		return (history != null) ? history.lastDay(enrolmentId) : Optional.empty();
 	}
 
 	private Parcours open(UUID parcoursId, LocalDate activeFrom) {

@@ -98,13 +98,14 @@ class MandateData implements PersonalDataHolder {
 			.query((row, number) -> new Open(row.getObject("id", UUID.class), row.getObject("enrolment_id", UUID.class),
 					row.getObject("parcours_id", UUID.class), row.getString("name")))
 			.list()
-			.forEach((open) -> end(open, LocalDate.ofInstant(at, Zones.PARIS)));
+			.forEach((open) -> end(open, subject.personId(), LocalDate.ofInstant(at, Zones.PARIS)));
 	}
 
-	/** Never across attendance already taken (rule 4). */
-	private void end(Open open, LocalDate today) {
+	/** Never across attendance already taken for them (rule 4). */
+	private void end(Open open, UUID personId, LocalDate today) {
 		AttendanceHistory history = this.attendance.getIfAvailable();
-		LocalDate taken = (history != null) ? history.lastDay(open.enrolmentId()).orElse(LocalDate.MIN) : LocalDate.MIN;
+		LocalDate taken = (history != null) ? history.lastDay(open.enrolmentId(), personId).orElse(LocalDate.MIN)
+				: LocalDate.MIN;
 		LocalDate day = taken.isBefore(today) ? today : taken.plusDays(1);
 		LocalDate end = this.jdbc.sql("""
 				UPDATE mandate SET ends_on = least(coalesce(ends_on, 'infinity'), greatest(starts_on, :day)),

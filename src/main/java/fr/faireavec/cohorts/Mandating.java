@@ -69,8 +69,8 @@ public class Mandating {
 	 * Names somebody pilot or copilot from a day on. Whoever held that role is replaced:
 	 * the old mandate closes and keeps its history (rule 2). A letter invites them, if
 	 * they have an address.
-	 * @throws Refusal when the person holds the other role, or the day lies before
-	 * attendance already taken (rule 4)
+	 * @throws Refusal when the person holds the other role, or the day lies before a
+	 * register that is closed, or one that names whoever is replaced (rule 4)
 	 */
 	public Mandate mandate(UUID parcoursId, UUID enrolmentId, Person person, MandateRole role, LocalDate from) {
 		return mandate(Ids.next(), open(parcoursId, enrolmentId, from), person, role, from);
@@ -87,7 +87,11 @@ public class Mandating {
 			throw Refusal.of("from", "cohorts.mandate.beforeEnrolment", enrolment.getActiveFrom());
 		}
 		refuseTooLate(parcours, from);
-		refuseAcrossAttendance(enrolmentId, from);
+		history().flatMap((history) -> history.lastClosedDay(enrolmentId))
+			.filter((last) -> !from.isAfter(last))
+			.ifPresent((last) -> {
+				throw Refusal.of("from", "cohorts.mandate.beforeAttendance", last);
+			});
 		return enrolment;
 	}
 
@@ -109,6 +113,7 @@ public class Mandating {
 			if (former.get().getPerson().getId().equals(person.getId())) {
 				throw Refusal.of("email", "cohorts.mandate.already", person.getName());
 			}
+			refuseAcrossAttendance(former.get(), from);
 			former.get().replace(from);
 			this.mandates.flush();
 		}
@@ -122,16 +127,27 @@ public class Mandating {
 		return mandate;
 	}
 
-	/** The first day a new mandate may start: today, unless attendance says later. */
+	/**
+	 * The first day a new mandate may start: today, unless a register that is closed, or
+	 * names whoever is replaced, says later.
+	 */
 	@Transactional(readOnly = true)
-	public LocalDate firstDay(UUID parcoursId, UUID enrolmentId) {
+	public LocalDate firstDay(UUID parcoursId, UUID enrolmentId, MandateRole role) {
 		Enrolment enrolment = this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
 		LocalDate day = enrolment.getParcours().today(this.clock);
 		if (day.isBefore(enrolment.getActiveFrom())) {
 			day = enrolment.getActiveFrom();
 		}
-		Optional<LocalDate> taken = lastAttendance(enrolmentId);
-		return (taken.isPresent() && !day.isAfter(taken.get())) ? taken.get().plusDays(1) : day;
+		day = after(history().flatMap((history) -> history.lastClosedDay(enrolmentId)), day);
+		return after(this.mandates.active(enrolmentId, role).flatMap(this::lastAttendance), day);
+	}
+
+	/** The first day one may end: today, unless attendance says later. */
+	@Transactional(readOnly = true)
+	public LocalDate firstEnd(UUID parcoursId, UUID mandateId) {
+		Mandate mandate = in(parcoursId, mandateId);
+		LocalDate today = mandate.getEnrolment().getParcours().today(this.clock);
+		return after(lastAttendance(mandate), today.isBefore(mandate.getStartsOn()) ? mandate.getStartsOn() : today);
 	}
 
 	/** The signature of the direction or presidency; may come at any time. */
@@ -155,7 +171,7 @@ public class Mandating {
 		Mandate mandate = in(parcoursId, mandateId);
 		mandate.requireVersion(version);
 		refuseTooLate(mandate.getEnrolment().getParcours(), on);
-		refuseAcrossAttendance(mandate.getEnrolment().getId(), on);
+		refuseAcrossAttendance(mandate, on);
 		mandate.end(on);
 		tell("mandate.ended", mandate.getEnrolment(),
 				Changes.none().note("person", mandate.getPerson().getName(), null).note("on", null, on));
@@ -176,15 +192,24 @@ public class Mandating {
 		}
 	}
 
-	private void refuseAcrossAttendance(UUID enrolmentId, LocalDate day) {
-		lastAttendance(enrolmentId).filter((last) -> !day.isAfter(last)).ifPresent((last) -> {
-			throw Refusal.of("from", "cohorts.mandate.beforeAttendance", last);
+	/** Whoever has a line for a day was mandated that day, and stays so. */
+	private void refuseAcrossAttendance(Mandate ending, LocalDate day) {
+		lastAttendance(ending).filter((last) -> !day.isAfter(last)).ifPresent((last) -> {
+			throw Refusal.of("from", "cohorts.mandate.endsBeforeAttendance", ending.getPerson().getName(), last);
 		});
 	}
 
-	private Optional<LocalDate> lastAttendance(UUID enrolmentId) {
-		AttendanceHistory history = this.attendance.getIfAvailable();
-		return (history != null) ? history.lastDay(enrolmentId) : Optional.empty();
+	private Optional<LocalDate> lastAttendance(Mandate mandate) {
+		return history()
+			.flatMap((history) -> history.lastDay(mandate.getEnrolment().getId(), mandate.getPerson().getId()));
+	}
+
+	private Optional<AttendanceHistory> history() {
+		return Optional.ofNullable(this.attendance.getIfAvailable());
+	}
+
+	private static LocalDate after(Optional<LocalDate> taken, LocalDate day) {
+		return (taken.isPresent() && !day.isAfter(taken.get())) ? taken.get().plusDays(1) : day;
 	}
 
 	private Mandate in(UUID parcoursId, UUID mandateId) {

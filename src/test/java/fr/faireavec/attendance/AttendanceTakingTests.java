@@ -223,12 +223,49 @@ class AttendanceTakingTests {
 
 	@Test
 	void whatWasSignedHoldsBackMandates() {
-		assertThat(this.history.lastDay(this.recyclerie.getId())).isEmpty();
+		UUID there = this.recyclerie.getId();
+		assertThat(this.history.lastDay(there)).isEmpty();
 		this.cast.itIs(DAY.atTime(10, 0));
 		mark(0, this.ines, AttendanceStatus.PRESENT);
-		assertThat(this.history.lastDay(this.recyclerie.getId())).contains(DAY);
-		refused("cohorts.mandate.beforeAttendance",
+		assertThat(this.history.lastDay(there)).contains(DAY);
+		assertThat(this.history.lastDay(there, this.ines.getId())).contains(DAY);
+		assertThat(this.history.lastDay(there, this.nora.getId())).isEmpty();
+		assertThat(this.history.lastClosedDay(there)).isEmpty();
+		refused("cohorts.mandate.endsBeforeAttendance",
 				() -> this.cast.pilot(this.recyclerie, this.cast.person("Karim", "Benali"), DAY));
+		countersign();
+		assertThat(this.history.lastClosedDay(there)).isEmpty();
+		this.cast.itIs(DAY.atTime(14, 0));
+		as(() -> this.taking.countersign(this.parcours.getId(), half(1)));
+		this.cast.flush();
+		assertThat(this.history.lastClosedDay(there)).contains(DAY);
+		refused("cohorts.mandate.beforeAttendance",
+				() -> this.cast.copilot(this.cantine, this.cast.person("Tom", "Bailleul"), DAY));
+	}
+
+	@Test
+	void somebodyNewOnTheDayIsMarkedForWhatIsNotCountersigned() {
+		this.cast.itIs(DAY.atTime(11, 0));
+		mark(0, this.hugo, AttendanceStatus.PRESENT);
+		countersign();
+		Person tom = this.cast.person("Tom", "Bailleul");
+		this.cast.copilot(this.cantine, tom, DAY);
+		this.cast.forget();
+		assertThat(sheet(0).expected()).isEqualTo(3);
+		assertThat(sheet(0).lines()).filteredOn((line) -> line.personId().equals(tom.getId()))
+			.extracting(Register.Line::status)
+			.containsExactly((AttendanceStatus) null);
+		refused("attendance.sealed.reason", () -> mark(0, tom, AttendanceStatus.PRESENT));
+		this.cast.itIs(DAY.atTime(13, 45));
+		mark(1, tom, AttendanceStatus.PRESENT);
+		assertThat(sheet(1).present()).isOne();
+		assertThat(sheet(1).expected()).isEqualTo(4);
+		assertThat(this.grid.of(this.parcours.getId()).at(this.cantine.getId(), 1))
+			.contains(new AttendanceGrid.Cell(2, 0, 0, false));
+		as(() -> this.taking.record(this.parcours.getId(), half(0), tom.getId(), AttendanceStatus.PRESENT,
+				AttendanceMethod.BY_FACILITATOR, "Là dès le matin"));
+		this.cast.forget();
+		assertThat(sheet(0).expected()).isEqualTo(4);
 	}
 
 	@Test

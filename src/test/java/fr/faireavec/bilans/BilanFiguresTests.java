@@ -107,6 +107,27 @@ class BilanFiguresTests {
 	}
 
 	@Test
+	void aCountersignedRegisterExpectedThoseItNames() {
+		this.world.parcours("RUNNING", 2, true, true);
+		UUID enrolment = this.world.enrolment();
+		UUID pilot = this.world.mandate(enrolment, "PILOT", START, null);
+		UUID session = this.world.session(1, "HELD", MARCH.atTime(9, 30), MARCH.atTime(16, 30));
+		UUID morning = this.world.halfDay(session, 1, MARCH.atTime(9, 30), MARCH.atTime(12, 30));
+		UUID afternoon = this.world.halfDay(session, 2, MARCH.atTime(13, 30), MARCH.atTime(16, 30));
+		this.world.attendance(morning, pilot, enrolment, "PRESENT");
+		this.world.seal(morning, pilot);
+		UUID newcomer = this.world.mandate(enrolment, "COPILOT", MARCH, null);
+		this.world.attendance(afternoon, newcomer, enrolment, "PRESENT");
+		Figures all = holds(START, END);
+		assertThat(this.figures.peoplePresence(this.world.parcours, START, END)).isEqualTo(new Rate(2, 3));
+		assertThat(all.people().present()).isEqualTo(2);
+		assertThat(all.people().minutes()).isEqualTo(360);
+		this.world.attendance(morning, newcomer, enrolment, "EXCUSED");
+		holds(START, END);
+		assertThat(this.figures.peoplePresence(this.world.parcours, START, END)).isEqualTo(new Rate(2, 4));
+	}
+
+	@Test
 	void aStructureThatLeftIsNoLongerExpectedAndKeepsItsPast() {
 		this.world.parcours("CLOSED", 2, true, true);
 		UUID stays = this.world.enrolment("COMPLETED", START, null, "59", "SCOP", null, null);
@@ -344,6 +365,7 @@ class BilanFiguresTests {
 		if (two) {
 			halfDays.add(this.world.halfDay(session, 2, day.atTime(13, 30), end));
 		}
+		populateSeals(random, halfDays);
 		people.forEach((enrolment, theirs) -> {
 			for (UUID person : theirs) {
 				for (UUID halfDay : halfDays) {
@@ -357,6 +379,14 @@ class BilanFiguresTests {
 				this.world.guest(session, "Invitée " + random.nextInt(100000), random.nextBoolean() ? enrolment : null);
 			}
 		});
+	}
+
+	private void populateSeals(Random random, List<UUID> halfDays) {
+		for (UUID halfDay : halfDays) {
+			if (random.nextInt(3) == 0) {
+				this.world.seal(halfDay, this.world.person());
+			}
+		}
 	}
 
 	private void populateMeetings(Random random, UUID enrolment) {

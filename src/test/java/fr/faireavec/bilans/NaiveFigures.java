@@ -193,6 +193,8 @@ class NaiveFigures {
 		tell("F9", (long) hours);
 		int expected = 0;
 		List<Map<String, Object>> mandates = table("mandate");
+		Set<Object> sealed = new HashSet<>();
+		table("register_seal").forEach((seal) -> sealed.add(seal.get("half_day_id")));
 		for (Map<String, Object> halfDay : this.halfDays) {
 			LocalDate day = day(halfDay, "starts_at");
 			if (!"HELD".equals(the(this.sessions, halfDay.get("session_id")).get("state")) || !within(day)) {
@@ -203,7 +205,8 @@ class NaiveFigures {
 				LocalDate ends = day(mandate, "ends_on");
 				if (ids(this.enrolments).contains(mandate.get("enrolment_id"))
 						&& activeOn(the(this.enrolments, mandate.get("enrolment_id")), day)
-						&& !day.isBefore(day(mandate, "starts_on")) && (ends == null || day.isBefore(ends))) {
+						&& !day.isBefore(day(mandate, "starts_on")) && (ends == null || day.isBefore(ends))
+						&& (!sealed.contains(halfDay.get("id")) || hasALine(mandate.get("person_id"), halfDay))) {
 					due.add(mandate.get("person_id"));
 				}
 			}
@@ -224,6 +227,15 @@ class NaiveFigures {
 			}
 		}
 		tell("F5 invités", names.size());
+	}
+
+	private boolean hasALine(Object person, Map<String, Object> halfDay) {
+		for (Map<String, Object> line : this.attendance) {
+			if (line.get("half_day_id").equals(halfDay.get("id")) && line.get("person_id").equals(person)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void actions(Set<Object> engaged) {

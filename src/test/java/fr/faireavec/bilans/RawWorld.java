@@ -149,6 +149,11 @@ class RawWorld {
 				"recorded_at", LocalDateTime.of(2025, 3, 1, 9, 0), "recorded_by", person);
 	}
 
+	void seal(UUID halfDay, UUID by) {
+		insert("register_seal", "half_day_id", halfDay, "version", 0, "countersigned_by", by, "countersigned_at",
+				LocalDateTime.of(2025, 3, 1, 18, 0));
+	}
+
 	void guest(UUID session, String name, @Nullable UUID represents) {
 		insert("session_guest", "id", UUID.randomUUID(), "version", 0, "session_id", session, "name", name,
 				"organisation", "Canari & Cie", "represents_enrolment_id", represents);

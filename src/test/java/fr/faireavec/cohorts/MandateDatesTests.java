@@ -51,32 +51,56 @@ class MandateDatesTests {
 		this.recyclerie = this.cast.enrol(this.parcours, this.cast.structure("Recyclerie du Canal"));
 		this.pilot = this.cast.pilot(this.recyclerie, this.cast.person("Inès", "Carpentier"), START);
 		given(this.attendance.lastDay(this.recyclerie.getId())).willReturn(Optional.of(TAKEN));
+		given(this.attendance.lastDay(this.recyclerie.getId(), this.pilot.getPerson().getId()))
+			.willReturn(Optional.of(TAKEN));
 	}
 
 	@Test
-	void aMandateIsNeverBackDatedAcrossIt() {
+	void nobodyIsReplacedAcrossTheirOwn() {
 		var nora = this.cast.person("Nora", "Leclercq");
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.cast.pilot(this.recyclerie, nora, TAKEN))
-			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("cohorts.mandate.beforeAttendance"));
-		assertThat(this.mandating.firstDay(this.parcours.getId(), this.recyclerie.getId()))
-			.isEqualTo(TAKEN.plusDays(1));
+			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("cohorts.mandate.endsBeforeAttendance"));
+		assertThat(firstDay(MandateRole.PILOT)).isEqualTo(TAKEN.plusDays(1));
 		assertThat(this.cast.pilot(this.recyclerie, nora, TAKEN.plusDays(1)).getStartsOn())
 			.isEqualTo(TAKEN.plusDays(1));
 		assertThat(this.pilot.getEndsOn()).isEqualTo(TAKEN.plusDays(1));
 	}
 
 	@Test
+	void somebodyNewIsNamedFromTheDayItself() {
+		assertThat(firstDay(MandateRole.COPILOT)).isEqualTo(TAKEN);
+		assertThat(this.cast.copilot(this.recyclerie, this.cast.person("Nora", "Leclercq"), TAKEN).getStartsOn())
+			.isEqualTo(TAKEN);
+	}
+
+	@Test
+	void butNeverBeforeARegisterThatIsClosed() {
+		given(this.attendance.lastClosedDay(this.recyclerie.getId())).willReturn(Optional.of(TAKEN));
+		var nora = this.cast.person("Nora", "Leclercq");
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.cast.copilot(this.recyclerie, nora, TAKEN))
+			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("cohorts.mandate.beforeAttendance"));
+		assertThat(firstDay(MandateRole.COPILOT)).isEqualTo(TAKEN.plusDays(1));
+	}
+
+	@Test
 	void norEndedAcrossIt() {
+		assertThat(this.mandating.firstEnd(this.parcours.getId(), this.pilot.getId())).isEqualTo(TAKEN.plusDays(1));
 		assertThatExceptionOfType(Refusal.class).isThrownBy(
 				() -> this.mandating.end(this.parcours.getId(), this.pilot.getId(), this.pilot.getVersion(), TAKEN));
 	}
 
 	@Test
 	void norDoesAWithdrawalUndoIt() {
+		assertThat(this.enrolling.firstDayAway(this.parcours.getId(), this.recyclerie.getId()))
+			.isEqualTo(TAKEN.plusDays(1));
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> this.enrolling.withdraw(this.parcours.getId(), this.recyclerie.getId(),
 					this.recyclerie.getVersion(), TAKEN, "Partie"))
 			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("cohorts.withdraw.beforeAttendance"));
+	}
+
+	private LocalDate firstDay(MandateRole role) {
+		return this.mandating.firstDay(this.parcours.getId(), this.recyclerie.getId(), role);
 	}
 
 }

@@ -45,7 +45,7 @@ class MandateController {
 
 	@GetMapping("/nouveau")
 	String blank(Seat.Running seat, @PathVariable UUID enrolmentId, @RequestParam MandateRole role, Model model) {
-		MandateForm form = MandateForm.blank(role, this.mandating.firstDay(seat.parcours().getId(), enrolmentId));
+		MandateForm form = MandateForm.blank(role, this.mandating.firstDay(seat.parcours().getId(), enrolmentId, role));
 		model.addAttribute("form", form);
 		return page(seat, enrolmentId, form, model);
 	}
@@ -88,7 +88,7 @@ class MandateController {
 	String beforeEnding(Seat.Running seat, @PathVariable UUID enrolmentId, @PathVariable UUID mandateId, Model model) {
 		Mandate mandate = this.participations.mandate(seat, enrolmentId, mandateId);
 		model.addAttribute("form",
-				MandateEndForm.of(mandate, this.mandating.firstDay(seat.parcours().getId(), enrolmentId)));
+				MandateEndForm.of(mandate, this.mandating.firstEnd(seat.parcours().getId(), mandateId)));
 		return operation(seat, enrolmentId, mandateId, "cohorts/mandate-end", model);
 	}
 

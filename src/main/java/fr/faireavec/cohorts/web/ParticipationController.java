@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
-import fr.faireavec.cohorts.Mandating;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
@@ -33,12 +32,9 @@ class ParticipationController {
 
 	private final Enrolling enrolling;
 
-	private final Mandating mandating;
-
-	ParticipationController(Participations participations, Enrolling enrolling, Mandating mandating) {
+	ParticipationController(Participations participations, Enrolling enrolling) {
 		this.participations = participations;
 		this.enrolling = enrolling;
-		this.mandating = mandating;
 	}
 
 	@GetMapping
@@ -88,7 +84,7 @@ class ParticipationController {
 	String beforeWithdrawing(Seat.Running seat, @PathVariable UUID enrolmentId, Model model) {
 		Enrolment enrolment = this.participations.open(seat, enrolmentId);
 		model.addAttribute("form",
-				WithdrawalForm.of(enrolment, this.mandating.firstDay(seat.parcours().getId(), enrolmentId)));
+				WithdrawalForm.of(enrolment, this.enrolling.firstDayAway(seat.parcours().getId(), enrolmentId)));
 		return withdrawalPage(seat, enrolmentId, model);
 	}
 
