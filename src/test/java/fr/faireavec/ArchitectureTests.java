@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.Throttle;
+import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
@@ -115,6 +116,27 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAPackage("org.apache.commons.csv..")
 			.check(OURS);
+	}
+
+	/**
+	 * An address may be written in many ways that lead to one page: nobody decides by how
+	 * it was written. Whoever sends somebody back to it repeats it as it was.
+	 */
+	@Test
+	void nobodyDecidesByHowAnAddressIsWritten() {
+		for (String written : new String[] { "getRequestURI", "getRequestURL", "getServletPath", "getPathInfo" }) {
+			noClasses().that()
+				.doNotHaveSimpleName("AskedPath")
+				.and()
+				.doNotHaveSimpleName("WantedPage")
+				.and()
+				.doNotHaveSimpleName("SecondFactorGate")
+				.and()
+				.doNotHaveSimpleName("ErrorAdvice")
+				.should()
+				.callMethod(HttpServletRequest.class, written)
+				.check(OURS);
+		}
 	}
 
 	private static Class<?> typeOf(String name) {

@@ -52,6 +52,9 @@ class PermissionMatrixTests {
 	/** A browser's own report of our policy: it changes nothing. */
 	private static final String WITHOUT_TOKEN = "POST /securite/rapports";
 
+	/** Kept until it is answered, and counted before it is given. */
+	private static final String CHALLENGE = "POST /connexion/cle/options";
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -266,6 +269,38 @@ class PermissionMatrixTests {
 		int before = sessions();
 		this.mvc.post().uri("/connexion").with(csrf()).param("email", "quelqu-un@demo.example").exchange();
 		assertThat(sessions()).isEqualTo(before + 1);
+	}
+
+	/** Nor whoever sends the doors a form that leads nowhere, however often. */
+	@Test
+	void nobodysFormThatLeadsNowhereMakesNoSession() {
+		List<String> kept = new ArrayList<>();
+		List<String> open = listed().entrySet()
+			.stream()
+			.filter((endpoint) -> endpoint.getValue().contains(Who.ANONYMOUS))
+			.map(Map.Entry::getKey)
+			.filter((endpoint) -> endpoint.startsWith("POST") && !endpoint.equals(CHALLENGE))
+			.toList();
+		assertThat(open).hasSizeGreaterThan(8);
+		for (String endpoint : open) {
+			for (String typed : List.of("", "quelque chose", "123456")) {
+				nested(() -> {
+					int before = sessions();
+					var request = this.mvc.post()
+						.uri(URI.create(endpoint.substring(5).replaceAll("\\{[^}]+}", "nulle-part")))
+						.accept("text/html")
+						.with(csrf());
+					for (String field : List.of("email", "username", "code", "password", "maniere")) {
+						request = request.param(field, typed);
+					}
+					var answer = request.exchange().getResponse();
+					if (sessions() != before || answer.getCookie("session") != null) {
+						kept.add(endpoint + " « " + typed + " »");
+					}
+				});
+			}
+		}
+		assertThat(kept).isEmpty();
 	}
 
 	private int sessions() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.web.AskedPath;
 import fr.faireavec.web.StaticPaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -72,7 +73,7 @@ public class SecondFactorGate extends OncePerRequestFilter {
 	}
 
 	private static boolean isUnder(List<String> paths, HttpServletRequest request) {
-		String here = request.getRequestURI().substring(request.getContextPath().length());
+		String here = AskedPath.of(request);
 		return paths.stream().anyMatch((path) -> here.equals(path) || here.startsWith(path + "/"));
 	}
 

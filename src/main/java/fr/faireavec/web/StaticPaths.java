@@ -24,7 +24,7 @@ public final class StaticPaths {
 	}
 
 	public static boolean hold(HttpServletRequest request) {
-		return hold(request.getRequestURI().substring(request.getContextPath().length()));
+		return hold(AskedPath.of(request));
 	}
 
 	/** The same as patterns, for the door. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.MovableClock;
@@ -95,19 +96,54 @@ class FreshProofTests {
 			.hasRedirectedUrl("/mon-compte/connexions");
 	}
 
+	/** They are in as somebody else: what is held about that person is not for them. */
+	@Test
+	void aLinkPassedOnNeitherTakesAwayNorChangesWhatIsHeldAboutItsOwner() throws IOException {
+		Device passedOn = new Device(this.mvc);
+		passedOn.post("/invitation/" + this.inviting.issueLink(this.ines.getId()));
+		List<String> own = endpoints("(GET|POST) /mon-compte/mes-donnees(/.*)?|POST /mon-compte(/.*)?");
+		assertThat(own).hasSizeGreaterThan(15);
+		for (String endpoint : own) {
+			refuses(passedOn, endpoint, endpoint.replaceAll(".* ", ""));
+			refuses(passedOn, endpoint, written(endpoint.replaceAll(".* ", "")));
+		}
+		for (String read : List.of("/", "/mon-compte", "/mon-compte/connexions", "/mon-compte/notifications")) {
+			assertThat(passedOn.get(read).getResponse().getStatus()).as(read).isEqualTo(200);
+		}
+		assertThat(this.phone.get("/mon-compte/mes-donnees")).as("its owner").hasStatusOk();
+	}
+
 	private static void refusesAll(Device device) throws IOException {
-		List<String> sensitive = Files.readAllLines(Path.of("src/test/resources/permissions.txt"))
-			.stream()
-			.map((line) -> line.split("\\|", 2)[0].strip())
-			.filter((line) -> line.matches("POST /mon-compte/(courriel|mot-de-passe|cles|connexions)(/.*)?"))
-			.filter((line) -> !line.contains("/confirmation/{"))
-			.toList();
+		List<String> sensitive = endpoints("POST /mon-compte/(courriel|mot-de-passe|cles|connexions)(/.*)?");
 		assertThat(sensitive).hasSizeGreaterThan(10);
 		for (String endpoint : sensitive) {
-			assertThat(device.send(HttpMethod.POST, endpoint.substring(5).replaceAll("\\{[^}]+}", "x"))).as(endpoint)
-				.hasStatus(303)
-				.hasRedirectedUrl("/connexion?preuve");
+			refuses(device, endpoint, endpoint.substring(5));
+			refuses(device, endpoint, written(endpoint.substring(5)));
 		}
+	}
+
+	private static void refuses(Device device, String endpoint, String address) {
+		assertThat(device.send(HttpMethod.valueOf(endpoint.split(" ", 2)[0]), address)).as(endpoint + " as " + address)
+			.hasStatus(303)
+			.hasRedirectedUrl("/connexion?preuve");
+	}
+
+	/**
+	 * The same address, a letter of each part as its number: to a router it is the same.
+	 */
+	private static String written(String address) {
+		return Pattern.compile("(?<=/)[a-z]")
+			.matcher(address)
+			.replaceAll((letter) -> "%%%02x".formatted((int) letter.group().charAt(0)));
+	}
+
+	private static List<String> endpoints(String which) throws IOException {
+		return Files.readAllLines(Path.of("src/test/resources/permissions.txt"))
+			.stream()
+			.map((line) -> line.split("\\|", 2)[0].strip())
+			.filter((line) -> line.matches(which) && !line.contains("/confirmation/{"))
+			.map((line) -> line.replaceAll("\\{[^}]+}", "x"))
+			.toList();
 	}
 
 	private void later(Duration time) {

@@ -192,8 +192,8 @@ class MailedSignInTests {
 	@Test
 	void aCodeWithoutItsRequestIsAskedForAgain() {
 		MvcTestResult late = this.phone.post("/connexion/code", "code", "123456", "email", INES);
-		assertThat(late).hasRedirectedUrl("/connexion?sans-demande");
-		Document page = Pages.document(this.phone.get("/connexion?sans-demande"));
+		assertThat(late).hasStatus(422);
+		Document page = Pages.document(late);
 		assertThat(page.text()).contains("ouverte depuis trop longtemps");
 		assertThat(page.select("#email").val()).isEqualTo(INES);
 	}

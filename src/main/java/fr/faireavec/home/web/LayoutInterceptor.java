@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import fr.faireavec.signin.DemoAccounts;
+import fr.faireavec.web.AskedPath;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.home.Standing;
@@ -60,7 +61,7 @@ class LayoutInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 		Standing.Of standingOf = viewer.isStaff() ? new Standing.Of(false, false, false)
 				: this.standing.of(viewer.personId());
 		page.addObject("viewer", new Badge(viewer.name(), word("home.role." + role(viewer, standingOf))));
-		page.addObject("navigation", navigation(viewer, standingOf, request.getRequestURI()));
+		page.addObject("navigation", navigation(viewer, standingOf, AskedPath.of(request)));
 	}
 
 	/** Whether a page follows, and not another address. */

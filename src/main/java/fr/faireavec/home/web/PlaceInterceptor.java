@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.AskedPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class PlaceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 		if (page != null && LayoutInterceptor.isShown(page)
 				&& request.getAttribute(Seat.class.getName()) instanceof Seat seat) {
 			page.addObject("place", PlaceView.of(seat, word("parcours.status." + seat.parcours().getStatus())));
-			page.addObject("tabs", tabs(seat, request.getRequestURI()));
+			page.addObject("tabs", tabs(seat, AskedPath.of(request)));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 import fr.faireavec.signin.SessionFacts;
+import fr.faireavec.web.AskedPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Changing how one comes in, and ending connections, is for whoever showed a short while
  * ago who they are: a session left open on somebody's desk is not enough, nor ever one
  * opened by a link that somebody passed on, who may have kept it: what it set up would
- * outlive what its giver may see. They sign in again, by whichever way, and come back to
- * the page.
+ * outlive what its giver may see. Such a visit changes nothing else about its owner
+ * either, and takes nothing away of what is held about them, which tells of places its
+ * giver never saw. They sign in again, by whichever way, and come back to the page.
  */
 class FreshProof extends OncePerRequestFilter {
 
@@ -39,6 +41,11 @@ class FreshProof extends OncePerRequestFilter {
 	/** Reading it is for everybody who is in. */
 	private static final String CONNECTIONS = "/mon-compte/connexions";
 
+	/** Reading these is for whoever is in by a link passed on, too. */
+	private static final String ACCOUNT = "/mon-compte";
+
+	private static final String DATA = "/mon-compte/mes-donnees";
+
 	private final WantedPage wanted;
 
 	private final Clock clock;
@@ -51,10 +58,10 @@ class FreshProof extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String page = askedFor(request);
-		HttpSession session = (page != null) ? request.getSession(false) : null;
 		boolean known = SecurityContextHolder.getContext().getAuthentication() instanceof ViewerAuthentication;
-		if (page == null || session == null || !known || isRecent(session)) {
+		HttpSession session = known ? request.getSession(false) : null;
+		String page = (session != null) ? askedFor(request, session) : null;
+		if (page == null) {
 			chain.doFilter(request, response);
 			return;
 		}
@@ -63,19 +70,38 @@ class FreshProof extends OncePerRequestFilter {
 		response.setHeader("Location", request.getContextPath() + ASKING);
 	}
 
-	/** The page to come back to, if what is asked needs a recent proof. */
-	private static @Nullable String askedFor(HttpServletRequest request) {
-		String here = request.getRequestURI().substring(request.getContextPath().length());
+	/** The page to come back to, if this session must show more for what is asked. */
+	private @Nullable String askedFor(HttpServletRequest request, HttpSession session) {
+		String here = AskedPath.of(request);
+		boolean reads = List.of("GET", "HEAD").contains(request.getMethod());
 		if (here.startsWith(LETTER)) {
 			return null;
 		}
-		if (!"GET".equals(request.getMethod()) && here.startsWith(CONNECTIONS + "/")) {
+		String recently = recently(here, reads);
+		if (recently != null) {
+			return isRecent(session) ? null : recently;
+		}
+		return isHanded(session) ? themselves(here, reads) : null;
+	}
+
+	/** Of what needs a recent proof. */
+	private static @Nullable String recently(String here, boolean reads) {
+		if (!reads && here.startsWith(CONNECTIONS + "/")) {
 			return CONNECTIONS;
 		}
-		return ASKED.stream()
-			.filter((page) -> here.equals(page) || here.startsWith(page + "/"))
-			.findFirst()
-			.orElse(null);
+		return ASKED.stream().filter((page) -> isUnder(page, here)).findFirst().orElse(null);
+	}
+
+	/** Of what nobody does for somebody else. */
+	private static @Nullable String themselves(String here, boolean reads) {
+		if (isUnder(DATA, here)) {
+			return DATA;
+		}
+		return (!reads && isUnder(ACCOUNT, here)) ? ACCOUNT : null;
+	}
+
+	private static boolean isUnder(String page, String here) {
+		return here.equals(page) || here.startsWith(page + "/");
 	}
 
 	/** Whether it was opened by a link that somebody handed out. */

@@ -3,6 +3,7 @@ package fr.faireavec.signin.web;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import fr.faireavec.web.AskedPath;
 import fr.faireavec.web.OurPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -36,7 +37,7 @@ class LateSignIn {
 
 	/** The page of this form; null for any other. */
 	static @Nullable String pageOf(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String path = AskedPath.of(request);
 		return PAGES.entrySet()
 			.stream()
 			.filter((page) -> page.getKey().matcher(path).matches())

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What the letter holds: a code to type where it was asked for, a link whose page has one
@@ -44,16 +43,19 @@ class MailedSignInController {
 
 	private final Entrance entrance;
 
+	private final SignInPage page;
+
 	private final FrenchFormat french;
 
 	private final SecurityLog log;
 
-	MailedSignInController(MailedSignIn mailed, Throttle throttle, Visit visit, Entrance entrance, FrenchFormat french,
-			SecurityLog log) {
+	MailedSignInController(MailedSignIn mailed, Throttle throttle, Visit visit, Entrance entrance, SignInPage page,
+			FrenchFormat french, SecurityLog log) {
 		this.mailed = mailed;
 		this.throttle = throttle;
 		this.visit = visit;
 		this.entrance = entrance;
+		this.page = page;
 		this.french = french;
 		this.log = log;
 	}
@@ -71,14 +73,15 @@ class MailedSignInController {
 	@PostMapping("/connexion/code")
 	String enter(@RequestParam(defaultValue = "") String code,
 			@RequestParam(name = "email", defaultValue = "") String typed, HttpServletRequest request,
-			HttpServletResponse response, Model model, RedirectAttributes redirect) {
+			HttpServletResponse response, Model model) {
 		HttpSession session = request.getSession(false);
 		List<UUID> asked = SignInController.requestsOf(session);
 		if (asked.isEmpty() || session == null
 				|| !(session.getAttribute(SessionFacts.ADDRESS) instanceof String email)) {
-			redirect.addFlashAttribute("late", true);
-			redirect.addFlashAttribute(SessionFacts.ADDRESS, SignInController.isAddress(typed) ? typed : "");
-			return "redirect:/connexion?sans-demande";
+			// Here, not on another page: what that one would say keeps a session.
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("late", true);
+			return this.page.show(SignInController.isAddress(typed) ? typed.strip() : "", null, false, model);
 		}
 		String digits = CleanText.compact(code).replace("-", "");
 		if (!digits.matches("\\d{6}")) {

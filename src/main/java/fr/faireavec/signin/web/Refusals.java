@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import fr.faireavec.web.AskedPath;
 import fr.faireavec.web.OurPages;
 import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.ServletException;
@@ -38,7 +39,7 @@ class Refusals implements AccessDeniedHandler {
 			throws IOException, ServletException {
 		boolean staleForm = denied instanceof CsrfException;
 		this.log.note(staleForm ? "csrf.refused" : "access.denied",
-				Map.of("method", request.getMethod(), "path", TOKEN.matcher(request.getRequestURI()).replaceAll("*")));
+				Map.of("method", request.getMethod(), "path", TOKEN.matcher(AskedPath.of(request)).replaceAll("*")));
 		String page = (staleForm && isNobody()) ? LateSignIn.pageOf(request) : null;
 		if (page != null) {
 			response.setStatus(HttpServletResponse.SC_FORBIDDEN);

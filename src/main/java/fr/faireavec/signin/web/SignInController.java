@@ -10,19 +10,18 @@ import java.util.stream.Stream;
 
 import fr.faireavec.factors.Factor;
 import fr.faireavec.kernel.EmailAddress;
-import fr.faireavec.signin.DemoAccounts;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.MailedSignIn;
 import fr.faireavec.signin.PasswordCheck;
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.Throttle;
+import fr.faireavec.web.AskedPath;
 import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -50,17 +49,17 @@ class SignInController {
 
 	private final SecurityLog log;
 
-	private final ObjectProvider<DemoAccounts> demo;
+	private final SignInPage page;
 
 	SignInController(MailedSignIn mailed, PasswordCheck passwords, Throttle throttle, Visit visit, Entrance entrance,
-			SecurityLog log, ObjectProvider<DemoAccounts> demo) {
+			SecurityLog log, SignInPage page) {
 		this.mailed = mailed;
 		this.passwords = passwords;
 		this.throttle = throttle;
 		this.visit = visit;
 		this.entrance = entrance;
 		this.log = log;
-		this.demo = demo;
+		this.page = page;
 	}
 
 	@GetMapping({ "/connexion", "/connexion/mot-de-passe" })
@@ -73,10 +72,8 @@ class SignInController {
 		model.addAttribute("handed", again && FreshProof.isHanded(request.getSession(false)));
 		model.addAttribute("goodbye", request.getParameterMap().containsKey("au-revoir"));
 		String typed = LateSignIn.addressIn(request);
-		if (typed == null && model.getAttribute(SessionFacts.ADDRESS) instanceof String earlier) {
-			typed = earlier;
-		}
-		return page((typed != null) ? typed : "", null, request.getRequestURI().endsWith("/mot-de-passe"), model);
+		return this.page.show((typed != null) ? typed : "", null, AskedPath.of(request).endsWith("/mot-de-passe"),
+				model);
 	}
 
 	@PostMapping("/connexion")
@@ -85,7 +82,7 @@ class SignInController {
 		String address = email.strip();
 		if (!isAddress(address)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(address, "signin.signIn.address", false, model);
+			return this.page.show(address, "signin.signIn.address", false, model);
 		}
 		List<UUID> before = requestsOf(request.getSession(false));
 		if (!before.isEmpty() && this.mailed.hasJustAsked(before.getFirst(), address)) {
@@ -111,7 +108,7 @@ class SignInController {
 		String address = username.strip();
 		if (!isAddress(address) || password.isEmpty() || password.length() > 1000) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(address, "signin.signIn.failed", true, model);
+			return this.page.show(address, "signin.signIn.failed", true, model);
 		}
 		Throttle.Attempt attempt = this.visit.attempt(request, address);
 		this.throttle.pass(Gate.PASSWORD, attempt);
@@ -122,7 +119,7 @@ class SignInController {
 			this.log.note("signin.refused",
 					Map.of("address", this.log.fingerprint(fold(address)), "factor", Factor.PASSWORD));
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(address, "signin.signIn.failed", true, model);
+			return this.page.show(address, "signin.signIn.failed", true, model);
 		});
 	}
 
@@ -146,16 +143,6 @@ class SignInController {
 			}
 		}
 		return List.of();
-	}
-
-	private String page(String address, @Nullable String problem, boolean byPassword, Model model) {
-		DemoAccounts accounts = this.demo.getIfAvailable();
-		model.addAttribute("address", address);
-		model.addAttribute("problem", problem);
-		model.addAttribute("byPassword", byPassword || accounts != null);
-		model.addAttribute("demoAccounts", (accounts != null) ? accounts.accounts() : List.of());
-		model.addAttribute("demoPassword", (accounts != null) ? accounts.password() : null);
-		return "signin/sign-in";
 	}
 
 }
