@@ -59,6 +59,11 @@ public class AddressChange {
 	 * somebody else has the new one is said to its owner alone, when they confirm.
 	 */
 	public void ask(UUID personId, String email) {
+		// Of two asked for at once, the second waits, and takes the place of the first.
+		this.jdbc.sql("SELECT id FROM person WHERE id = :id FOR NO KEY UPDATE")
+			.param("id", personId)
+			.query(UUID.class)
+			.optional();
 		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
 		String before = person.getEmail();
 		if (before == null) {

@@ -123,6 +123,23 @@ class SignInAtOnceTests {
 		assertThat(sessions(ines)).isZero();
 	}
 
+	/** A button pressed twice: the last one counts, and the page says so. */
+	@Test
+	void changesOfAddressAskedForAtOnceAreOne() throws Exception {
+		Person ines = person();
+		Device phone = new Device(this.mvc);
+		phone.post("/connexion/mot-de-passe", "username", String.valueOf(ines.getEmail()), "password", Cast.PASSWORD);
+		atOnce((n) -> phone.copy()
+			.post("/mon-compte/courriel", "email", "autre-" + n + "@demo.example")
+			.getResponse()
+			.getStatus());
+		assertThat(this.jdbc.sql("SELECT count(*) FROM address_change WHERE person_id = :person")
+			.param("person", ines.getId())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+		assertThat(phone.get("/mon-compte")).hasStatusOk();
+	}
+
 	@Test
 	void twoInstancesShareSessionsAndLimits() throws Exception {
 		Person ines = person();
