@@ -57,8 +57,15 @@ public class Passkey extends Identified {
 		this.addedAt = addedAt;
 	}
 
-	/** It signed once more. */
+	/**
+	 * It signed once more.
+	 * @throws CopiedKey when it counts its signatures and this one was counted before:
+	 * somebody else signs with it too
+	 */
 	void used(long count, boolean backedUp, Instant at) {
+		if ((count != 0 || this.signatureCount != 0) && count <= this.signatureCount) {
+			throw new CopiedKey();
+		}
 		this.signatureCount = count;
 		this.backupState = backedUp;
 		this.lastUsedAt = at;

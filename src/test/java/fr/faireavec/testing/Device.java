@@ -40,10 +40,24 @@ public class Device {
 		return send(HttpMethod.POST, address, fields);
 	}
 
+	/** Sends what a script of ours would, with its token. */
+	public MvcTestResult script(String address, String body) {
+		return exchanged(
+				request(HttpMethod.POST, address, "application/json").contentType("application/json").content(body));
+	}
+
 	public MvcTestResult send(HttpMethod method, String address, String... fields) {
+		var request = request(method, address, "text/html");
+		for (int i = 0; i < fields.length; i += 2) {
+			request = request.param(fields[i], fields[i + 1]);
+		}
+		return exchanged(request);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder request(HttpMethod method, String address, String accepted) {
 		var request = this.mvc.method(method)
 			.uri(URI.create(address))
-			.accept("text/html")
+			.accept(accepted)
 			.header("User-Agent", "Mozilla/5.0 (Android 15; Mobile) Firefox/145.0")
 			.with((raw) -> {
 				raw.setRemoteAddr(this.network);
@@ -55,12 +69,10 @@ public class Device {
 				.map((entry) -> new Cookie(entry.getKey(), entry.getValue()))
 				.toArray(Cookie[]::new));
 		}
-		if (HttpMethod.POST.equals(method)) {
-			request = request.with(csrf());
-		}
-		for (int i = 0; i < fields.length; i += 2) {
-			request = request.param(fields[i], fields[i + 1]);
-		}
+		return HttpMethod.POST.equals(method) ? request.with(csrf()) : request;
+	}
+
+	private MvcTestResult exchanged(MockMvcTester.MockMvcRequestBuilder request) {
 		MvcTestResult result = request.exchange();
 		for (Cookie cookie : result.getResponse().getCookies()) {
 			if (cookie.getMaxAge() == 0) {
