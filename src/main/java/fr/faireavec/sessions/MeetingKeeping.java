@@ -61,10 +61,16 @@ public class MeetingKeeping {
 		this.clock = clock;
 	}
 
-	/** What is unusual about this date; whoever asks decides whether to go on. */
+	/**
+	 * What is unusual about this date; whoever asks decides whether to go on. Nothing is
+	 * told of the days of somebody who does not run this parcours: {@link #schedule}
+	 * refuses them.
+	 */
 	@Transactional(readOnly = true)
 	public List<Warning> warnings(UUID parcoursId, UUID meetingId, UUID facilitatorId, TimeSlot slot) {
-		return this.check.ofMeeting(in(parcoursId, meetingId), facilitatorId, slot);
+		IndividualMeeting meeting = in(parcoursId, meetingId);
+		return facilitator(meeting, facilitatorId).map((one) -> this.check.ofMeeting(meeting, one.getId(), slot))
+			.orElse(List.of());
 	}
 
 	/**
@@ -78,11 +84,7 @@ public class MeetingKeeping {
 		Enrolment enrolment = meeting.getEnrolment();
 		requireActive(enrolment);
 		DayKind.COURSE.require("date", slot.day(), enrolment.getParcours().today(this.clock));
-		Person facilitator = enrolment.getParcours()
-			.getFacilitators()
-			.stream()
-			.filter((person) -> person.getId().equals(facilitatorId))
-			.findFirst()
+		Person facilitator = facilitator(meeting, facilitatorId)
 			.orElseThrow(() -> Refusal.of("facilitator", "sessions.meeting.facilitatorUnknown"));
 		if (!enrolment.isActiveOn(slot.day())) {
 			throw Refusal.of("date", "sessions.meeting.structureAway", enrolment.getStructure().getName());
@@ -238,6 +240,16 @@ public class MeetingKeeping {
 		if (enrolment.getState() == EnrolmentState.WITHDRAWN) {
 			throw new Refusal("sessions.meeting.structureGone", enrolment.getStructure().getName());
 		}
+	}
+
+	/** One of those who run its parcours. */
+	private static Optional<Person> facilitator(IndividualMeeting meeting, UUID facilitatorId) {
+		return meeting.getEnrolment()
+			.getParcours()
+			.getFacilitators()
+			.stream()
+			.filter((person) -> person.getId().equals(facilitatorId))
+			.findFirst();
 	}
 
 	private IndividualMeeting in(UUID parcoursId, UUID meetingId) {

@@ -3,6 +3,7 @@ package fr.faireavec.sessions.web;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,8 @@ import fr.faireavec.sessions.IndividualMeetings;
 import fr.faireavec.sessions.MeetingKeeping;
 import fr.faireavec.sessions.MeetingState;
 import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.Scheduling;
+import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
@@ -49,6 +52,9 @@ class MeetingPagesTests {
 
 	@Autowired
 	private MeetingKeeping keeping;
+
+	@Autowired
+	private Scheduling scheduling;
 
 	@Autowired
 	private IndividualMeetings meetings;
@@ -182,6 +188,22 @@ class MeetingPagesTests {
 				String.valueOf(meeting(this.recyclerie, 1).getVersion()), "shared", "Mien", "internal", "Écrasé");
 		assertThat(meeting(this.recyclerie, 1).getInternalNotes()).isEqualTo("Entre nous");
 		assertThat(meeting(this.recyclerie, 1).getSharedNotes()).isEqualTo("Mien");
+	}
+
+	/** Not even whether somebody who does not run this parcours is free then. */
+	@Test
+	void nothingIsToldOfTheDaysOfSomebodyElse() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		Parcours theirs = this.cast.parcours("Leurs rivières", START, malik);
+		this.scheduling.schedule(theirs.getId(), 1, 0, new SessionPlan(
+				List.of(TimeSlot.of(DAY, LocalTime.of(9, 30), LocalTime.of(16, 30))), Mode.PRESENTIEL, "", "", ""));
+		this.cast.forget();
+		String[] with = { "version", version(this.recyclerie), "facilitator", malik.getId().toString(), "date",
+				DAY.toString(), "start", "10:00", "minutes", "60", "mode", "PRESENTIEL" };
+		MvcTestResult asked = post(href(this.recyclerie, 1) + "/programmation", this.claire, with);
+		assertThat(asked).hasStatus(422);
+		assertThat(parse(asked).select(".field:has([name=facilitator]) .error").text()).isNotEmpty();
+		assertThat(parse(asked).select("main").text()).doesNotContain("Leurs rivières", "Malik");
 	}
 
 	@Test
