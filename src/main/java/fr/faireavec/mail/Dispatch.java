@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import fr.faireavec.kernel.Sealing;
 import fr.faireavec.mail.Leases.Lease;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class Dispatch {
 
 	private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+	/** In what a mail server says; the log names nobody. */
+	private static final Pattern ADDRESS = Pattern.compile("(?<![^\\s<>])[^\\s<>@]++@[^\\s<>]++");
 
 	private final Leases leases;
 
@@ -72,7 +76,7 @@ public class Dispatch {
 				sent++;
 			}
 			if (delivery instanceof Delivery.Later later && later.nobodyThere()) {
-				log.warn("The mail server does not answer, letters wait: {}", later.reason());
+				log.warn("The mail server does not answer, letters wait: {}", unaddressed(later.reason()));
 				return sent;
 			}
 		}
@@ -104,18 +108,23 @@ public class Dispatch {
 				forgetLast(lease);
 			}
 			case Delivery.Refused refused -> {
-				log.warn("Letter {} refused for good: {} {}", lease.id(), refused.status(), refused.reason());
+				log.warn("Letter {} refused for good: {} {}", lease.id(), refused.status(),
+						unaddressed(refused.reason()));
 				this.leases.dead(lease, mail.address(), refused.status() + " " + refused.reason());
 				if (!forgetLast(lease)) {
 					this.bounces.record(mail.address(), refused.status(), refused.reason(), lease.id());
 				}
 			}
 			case Delivery.Later later -> {
-				log.info("Letter {} will be tried again: {}", lease.id(), later.reason());
+				log.info("Letter {} will be tried again: {}", lease.id(), unaddressed(later.reason()));
 				this.leases.later(lease, later.reason());
 			}
 		}
 		return delivery;
+	}
+
+	static String unaddressed(String words) {
+		return ADDRESS.matcher(words).replaceAll("…");
 	}
 
 	/** Nobody is written to there any more, and no answer is waited for. */

@@ -29,6 +29,9 @@ public class SecurityLog {
 
 	private static final int FINGERPRINT = 16;
 
+	/** Of one value: what somebody sends to be refused does not fill the log. */
+	private static final int LONGEST = 2000;
+
 	private final Sealing sealing;
 
 	SecurityLog(Sealing sealing) {
@@ -53,7 +56,9 @@ public class SecurityLog {
 
 	private static void append(StringBuilder line, String key, @Nullable Object value) {
 		if (value != null) {
-			line.append(' ').append(key).append('=').append(UNSAFE.matcher(String.valueOf(value)).replaceAll("_"));
+			String text = String.valueOf(value);
+			String kept = (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
+			line.append(' ').append(key).append('=').append(UNSAFE.matcher(kept).replaceAll("_"));
 		}
 	}
 

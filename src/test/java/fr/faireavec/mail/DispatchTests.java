@@ -120,6 +120,16 @@ class DispatchTests {
 		assertThat(this.taken.getFirst().html()).contains("gardé");
 	}
 
+	/** The log is kept by others, for longer, and forgets nobody. */
+	@Test
+	void theLogNamesNobodyWhateverTheServerSays() {
+		assertThat(
+				Dispatch.unaddressed("550 5.1.1 <Ines.Carpentier@demo.example>: unknown; rcpt=ines@demo.example, to: "
+						+ "ines+x@[192.0.2.1]"))
+			.isEqualTo("550 5.1.1 <…>: unknown; … to: …");
+		assertThat(Dispatch.unaddressed("421 4.7.0 try again @ noon")).isEqualTo("421 4.7.0 try again @ noon");
+	}
+
 	@Test
 	void refusedForGoodItIsDeadAndTheAddressBounces() {
 		UUID subject = UUID.randomUUID();

@@ -116,6 +116,18 @@ class SecurityLogTests {
 		UNSEEN.forEach((sign) -> assertThat(lines.getFirst()).doesNotContain(Character.toString(sign)));
 	}
 
+	/** Whoever is refused does not choose how much is written about it. */
+	@Test
+	void whatSomebodySendsToBeRefusedFillsNoLog(CapturedOutput output) {
+		this.phone.script("/connexion/cle/options", "");
+		this.phone.script("/connexion/cle", """
+				{"id": "a", "rawId": "%s", "type": "public-key", "clientExtensionResults": {},
+				 "response": {"authenticatorData": "YQ", "clientDataJSON": "YQ", "signature": "YQ"}}"""
+			.formatted("A".repeat(60_000)));
+		assertThat(output.getOut().lines().filter((line) -> line.contains("passkey.refused"))).singleElement(STRING)
+			.hasSizeBetween(2000, 2500);
+	}
+
 	/** Nor does any other line hold them, though one of ours may take several. */
 	@Test
 	void nothingOnTheConsoleTellsATerminalWhatToDo(CapturedOutput output) {
