@@ -1,6 +1,11 @@
 package fr.faireavec.attendance;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
@@ -12,9 +17,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 
-/** One person's line for one half-day, with her name as it was. */
+/**
+ * One person's line for one half-day, with her name as it was; it counts for each
+ * structure she stands for.
+ */
 @Entity
 class Attendance extends Identified {
 
@@ -24,8 +34,10 @@ class Attendance extends Identified {
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	private Person person;
 
-	@ManyToOne(fetch = FetchType.LAZY, optional = false)
-	private Enrolment enrolment;
+	@ManyToMany
+	@JoinTable(name = "attendance_enrolment", joinColumns = @JoinColumn(name = "attendance_id"),
+			inverseJoinColumns = @JoinColumn(name = "enrolment_id"))
+	private Set<Enrolment> enrolments = new HashSet<>();
 
 	private String personName;
 
@@ -45,10 +57,10 @@ class Attendance extends Identified {
 	protected Attendance() {
 	}
 
-	Attendance(UUID id, HalfDay halfDay, Enrolment enrolment, Person person, Mark mark) {
+	Attendance(UUID id, HalfDay halfDay, Collection<Enrolment> enrolments, Person person, Mark mark) {
 		super(id);
 		this.halfDay = halfDay;
-		this.enrolment = enrolment;
+		this.enrolments.addAll(enrolments);
 		this.person = person;
 		this.personName = person.getName();
 		this.status = mark.status();
@@ -73,8 +85,20 @@ class Attendance extends Identified {
 		return this.person;
 	}
 
-	Enrolment getEnrolment() {
-		return this.enrolment;
+	/**
+	 * Lets the line count for the structures the person stands for by now, too.
+	 * @return whether one was missing
+	 */
+	boolean standFor(Collection<Enrolment> enrolments) {
+		return this.enrolments.addAll(enrolments);
+	}
+
+	/** The structures the line counts for, by name. */
+	List<Enrolment> getEnrolments() {
+		return this.enrolments.stream()
+			.sorted(Comparator.comparing((Enrolment enrolment) -> enrolment.getStructure().getName())
+				.thenComparing(Enrolment::getId))
+			.toList();
 	}
 
 	String getPersonName() {

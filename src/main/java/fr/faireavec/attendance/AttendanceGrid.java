@@ -24,12 +24,12 @@ public class AttendanceGrid {
 		Cells cells = new Cells(new HashMap<>());
 		this.jdbc.sql("""
 				WITH people AS (
-				  SELECT a.enrolment_id, s.rank, a.person_id,
+				  SELECT f.enrolment_id, s.rank, a.person_id,
 				         bool_or(a.status = 'PRESENT') AS present, bool_or(a.status = 'EXCUSED') AS excused
-				  FROM attendance a
+				  FROM attendance a JOIN attendance_enrolment f ON f.attendance_id = a.id
 				    JOIN half_day h ON h.id = a.half_day_id
 				    JOIN collective_session s ON s.id = h.session_id
-				  WHERE s.parcours_id = :parcours GROUP BY a.enrolment_id, s.rank, a.person_id),
+				  WHERE s.parcours_id = :parcours GROUP BY f.enrolment_id, s.rank, a.person_id),
 				lines AS (
 				  SELECT enrolment_id, rank, present, NOT present AND excused AS excused,
 				         NOT present AND NOT excused AS absent, false AS represented FROM people

@@ -1,10 +1,13 @@
 package fr.faireavec.attendance;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
@@ -65,10 +68,13 @@ public class AttendanceTaking {
 			@Nullable String reason) {
 		HalfDay halfDay = open(parcoursId, halfDayId);
 		Optional<Attendance> former = this.book.line(halfDay, personId);
-		if (former.filter((line) -> line.getStatus() == status && line.getHow() == how).isPresent()) {
+		boolean sealed = this.book.isSealed(halfDay);
+		List<Mandate> mandates = sealed && former.isPresent() ? List.of() : expected(parcoursId, halfDay, personId);
+		boolean stands = former.filter((line) -> line.standFor(enrolments(mandates))).isPresent();
+		if (!stands && former.filter((line) -> line.getStatus() == status && line.getHow() == how).isPresent()) {
 			return;
 		}
-		String why = this.book.isSealed(halfDay) ? given(reason, "attendance.sealed.reason") : null;
+		String why = sealed ? given(reason, "attendance.sealed.reason") : null;
 		Attendance.Mark mark = mark(status, how);
 		Attendance line;
 		AttendanceStatus before = former.map(Attendance::getStatus).orElse(null);
@@ -77,15 +83,17 @@ public class AttendanceTaking {
 			line.correct(mark);
 		}
 		else {
-			Mandate mandate = expected(parcoursId, halfDay).stream()
-				.filter((one) -> one.getPerson().getId().equals(personId))
-				.findFirst()
-				.orElseThrow(() -> new Refusal("attendance.notExpected"));
-			line = new Attendance(Ids.next(), halfDay, mandate.getEnrolment(), mandate.getPerson(), mark);
+			if (mandates.isEmpty()) {
+				throw new Refusal("attendance.notExpected");
+			}
+			line = new Attendance(Ids.next(), halfDay, enrolments(mandates), mandates.getFirst().getPerson(), mark);
 		}
 		this.book.add(line);
 		note((why != null) ? "attendance.corrected" : "attendance.recorded", personId, halfDay.getSession(),
-				line.getEnrolment().getStructure().getName(),
+				line.getEnrolments()
+					.stream()
+					.map((enrolment) -> enrolment.getStructure().getName())
+					.collect(Collectors.joining(", ")),
 				Changes.none()
 					.note("halfDay", null, halfDay.getSlot())
 					.note("status", before, status)
@@ -192,22 +200,41 @@ public class AttendanceTaking {
 	}
 
 	/**
+	 * Whoever has a line keeps it, and stands for every structure she is mandated by.
 	 * @return how many lines were missing, and are now written
 	 */
 	private int fill(UUID parcoursId, HalfDay halfDay, AttendanceStatus status) {
-		Set<UUID> answered = new HashSet<>();
-		this.book.lines(halfDay).forEach((line) -> answered.add(line.getPerson().getId()));
+		Map<UUID, Attendance> answered = this.book.lines(halfDay)
+			.stream()
+			.collect(Collectors.toMap((line) -> line.getPerson().getId(), Function.identity()));
 		Attendance.Mark mark = mark(status, AttendanceMethod.BY_FACILITATOR);
-		List<Attendance> missing = expected(parcoursId, halfDay).stream()
-			.filter((mandate) -> answered.add(mandate.getPerson().getId()))
-			.map((mandate) -> new Attendance(Ids.next(), halfDay, mandate.getEnrolment(), mandate.getPerson(), mark))
-			.toList();
+		List<Attendance> missing = new ArrayList<>();
+		this.mandates.expectedOn(parcoursId, halfDay.getSlot().day())
+			.stream()
+			.collect(Collectors.groupingBy(Mandate::getPerson, LinkedHashMap::new, Collectors.toList()))
+			.forEach((person, held) -> {
+				Attendance line = answered.get(person.getId());
+				if (line != null) {
+					line.standFor(enrolments(held));
+				}
+				else {
+					missing.add(new Attendance(Ids.next(), halfDay, enrolments(held), person, mark));
+				}
+			});
 		this.book.add(missing);
 		return missing.size();
 	}
 
-	private List<Mandate> expected(UUID parcoursId, HalfDay halfDay) {
-		return this.mandates.expectedOn(parcoursId, halfDay.getSlot().day());
+	/** What makes somebody expected on a half-day: one mandate, or several. */
+	private List<Mandate> expected(UUID parcoursId, HalfDay halfDay, UUID personId) {
+		return this.mandates.expectedOn(parcoursId, halfDay.getSlot().day())
+			.stream()
+			.filter((mandate) -> mandate.getPerson().getId().equals(personId))
+			.toList();
+	}
+
+	private static List<Enrolment> enrolments(List<Mandate> mandates) {
+		return mandates.stream().map(Mandate::getEnrolment).toList();
 	}
 
 	private @Nullable Enrolment represented(CollectiveSession session, @Nullable UUID enrolmentId) {

@@ -14,24 +14,25 @@ interface Attendances extends JpaRepository<Attendance, UUID> {
 	@Query("select a from Attendance a where a.halfDay.id = :halfDayId and a.person.id = :personId")
 	Optional<Attendance> line(UUID halfDayId, UUID personId);
 
-	@Query("select a from Attendance a where a.halfDay.id = :halfDayId")
+	@Query("select distinct a from Attendance a left join fetch a.enrolments where a.halfDay.id = :halfDayId")
 	List<Attendance> ofHalfDay(UUID halfDayId);
 
 	@Query("""
-			select a from Attendance a join fetch a.recordedBy join fetch a.enrolment e join fetch e.structure
+			select distinct a from Attendance a join fetch a.recordedBy left join fetch a.enrolments e
+			  left join fetch e.structure
 			where a.halfDay.session.id = :sessionId order by a.personName, a.id""")
 	List<Attendance> ofSession(UUID sessionId);
 
-	@Query("select max(a.halfDay.slot.start) from Attendance a where a.enrolment.id = :enrolmentId")
+	@Query("select max(a.halfDay.slot.start) from Attendance a join a.enrolments e where e.id = :enrolmentId")
 	Optional<LocalDateTime> lastMoment(UUID enrolmentId);
 
 	@Query("""
-			select max(a.halfDay.slot.start) from Attendance a
-			where a.enrolment.id = :enrolmentId and a.person.id = :personId""")
+			select max(a.halfDay.slot.start) from Attendance a join a.enrolments e
+			where e.id = :enrolmentId and a.person.id = :personId""")
 	Optional<LocalDateTime> lastMoment(UUID enrolmentId, UUID personId);
 
 	@Query("""
-			select max(a.halfDay.slot.start) from Attendance a where a.enrolment.id = :enrolmentId
+			select max(a.halfDay.slot.start) from Attendance a join a.enrolments e where e.id = :enrolmentId
 			  and not exists (select h.id from HalfDay h where h.session = a.halfDay.session
 			    and not exists (select s.id from RegisterSeal s where s.id = h.id))""")
 	Optional<LocalDateTime> lastClosedMoment(UUID enrolmentId);

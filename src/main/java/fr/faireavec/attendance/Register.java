@@ -52,12 +52,18 @@ public record Register(int rank, int version, String title, SessionState state, 
 	}
 
 	/**
-	 * One person on one half-day. No role for somebody who is no longer expected that
-	 * day; no status, method, moment or hand while nobody said.
+	 * One person on one half-day, for one structure or several; no status, method, moment
+	 * or hand while nobody said.
 	 */
-	public record Line(UUID personId, String name, String structure, @Nullable MandateRole role,
-			@Nullable AttendanceStatus status, @Nullable AttendanceMethod how, @Nullable Instant at,
-			@Nullable String by) {
+	public record Line(UUID personId, String name, List<StandsFor> structures, @Nullable AttendanceStatus status,
+			@Nullable AttendanceMethod how, @Nullable Instant at, @Nullable String by) {
+	}
+
+	/**
+	 * A structure somebody stands for, and as what; no role where she is no longer
+	 * expected for it that day.
+	 */
+	public record StandsFor(String structure, @Nullable MandateRole role) {
 	}
 
 	/** Who closed the sheet, and when. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
@@ -61,7 +62,7 @@ public class RegisterReading {
 		List<Register.Sheet> sheets = session.getHalfDays()
 			.stream()
 			.map((half) -> sheet(half, now, seals.get(half.getId()),
-					lines(expected, written.getOrDefault(half.getId(), List.of()))))
+					lines(expected, written.getOrDefault(half.getId(), List.of()), seals.containsKey(half.getId()))))
 			.toList();
 		return new Register(rank, session.getVersion(), session.getTitle(), session.getState(), slot,
 				session.getVenue(), sheets, guests(session), structures(parcoursId, slot),
@@ -78,34 +79,49 @@ public class RegisterReading {
 	}
 
 	// Whoever signed stays on the sheet, even when the mandate was ended since.
-	private static List<Register.Line> lines(List<Mandate> expected, List<Attendance> written) {
+	private static List<Register.Line> lines(List<Mandate> expected, List<Attendance> written, boolean sealed) {
+		Map<UUID, List<Mandate>> mandates = expected.stream()
+			.collect(Collectors.groupingBy((mandate) -> mandate.getPerson().getId(), LinkedHashMap::new,
+					Collectors.toList()));
 		Map<UUID, Attendance> byPerson = new LinkedHashMap<>();
 		written.forEach((line) -> byPerson.put(line.getPerson().getId(), line));
-		Map<UUID, Register.Line> lines = new LinkedHashMap<>();
-		for (Mandate mandate : expected) {
-			UUID person = mandate.getPerson().getId();
-			lines.computeIfAbsent(person, (id) -> line(mandate, byPerson.get(id)));
-		}
-		List<Register.Line> all = new ArrayList<>(lines.values());
+		List<Register.Line> all = new ArrayList<>();
+		mandates.forEach((person, held) -> {
+			Attendance line = byPerson.get(person);
+			all.add((line != null) ? written(line, held, sealed) : unwritten(held));
+		});
 		byPerson.forEach((person, line) -> {
-			if (!lines.containsKey(person)) {
-				all.add(line(null, line));
+			if (!mandates.containsKey(person)) {
+				all.add(written(line, List.of(), sealed));
 			}
 		});
 		return all;
 	}
 
-	private static Register.Line line(@Nullable Mandate mandate, @Nullable Attendance written) {
-		if (written != null) {
-			return new Register.Line(written.getPerson().getId(), written.getPersonName(),
-					written.getEnrolment().getStructure().getName(), (mandate != null) ? mandate.getRole() : null,
-					written.getStatus(), written.getHow(), written.getRecordedAt(), written.getRecordedBy().getName());
+	private static Register.Line unwritten(List<Mandate> held) {
+		Person person = held.getFirst().getPerson();
+		return new Register.Line(person.getId(), person.getName(),
+				held.stream().map(RegisterReading::standsFor).toList(), null, null, null, null);
+	}
+
+	/** A closed sheet says what it said when it was closed. */
+	private static Register.Line written(Attendance line, List<Mandate> held, boolean sealed) {
+		Map<UUID, Register.StandsFor> structures = new LinkedHashMap<>();
+		line.getEnrolments()
+			.forEach((enrolment) -> structures.put(enrolment.getId(),
+					new Register.StandsFor(enrolment.getStructure().getName(), null)));
+		for (Mandate mandate : held) {
+			UUID enrolment = mandate.getEnrolment().getId();
+			if (!sealed || structures.containsKey(enrolment)) {
+				structures.put(enrolment, standsFor(mandate));
+			}
 		}
-		if (mandate == null) {
-			throw new IllegalArgumentException("a line comes from a mandate or from the register");
-		}
-		return new Register.Line(mandate.getPerson().getId(), mandate.getPerson().getName(),
-				mandate.getEnrolment().getStructure().getName(), mandate.getRole(), null, null, null, null);
+		return new Register.Line(line.getPerson().getId(), line.getPersonName(), List.copyOf(structures.values()),
+				line.getStatus(), line.getHow(), line.getRecordedAt(), line.getRecordedBy().getName());
+	}
+
+	private static Register.StandsFor standsFor(Mandate mandate) {
+		return new Register.StandsFor(mandate.getEnrolment().getStructure().getName(), mandate.getRole());
 	}
 
 	private List<Register.GuestLine> guests(CollectiveSession session) {

@@ -35,7 +35,8 @@ class FigureRows {
 	/** Of session s, somebody of enrolment e was there or a guest stood for it (F7). */
 	private static final String REPRESENTED = """
 			(EXISTS (SELECT FROM attendance a JOIN half_day h ON h.id = a.half_day_id
-			         WHERE h.session_id = s.id AND a.enrolment_id = e.id AND a.status = 'PRESENT')
+			           JOIN attendance_enrolment f ON f.attendance_id = a.id
+			         WHERE h.session_id = s.id AND f.enrolment_id = e.id AND a.status = 'PRESENT')
 			  OR EXISTS (SELECT FROM session_guest g WHERE g.session_id = s.id AND g.represents_enrolment_id = e.id))
 			""";
 
@@ -91,7 +92,8 @@ class FigureRows {
 				  coalesce(btrim(e.sector_then), '') AS sector, e.distinct_service_users,
 				  (EXISTS (SELECT FROM attendance a JOIN half_day h ON h.id = a.half_day_id
 				             JOIN collective_session s ON s.id = h.session_id
-				           WHERE a.enrolment_id = e.id AND a.status = 'PRESENT' AND s.state <> 'CANCELLED' AND %s)
+				             JOIN attendance_enrolment f ON f.attendance_id = a.id
+				           WHERE f.enrolment_id = e.id AND a.status = 'PRESENT' AND s.state <> 'CANCELLED' AND %s)
 				    OR EXISTS (SELECT FROM session_guest g JOIN collective_session s ON s.id = g.session_id
 				               WHERE g.represents_enrolment_id = e.id AND s.state = 'HELD' AND %s)) AS engaged,
 				  (SELECT count(*) FROM collective_session s

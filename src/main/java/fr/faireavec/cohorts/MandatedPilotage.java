@@ -2,11 +2,12 @@ package fr.faireavec.cohorts;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.parcours.Pilotage;
+import fr.faireavec.parcours.PilotedStructure;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,19 +23,20 @@ class MandatedPilotage implements Pilotage {
 	}
 
 	@Override
-	public Optional<UUID> enrolment(UUID parcoursId, UUID personId, LocalDate day) {
+	public List<PilotedStructure> structures(UUID parcoursId, UUID personId, LocalDate day) {
 		return this.jdbc.sql("""
-				SELECT e.id FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+				SELECT e.id, s.name FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+				  JOIN structure s ON s.id = e.structure_id
 				WHERE e.parcours_id = :parcours AND m.person_id = :person
 				  AND m.starts_on <= :day AND (m.ends_on IS NULL OR m.ends_on > :day)
 				  AND (e.withdrawn_on IS NULL OR e.withdrawn_on > :day)
-				ORDER BY m.starts_on, e.id LIMIT 1
+				ORDER BY m.starts_on, e.id
 				""")
 			.param("parcours", parcoursId)
 			.param("person", personId)
 			.param("day", day)
-			.query(UUID.class)
-			.optional();
+			.query((row, n) -> new PilotedStructure(row.getObject("id", UUID.class), row.getString("name")))
+			.list();
 	}
 
 	@Override

@@ -56,7 +56,7 @@ final class SourcesDemo {
 		enrol(parcours, directory, "Atelier Vélo Partagé", "Lucie Hornez", "Jeanne Pruvost", "Co-construction");
 		enrol(parcours, directory, "Cantine Coop", "Yann Delcroix", "Luc Fontaine", "Concertation");
 		enrol(parcours, directory, "Radio des Voisins", "Aïcha Morel", null, "Portage par les usagers");
-		enrol(parcours, directory, "Lire Ensemble", "Paul Tison", null, null);
+		enrol(parcours, directory, "Lire Ensemble", "Paul Tison", "Nora Leclercq", null);
 		this.office.start(parcours);
 		hold(parcours, 1, first, Map.of());
 		hold(parcours, 2, second,

@@ -21,10 +21,11 @@ public record Overview(LocalDateTime now, List<SessionRow> sessions, List<Meetin
 		List<MeetingRow> meetings, List<CohortRows.CohortRow> cohort, AttendanceGrid.Cells attendance) {
 
 	/** The same with nothing of the other structures in it. */
-	public Overview seenFrom(UUID enrolmentId) {
+	public Overview seenFrom(List<UUID> enrolmentIds) {
 		return new Overview(this.now, this.sessions, this.rounds,
-				this.meetings.stream().filter((meeting) -> meeting.enrolmentId().equals(enrolmentId)).toList(),
-				this.cohort.stream().filter((row) -> row.enrolmentId().equals(enrolmentId)).toList(), this.attendance);
+				this.meetings.stream().filter((meeting) -> enrolmentIds.contains(meeting.enrolmentId())).toList(),
+				this.cohort.stream().filter((row) -> enrolmentIds.contains(row.enrolmentId())).toList(),
+				this.attendance);
 	}
 
 	/** The first day with a date that is not over. */

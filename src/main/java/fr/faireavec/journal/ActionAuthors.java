@@ -35,9 +35,9 @@ class ActionAuthors {
 			throw new NotFound();
 		}
 		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
-		boolean pilots = this.pilotage.enrolment(enrolment.getParcours().getId(), personId, today)
-			.filter(enrolment.getId()::equals)
-			.isPresent();
+		boolean pilots = this.pilotage.structures(enrolment.getParcours().getId(), personId, today)
+			.stream()
+			.anyMatch((structure) -> structure.enrolmentId().equals(enrolment.getId()));
 		return new Author(person, pilots);
 	}
 

@@ -32,12 +32,12 @@ public class ActionRows {
 			FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id JOIN structure s ON s.id = e.structure_id
 			LEFT JOIN taxonomy_entry theme ON theme.id = a.theme_id
 			LEFT JOIN taxonomy_entry level ON level.id = a.level_id
-			WHERE e.parcours_id = :parcours AND a.shared_cohort AND a.enrolment_id <> :reader
+			WHERE e.parcours_id = :parcours AND a.shared_cohort AND a.enrolment_id <> ALL(ARRAY[:readers]::uuid[])
 			""";
 
 	private static final String FILTERED = """
 			WHERE e.parcours_id = :parcours
-			  AND (:enrolment::uuid IS NULL OR a.enrolment_id = :enrolment::uuid)
+			  AND (:all OR a.enrolment_id = ANY(ARRAY[:enrolments]::uuid[]))
 			  AND (:state::text IS NULL OR a.state = :state::text)
 			  AND (:theme::uuid IS NULL OR a.theme_id = :theme::uuid)
 			""";
@@ -87,8 +87,14 @@ public class ActionRows {
 
 	/** The newest actions of a structure in its parcours. */
 	public List<ActionRow> ofEnrolment(UUID enrolmentId, int limit) {
-		return this.jdbc.sql(SELECT + "WHERE a.enrolment_id = :enrolment" + NEWEST_FIRST + "LIMIT :limit")
-			.param("enrolment", enrolmentId)
+		return ofEnrolments(List.of(enrolmentId), limit);
+	}
+
+	/** The newest actions of some structures in their parcours. */
+	public List<ActionRow> ofEnrolments(List<UUID> enrolmentIds, int limit) {
+		return this.jdbc
+			.sql(SELECT + "WHERE a.enrolment_id = ANY(ARRAY[:enrolments]::uuid[])" + NEWEST_FIRST + "LIMIT :limit")
+			.param("enrolments", enrolmentIds)
 			.param("limit", limit)
 			.query(ActionRows::row)
 			.list();
@@ -148,20 +154,20 @@ public class ActionRows {
 	}
 
 	/**
-	 * One page of what the other structures of the parcours share with the reader's, the
-	 * newest first, in two statements.
+	 * One page of what the other structures of the parcours share with the reader's own,
+	 * the newest first, in two statements.
 	 */
-	public PageOf<SharedAction> sharedWith(UUID parcoursId, UUID readerEnrolmentId, int number, int size) {
+	public PageOf<SharedAction> sharedWith(UUID parcoursId, List<UUID> readerEnrolmentIds, int number, int size) {
 		long total = this.jdbc.sql("SELECT count(*) FROM (" + SELECT_SHARED + ") AS shared")
 			.param("parcours", parcoursId)
-			.param("reader", readerEnrolmentId)
+			.param("readers", readerEnrolmentIds)
 			.query(Long.class)
 			.single();
 		PageOf<SharedAction> empty = new PageOf<>(List.of(), number, size, total);
 		int shown = Math.min(empty.number(), empty.last());
 		List<SharedAction> rows = this.jdbc.sql(SELECT_SHARED + NEWEST_FIRST + "OFFSET :offset LIMIT :limit")
 			.param("parcours", parcoursId)
-			.param("reader", readerEnrolmentId)
+			.param("readers", readerEnrolmentIds)
 			.param("offset", (long) (shown - 1) * size)
 			.param("limit", size)
 			.query(ActionRows::shared)
@@ -169,11 +175,11 @@ public class ActionRows {
 		return new PageOf<>(rows, shown, size, total);
 	}
 
-	/** One action another structure shares with the reader's. */
-	public Optional<SharedAction> sharedWith(UUID parcoursId, UUID readerEnrolmentId, UUID actionId) {
+	/** One action another structure shares with the reader's own. */
+	public Optional<SharedAction> sharedWith(UUID parcoursId, List<UUID> readerEnrolmentIds, UUID actionId) {
 		return this.jdbc.sql(SELECT_SHARED + "AND a.id = :action")
 			.param("parcours", parcoursId)
-			.param("reader", readerEnrolmentId)
+			.param("readers", readerEnrolmentIds)
 			.param("action", actionId)
 			.query(ActionRows::shared)
 			.optional();
@@ -183,7 +189,8 @@ public class ActionRows {
 		ActionState state = filter.state();
 		return this.jdbc.sql(sql)
 			.param("parcours", parcoursId)
-			.param("enrolment", filter.enrolmentId(), Types.OTHER)
+			.param("all", filter.enrolmentIds().isEmpty())
+			.param("enrolments", filter.enrolmentIds())
 			.param("state", (state != null) ? state.name() : null, Types.VARCHAR)
 			.param("theme", filter.themeId(), Types.OTHER);
 	}

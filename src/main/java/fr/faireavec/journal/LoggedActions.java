@@ -21,14 +21,14 @@ public interface LoggedActions extends JpaRepository<LoggedAction, UUID> {
 	Optional<LoggedAction> in(UUID parcoursId, UUID id);
 
 	/**
-	 * One action that may be read whole from this seat: its own structure's, or any to
+	 * One action that may be read whole from this seat: its own structures', or any to
 	 * the animation.
 	 */
 	default Optional<LoggedAction> openTo(Seat seat, UUID id) {
 		Optional<LoggedAction> there = in(seat.parcours().getId(), id);
 		return switch (seat) {
 			case Seat.Running running -> there;
-			case Seat.Piloting own -> there.filter((action) -> action.getEnrolment().getId().equals(own.enrolmentId()));
+			case Seat.Piloting own -> there.filter((action) -> own.pilots(action.getEnrolment().getId()));
 			case Seat.Funding funding -> Optional.empty();
 		};
 	}

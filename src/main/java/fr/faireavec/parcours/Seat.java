@@ -33,8 +33,24 @@ public sealed interface Seat {
 	record Facilitating(Parcours parcours, Viewer viewer) implements Running {
 	}
 
-	/** The pilot or copilot of one of its structures, today. */
-	record Piloting(Parcours parcours, Viewer viewer, UUID enrolmentId) implements Seat {
+	/** The pilot or copilot of one of its structures, today; of several, for some. */
+	record Piloting(Parcours parcours, Viewer viewer, List<PilotedStructure> structures) implements Seat {
+
+		/** Whether this is a structure she pilots or copilots. */
+		public boolean pilots(UUID enrolmentId) {
+			return enrolmentIds().contains(enrolmentId);
+		}
+
+		/** Never empty. */
+		public List<UUID> enrolmentIds() {
+			return this.structures.stream().map(PilotedStructure::enrolmentId).toList();
+		}
+
+		/** Whether a page has to say which structure it speaks of. */
+		public boolean standsForSeveral() {
+			return this.structures.size() > 1;
+		}
+
 	}
 
 	/** Reads for a funder of this parcours. */

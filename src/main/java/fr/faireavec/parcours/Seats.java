@@ -43,10 +43,10 @@ public class Seats {
 			return Optional.of(new Seat.Administering(parcours, viewer));
 		}
 		if (parcours.getStatus().keepsItsPeople()) {
-			Optional<UUID> enrolment = this.pilotage.enrolment(parcours.getId(), viewer.personId(),
+			List<PilotedStructure> structures = this.pilotage.structures(parcours.getId(), viewer.personId(),
 					parcours.today(this.clock));
-			if (enrolment.isPresent()) {
-				return Optional.of(new Seat.Piloting(parcours, viewer, enrolment.get()));
+			if (!structures.isEmpty()) {
+				return Optional.of(new Seat.Piloting(parcours, viewer, structures));
 			}
 		}
 		List<UUID> read = this.conventions.readBy(parcours.getId(), viewer.personId());

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +20,20 @@ public class MeetingRows {
 
 	/** By structure, then in the order of the programme. */
 	public List<MeetingRow> of(UUID parcoursId) {
-		return rows(parcoursId, null);
+		return rows(parcoursId, List.of());
 	}
 
 	/** Those of one structure alone. */
 	public List<MeetingRow> ofEnrolment(UUID parcoursId, UUID enrolmentId) {
-		return rows(parcoursId, enrolmentId);
+		return ofEnrolments(parcoursId, List.of(enrolmentId));
 	}
 
-	private List<MeetingRow> rows(UUID parcoursId, @Nullable UUID enrolmentId) {
+	/** Those of some structures alone, one at least. */
+	public List<MeetingRow> ofEnrolments(UUID parcoursId, List<UUID> enrolmentIds) {
+		return rows(parcoursId, enrolmentIds);
+	}
+
+	private List<MeetingRow> rows(UUID parcoursId, List<UUID> enrolmentIds) {
 		return this.jdbc.sql("""
 				SELECT m.id, m.enrolment_id, s.name AS structure, m.rank, m.extra, m.after_session_rank, m.purpose,
 				       m.state, m.starts_at, m.ends_at, f.given_name || ' ' || f.family_name AS facilitator, m.place,
@@ -39,11 +42,12 @@ public class MeetingRows {
 				  JOIN enrolment e ON e.id = m.enrolment_id
 				  JOIN structure s ON s.id = e.structure_id
 				  LEFT JOIN person f ON f.id = m.facilitator_id
-				WHERE e.parcours_id = :parcours AND (:enrolment::uuid IS NULL OR e.id = :enrolment::uuid)
+				WHERE e.parcours_id = :parcours AND (:all OR e.id = ANY(ARRAY[:enrolments]::uuid[]))
 				ORDER BY s.name, e.id, m.rank
 				""")
 			.param("parcours", parcoursId)
-			.param("enrolment", enrolmentId, java.sql.Types.OTHER)
+			.param("all", enrolmentIds.isEmpty())
+			.param("enrolments", enrolmentIds)
 			.query((row, n) -> row(row))
 			.list();
 	}

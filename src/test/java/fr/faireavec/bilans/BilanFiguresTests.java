@@ -45,6 +45,9 @@ class BilanFiguresTests {
 
 	RawWorld world;
 
+	/** The other structures of those who stand for several. */
+	private final Map<UUID, List<UUID>> twice = new java.util.HashMap<>();
+
 	@BeforeEach
 	void makeWorld() {
 		this.world = new RawWorld(this.jdbc);
@@ -60,6 +63,21 @@ class BilanFiguresTests {
 		holds(from, from.plusDays(random.nextInt(160)));
 		holds(from, from);
 		holds(LocalDate.of(2030, 1, 1), LocalDate.of(2030, 2, 1));
+	}
+
+	@Test
+	void onePersonStandsForTwoStructuresAndIsOnePerson() {
+		this.world.parcours("RUNNING", 2, true, true);
+		UUID one = this.world.enrolment();
+		UUID other = this.world.enrolment();
+		UUID both = this.world.mandate(one, "PILOT", START, null);
+		this.world.mandate(other, both, "PILOT", START, null);
+		this.world.attendance(this.world.heldMorning(1, MARCH), both, List.of(one, other), "PRESENT");
+		Figures all = holds(START, END);
+		assertThat(all.structures().engaged()).isEqualTo(2);
+		assertThat(all.structures().presence()).isEqualTo(new Rate(2, 2));
+		assertThat(all.people().present()).isOne();
+		assertThat(all.people().minutes()).isEqualTo(180);
 	}
 
 	@Test
@@ -332,6 +350,12 @@ class BilanFiguresTests {
 			if (random.nextBoolean()) {
 				theirs.add(this.world.mandate(enrolment, "COPILOT", from, null));
 			}
+			else if (!people.isEmpty() && random.nextBoolean()) {
+				UUID elsewhere = pick(random, people.keySet().toArray(UUID[]::new));
+				UUID twice = pick(random, people.getOrDefault(elsewhere, List.of()).toArray(UUID[]::new));
+				this.world.mandate(enrolment, twice, "COPILOT", from, null);
+				this.twice.computeIfAbsent(twice, (id) -> new java.util.ArrayList<>()).add(enrolment);
+			}
 			people.put(enrolment, theirs);
 			for (UUID level : this.world.levels) {
 				if (random.nextInt(5) == 0) {
@@ -370,7 +394,9 @@ class BilanFiguresTests {
 			for (UUID person : theirs) {
 				for (UUID halfDay : halfDays) {
 					if (random.nextInt(5) > 0) {
-						this.world.attendance(halfDay, person, enrolment,
+						List<UUID> stands = new java.util.ArrayList<>(this.twice.getOrDefault(person, List.of()));
+						stands.add(enrolment);
+						this.world.attendance(halfDay, person, stands,
 								pick(random, "PRESENT", "PRESENT", "PRESENT", "EXCUSED", "ABSENT"));
 					}
 				}

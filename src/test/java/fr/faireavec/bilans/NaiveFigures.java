@@ -45,6 +45,8 @@ class NaiveFigures {
 
 	private final List<Map<String, Object>> attendance;
 
+	private final List<Map<String, Object>> stands;
+
 	private final List<Map<String, Object>> guests;
 
 	private final List<Map<String, Object>> actions;
@@ -60,6 +62,7 @@ class NaiveFigures {
 		this.sessions = only(table("collective_session"), (row) -> parcoursId.equals(row.get("parcours_id")));
 		this.halfDays = only(table("half_day"), (row) -> ids(this.sessions).contains(row.get("session_id")));
 		this.attendance = only(table("attendance"), (row) -> ids(this.halfDays).contains(row.get("half_day_id")));
+		this.stands = table("attendance_enrolment");
 		this.guests = only(table("session_guest"), (row) -> ids(this.sessions).contains(row.get("session_id")));
 		this.actions = only(table("logged_action"), (row) -> ids(this.enrolments).contains(row.get("enrolment_id")));
 	}
@@ -93,7 +96,7 @@ class NaiveFigures {
 			Map<String, Object> session = the(this.sessions, halfDay.get("session_id"));
 			if ("PRESENT".equals(line.get("status")) && within(day(halfDay, "starts_at"))
 					&& !"CANCELLED".equals(session.get("state"))) {
-				engaged.add(line.get("enrolment_id"));
+				engaged.addAll(standsFor(line));
 			}
 		}
 		for (Map<String, Object> guest : this.guests) {
@@ -139,7 +142,7 @@ class NaiveFigures {
 		for (Map<String, Object> line : this.attendance) {
 			Map<String, Object> halfDay = the(this.halfDays, line.get("half_day_id"));
 			if (halfDay.get("session_id").equals(session.get("id")) && "PRESENT".equals(line.get("status"))
-					&& line.get("enrolment_id").equals(enrolment.get("id"))) {
+					&& standsFor(line).contains(enrolment.get("id"))) {
 				return true;
 			}
 		}
@@ -150,6 +153,16 @@ class NaiveFigures {
 			}
 		}
 		return false;
+	}
+
+	private List<Object> standsFor(Map<String, Object> line) {
+		List<Object> structures = new ArrayList<>();
+		for (Map<String, Object> stand : this.stands) {
+			if (stand.get("attendance_id").equals(line.get("id"))) {
+				structures.add(stand.get("enrolment_id"));
+			}
+		}
+		return structures;
 	}
 
 	private void meetings(Set<Object> engaged) {

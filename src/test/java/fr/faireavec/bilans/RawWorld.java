@@ -87,7 +87,10 @@ class RawWorld {
 	}
 
 	UUID mandate(UUID enrolment, String role, LocalDate from, @Nullable LocalDate to) {
-		UUID person = person();
+		return mandate(enrolment, person(), role, from, to);
+	}
+
+	UUID mandate(UUID enrolment, UUID person, String role, LocalDate from, @Nullable LocalDate to) {
 		insert("mandate", "id", UUID.randomUUID(), "version", 0, "enrolment_id", enrolment, "person_id", person, "role",
 				role, "state", (to != null) ? "REPLACED" : "ACTIVE", "starts_on", from, "ends_on", to);
 		return person;
@@ -143,10 +146,19 @@ class RawWorld {
 			.single();
 	}
 
+	/** One line, which counts for each of these structures. */
+	void attendance(UUID halfDay, UUID person, List<UUID> enrolments, String status) {
+		UUID id = UUID.randomUUID();
+		insert("attendance", "id", id, "version", 0, "half_day_id", halfDay, "person_id", person, "person_name",
+				"Canari Secret", "status", status, "how", "PAPER", "recorded_at", LocalDateTime.of(2025, 3, 1, 9, 0),
+				"recorded_by", person);
+		for (UUID enrolment : enrolments) {
+			insert("attendance_enrolment", "attendance_id", id, "enrolment_id", enrolment);
+		}
+	}
+
 	void attendance(UUID halfDay, UUID person, UUID enrolment, String status) {
-		insert("attendance", "id", UUID.randomUUID(), "version", 0, "half_day_id", halfDay, "person_id", person,
-				"enrolment_id", enrolment, "person_name", "Canari Secret", "status", status, "how", "PAPER",
-				"recorded_at", LocalDateTime.of(2025, 3, 1, 9, 0), "recorded_by", person);
+		attendance(halfDay, person, List.of(enrolment), status);
 	}
 
 	void seal(UUID halfDay, UUID by) {

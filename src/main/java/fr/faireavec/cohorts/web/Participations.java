@@ -72,7 +72,7 @@ class Participations {
 	Enrolment open(Seat seat, UUID enrolmentId) {
 		boolean mayLook = switch (seat) {
 			case Seat.Running running -> true;
-			case Seat.Piloting piloting -> piloting.enrolmentId().equals(enrolmentId);
+			case Seat.Piloting piloting -> piloting.pilots(enrolmentId);
 			case Seat.Funding funding -> false;
 		};
 		if (!mayLook) {

@@ -95,13 +95,14 @@ class ParcoursPageController {
 		if (!parcours.getStatus().keepsItsPeople()) {
 			throw new NotFound();
 		}
-		Overview overview = this.overviews.of(parcours).seenFrom(seat.enrolmentId());
+		Overview overview = this.overviews.of(parcours).seenFrom(seat.enrolmentIds());
 		model.addAttribute("parcours", parcours);
 		model.addAttribute("stones", this.path.forPilots(parcours.getSlug(), overview));
 		model.addAttribute("next", overview.next().orElse(null));
 		model.addAttribute("sessionCount", overview.sessions().size());
-		model.addAttribute("actions", this.actions.ofEnrolment(seat.enrolmentId(), ACTIONS_SHOWN));
-		model.addAttribute("shared", this.actions.sharedWith(parcours.getId(), seat.enrolmentId(), 1, ACTIONS_SHOWN));
+		model.addAttribute("actions", this.actions.ofEnrolments(seat.enrolmentIds(), ACTIONS_SHOWN));
+		model.addAttribute("shared", this.actions.sharedWith(parcours.getId(), seat.enrolmentIds(), 1, ACTIONS_SHOWN));
+		model.addAttribute("several", seat.standsForSeveral());
 		return "home/pilot-parcours";
 	}
 

@@ -60,6 +60,7 @@ class PilotDesk {
 		model.addAttribute("firstName", viewer.givenName());
 		model.addAttribute("mine", mine);
 		model.addAttribute("chosen", chosen);
+		model.addAttribute("chosenIfSeveral", several(chosen, mine) ? chosen.enrolmentId() : null);
 		model.addAttribute("next", next.orElse(null));
 		model.addAttribute("sessionCount", days.size());
 		model.addAttribute("meeting",
@@ -84,7 +85,7 @@ class PilotDesk {
 			add(todos, "aim", null, base + "/structures/" + chosen.enrolmentId());
 		}
 		if (journal.isEmpty()) {
-			add(todos, "firstAction", null, base + "/journal/nouvelle-action");
+			add(todos, "firstAction", null, base + "/journal/nouvelle-action?structure=" + chosen.enrolmentId());
 		}
 		for (ActionRow action : this.actions.overdue(chosen.enrolmentId(), today)) {
 			add(todos, "complete", action.title(), base + "/journal/" + action.id() + "/modifier");
@@ -97,6 +98,11 @@ class PilotDesk {
 	private void add(List<Todo> todos, String kind, @Nullable String detail, String href) {
 		todos.add(new Todo(0, this.words.say("home.pilot." + kind), detail, href,
 				this.words.say("home.pilot." + kind + ".button"), todos.isEmpty()));
+	}
+
+	/** Whether she stands for another structure in the same parcours. */
+	private static boolean several(Piloted chosen, List<Piloted> mine) {
+		return mine.stream().filter((one) -> one.parcoursId().equals(chosen.parcoursId())).count() > 1;
 	}
 
 	private static boolean isComing(SessionRow day, LocalDateTime now) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import fr.faireavec.parcours.PilotedStructure;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.AskedPath;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,7 +51,10 @@ class PlaceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 		}
 		tabs.add(new Link(base, word("home.tab.overview"), here.equals(base)));
 		if (seat instanceof Seat.Piloting piloting) {
-			tabs.add(tab(base + "/structures/" + piloting.enrolmentId(), "home.tab.structure", here));
+			for (PilotedStructure mine : piloting.structures()) {
+				String label = piloting.standsForSeveral() ? mine.name() : word("home.tab.structure");
+				tabs.add(tabNamed(base + "/structures/" + mine.enrolmentId(), label, here));
+			}
 		}
 		else {
 			tabs.add(tab(base + "/structures", "home.tab.structures", here));
@@ -67,7 +71,11 @@ class PlaceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 	}
 
 	private Link tab(String href, String key, String here) {
-		return new Link(href, word(key), here.equals(href) || here.startsWith(href + "/"));
+		return tabNamed(href, word(key), here);
+	}
+
+	private static Link tabNamed(String href, String label, String here) {
+		return new Link(href, label, here.equals(href) || here.startsWith(href + "/"));
 	}
 
 	private String word(String key) {

@@ -48,7 +48,7 @@ class ActionController {
 		if (!(seat instanceof Seat.Piloting reader)) {
 			throw new NotFound();
 		}
-		SharedAction action = this.rows.sharedWith(seat.parcours().getId(), reader.enrolmentId(), actionId)
+		SharedAction action = this.rows.sharedWith(seat.parcours().getId(), reader.enrolmentIds(), actionId)
 			.orElseThrow(NotFound::new);
 		model.addAttribute("action", action);
 		return "journal/shared";

@@ -1,12 +1,13 @@
 package fr.faireavec.journal.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import fr.faireavec.journal.ActionFilter;
 import fr.faireavec.journal.ActionState;
 import org.jspecify.annotations.Nullable;
 
-/** Which actions the animation looks at. */
+/** Which actions one looks at. */
 class FilterForm {
 
 	private @Nullable UUID structure;
@@ -16,7 +17,7 @@ class FilterForm {
 	private @Nullable UUID theme;
 
 	ActionFilter toFilter() {
-		return new ActionFilter(this.structure, this.state, this.theme);
+		return new ActionFilter((this.structure != null) ? List.of(this.structure) : List.of(), this.state, this.theme);
 	}
 
 	public @Nullable UUID getStructure() {

@@ -1,10 +1,10 @@
 package fr.faireavec.journal.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.journal.ActionFilter;
 import fr.faireavec.journal.ActionRows;
@@ -12,7 +12,10 @@ import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.ActionVocabulary;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.PilotedStructure;
 import fr.faireavec.parcours.Seat;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,7 +60,7 @@ class JournalController {
 		return switch (seat) {
 			case Seat.Running running -> all(running, filter, number, model);
 			case Seat.Piloting piloting when "partages".equals(view) -> shared(piloting, number, model);
-			case Seat.Piloting piloting -> own(piloting, number, model);
+			case Seat.Piloting piloting -> own(piloting, filter.getStructure(), number, model);
 			case Seat.Funding funding -> throw new NotFound();
 		};
 	}
@@ -73,21 +76,32 @@ class JournalController {
 		return "journal/all";
 	}
 
-	private String own(Seat.Piloting seat, int number, Model model) {
+	/** Whoever stands for several structures reads all their journals, or one. */
+	private String own(Seat.Piloting seat, @Nullable UUID chosen, int number, Model model) {
 		UUID parcoursId = seat.parcours().getId();
-		UUID enrolmentId = seat.enrolmentId();
-		Enrolment enrolment = this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
-		ActionFilter ours = new ActionFilter(enrolmentId, null, null);
-		model.addAttribute("structure", enrolment.getStructure().getName());
+		List<PilotedStructure> read = seat.structures()
+			.stream()
+			.filter((structure) -> chosen == null || !seat.pilots(chosen) || structure.enrolmentId().equals(chosen))
+			.toList();
+		ActionFilter ours = new ActionFilter(read.stream().map(PilotedStructure::enrolmentId).toList(), null, null);
+		model.addAttribute("structures", seat.structures());
+		model.addAttribute("read", read);
 		model.addAttribute("writable",
-				LoggedAction.isWritable(seat.parcours(), enrolment, seat.parcours().today(this.clock)));
+				read.stream().anyMatch((structure) -> isWritable(seat, structure.enrolmentId())));
 		model.addAttribute("actions", this.rows.page(parcoursId, ours, number, OWN));
-		model.addAttribute("shared", this.rows.sharedWith(parcoursId, enrolmentId, 1, GLIMPSE));
+		model.addAttribute("shared", this.rows.sharedWith(parcoursId, seat.enrolmentIds(), 1, GLIMPSE));
 		return "journal/own";
 	}
 
+	private boolean isWritable(Seat.Piloting seat, UUID enrolmentId) {
+		Parcours parcours = seat.parcours();
+		return this.enrolments.in(parcours.getId(), enrolmentId)
+			.filter((enrolment) -> LoggedAction.isWritable(parcours, enrolment, parcours.today(this.clock)))
+			.isPresent();
+	}
+
 	private String shared(Seat.Piloting seat, int number, Model model) {
-		model.addAttribute("shared", this.rows.sharedWith(seat.parcours().getId(), seat.enrolmentId(), number, PAGE));
+		model.addAttribute("shared", this.rows.sharedWith(seat.parcours().getId(), seat.enrolmentIds(), number, PAGE));
 		return "journal/others";
 	}
 

@@ -105,7 +105,7 @@ class NewActionController {
 	}
 
 	private static @Nullable Enrolment chosen(Seat seat, NewActionForm form, List<Enrolment> writers) {
-		return (seat instanceof Seat.Piloting) ? writers.getFirst()
+		return (seat instanceof Seat.Piloting && writers.size() == 1) ? writers.getFirst()
 				: writers.stream()
 					.filter((enrolment) -> enrolment.getId().equals(form.getStructure()))
 					.findFirst()
@@ -117,7 +117,8 @@ class NewActionController {
 		Parcours parcours = seat.parcours();
 		Stream<Enrolment> open = switch (seat) {
 			case Seat.Running running -> this.enrolments.ofParcours(parcours.getId()).stream();
-			case Seat.Piloting piloting -> this.enrolments.in(parcours.getId(), piloting.enrolmentId()).stream();
+			case Seat.Piloting piloting ->
+				piloting.enrolmentIds().stream().flatMap((mine) -> this.enrolments.in(parcours.getId(), mine).stream());
 			case Seat.Funding funding -> throw new NotFound();
 		};
 		return open.filter((enrolment) -> LoggedAction.isWritable(parcours, enrolment, parcours.today(this.clock)))
@@ -126,9 +127,11 @@ class NewActionController {
 
 	private String page(Seat seat, List<Enrolment> writers, Model model) {
 		ActionChoices choices = this.vocabulary.of(seat.parcours().getId());
-		model.addAttribute("structures", (seat instanceof Seat.Running) ? this.options.structures(writers) : null);
-		model.addAttribute("structure",
-				(seat instanceof Seat.Piloting) ? writers.getFirst().getStructure().getName() : null);
+		boolean own = seat instanceof Seat.Piloting;
+		boolean alone = own && writers.size() == 1;
+		model.addAttribute("own", own);
+		model.addAttribute("structures", alone ? null : this.options.structures(writers));
+		model.addAttribute("structure", alone ? writers.getFirst().getStructure().getName() : null);
 		model.addAttribute("writable", !writers.isEmpty());
 		model.addAttribute("states",
 				this.options.states(Stream.of(ActionState.IDEA, ActionState.PLANNED, ActionState.ONGOING)));

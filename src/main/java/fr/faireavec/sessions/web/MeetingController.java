@@ -75,7 +75,7 @@ class MeetingController {
 		UUID parcoursId = seat.parcours().getId();
 		List<MeetingRow> found = switch (seat) {
 			case Seat.Running running -> this.rows.of(parcoursId);
-			case Seat.Piloting piloting -> this.rows.ofEnrolment(parcoursId, piloting.enrolmentId());
+			case Seat.Piloting piloting -> this.rows.ofEnrolments(parcoursId, piloting.enrolmentIds());
 			case Seat.Funding funding -> throw new NotFound();
 		};
 		boolean open = seat instanceof Seat.Running && seat.parcours().getStatus().isOpenToWork();

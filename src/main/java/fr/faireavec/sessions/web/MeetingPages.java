@@ -28,7 +28,7 @@ class MeetingPages {
 		IndividualMeeting meeting = this.meetings.in(seat.parcours().getId(), id).orElseThrow(NotFound::new);
 		boolean mayRead = switch (seat) {
 			case Seat.Running running -> true;
-			case Seat.Piloting piloting -> meeting.getEnrolment().getId().equals(piloting.enrolmentId());
+			case Seat.Piloting piloting -> piloting.pilots(meeting.getEnrolment().getId());
 			case Seat.Funding funding -> false;
 		};
 		if (!mayRead) {
