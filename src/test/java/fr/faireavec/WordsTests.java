@@ -155,6 +155,16 @@ class WordsTests {
 		assertThat(wrong).isEmpty();
 	}
 
+	/** What was sent may not be what was kept. The gallery keeps nothing. */
+	@Test
+	void noMessageRepeatsAForm() {
+		Pattern repeats = Pattern.compile("Flash\\s*\\.\\w+\\([^;]*\\bform\\.get\\w+");
+		List<Path> repeating = files(Path.of("src/main/java"), ".java").stream()
+			.filter((source) -> !source.endsWith("GalleryController.java") && repeats.matcher(read(source)).find())
+			.toList();
+		assertThat(repeating).isEmpty();
+	}
+
 	private static void check(List<String> wrong, String key, String text, String pattern, String what) {
 		if (Pattern.compile(pattern).matcher(text).find()) {
 			wrong.add(key + ": " + what + " in « " + text + " »");

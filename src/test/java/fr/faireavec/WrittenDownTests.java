@@ -44,6 +44,7 @@ class WrittenDownTests {
 			Map.entry("spring_session_attributes", "who is connected"), Map.entry("throttle", "counts for an hour"),
 			Map.entry("sign_in_request", "a code of ten minutes; coming in is told"),
 			Map.entry("password_reset", "a link; the password changed is told"),
+			Map.entry("sent_form", "how a form is known when it comes back"),
 			Map.entry("letter_asked", "a letter asked for, until it is posted"), Map.entry("invitation", "a link"),
 			Map.entry("authenticator", "half set up; the one that counts is told"),
 			Map.entry("address_change", "asked; the address moved is told"),

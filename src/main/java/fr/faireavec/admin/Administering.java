@@ -11,6 +11,7 @@ import fr.faireavec.accounts.Role;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.signin.Connections;
 import fr.faireavec.signin.Inviting;
@@ -38,23 +39,26 @@ public class Administering {
 
 	private final Connections connections;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	Administering(AccountKeeping keeping, People people, Accounts accounts, Inviting inviting, Connections connections,
-			ApplicationEventPublisher events) {
+			OnceOnly onceOnly, ApplicationEventPublisher events) {
 		this.keeping = keeping;
 		this.people = people;
 		this.accounts = accounts;
 		this.inviting = inviting;
 		this.connections = connections;
+		this.onceOnly = onceOnly;
 		this.events = events;
 	}
 
 	/**
 	 * Registers somebody if need be, gives them a role, and tells them by a letter.
-	 * @param letter names this letter: sent twice, it leaves once
+	 * @param key of the form: sent twice, one letter leaves
 	 */
-	public Person appoint(UUID letter, AccountKeeping.Name name, String email, Role role) {
+	public Person appoint(UUID key, AccountKeeping.Name name, String email, Role role) {
 		Person person = this.keeping.register(name, email);
 		Account account = this.keeping.open(person);
 		if (account.isDisabled()) {
@@ -65,13 +69,14 @@ public class Administering {
 		}
 		if (account.getRole() != role) {
 			this.keeping.appoint(person, role);
-			this.inviting.invite(person.getId(), AppointedLetter.KIND, letter);
+			this.inviting.invite(person.getId(), AppointedLetter.KIND,
+					this.onceOnly.idOf(key, "appointment", person, role));
 		}
 		return person;
 	}
 
 	/** Gives, changes or takes (null) a stored role; either ends their connections. */
-	public void entrust(Viewer viewer, UUID letter, UUID personId, int version, @Nullable Role role) {
+	public void entrust(Viewer viewer, UUID key, UUID personId, int version, @Nullable Role role) {
 		if (viewer.personId().equals(personId) && role != Role.ADMIN) {
 			throw Refusal.of("role", "admin.role.own");
 		}
@@ -80,7 +85,8 @@ public class Administering {
 			return;
 		}
 		if (role != null && before != Role.ADMIN) {
-			this.inviting.invite(personId, AppointedLetter.KIND, letter);
+			this.inviting.invite(personId, AppointedLetter.KIND,
+					this.onceOnly.idOf(key, "role", personId, version, role));
 		}
 	}
 
@@ -98,9 +104,9 @@ public class Administering {
 
 	/**
 	 * Writes to somebody who never came, or forgot how to.
-	 * @param letter names this letter: sent twice, it leaves once
+	 * @param key of the form: sent twice, one letter leaves
 	 */
-	public void invite(UUID letter, UUID personId) {
+	public void invite(UUID key, UUID personId) {
 		Person person = at(personId);
 		if (person.getEmail() == null) {
 			throw new Refusal("accounts.noEmail", person.getName());
@@ -108,8 +114,10 @@ public class Administering {
 		if (this.accounts.ofPerson(personId).filter(Account::isDisabled).isPresent()) {
 			throw new Refusal("accounts.disabled", person.getName());
 		}
-		this.inviting.invite(personId, InvitedLetter.KIND, letter);
-		this.events.publishEvent(new Noted("account.invited", personId, null, person.getName()));
+		if (this.onceOnly.isFirst(key, "invitation", personId)) {
+			this.inviting.invite(personId, InvitedLetter.KIND, key);
+			this.events.publishEvent(new Noted("account.invited", personId, null, person.getName()));
+		}
 	}
 
 	/** Signs somebody out of every browser. */

@@ -17,6 +17,7 @@ import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
@@ -46,15 +47,18 @@ public class AttendanceTaking {
 
 	private final Signature signature;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	AttendanceTaking(CollectiveSessions sessions, Mandates mandates, Enrolments enrolments, Book book,
-			Signature signature, ApplicationEventPublisher events) {
+			Signature signature, OnceOnly onceOnly, ApplicationEventPublisher events) {
 		this.sessions = sessions;
 		this.mandates = mandates;
 		this.enrolments = enrolments;
 		this.book = book;
 		this.signature = signature;
+		this.onceOnly = onceOnly;
 		this.events = events;
 	}
 
@@ -124,17 +128,20 @@ public class AttendanceTaking {
 	}
 
 	/**
-	 * The same, once: the same id sent twice adds one guest.
+	 * The same by a form: sent twice, it adds one guest.
 	 * @param reason needed once every register of the day is countersigned
+	 * @return what the guest is called
 	 */
-	public void addGuest(UUID id, UUID parcoursId, int rank, Guest guest, @Nullable String reason) {
+	public String addGuest(UUID key, UUID parcoursId, int rank, Guest guest, @Nullable String reason) {
+		UUID id = this.onceOnly.idOf(key, "guest", parcoursId, rank, guest);
 		CollectiveSession session = dated(parcoursId, rank);
 		if (guest.represents() != null) {
 			requireOpen(session.getHalfDays().getFirst());
 		}
 		List<SessionGuest> there = this.book.guests(session);
-		if (there.stream().anyMatch((other) -> other.getId().equals(id))) {
-			return;
+		Optional<SessionGuest> already = there.stream().filter((other) -> other.getId().equals(id)).findFirst();
+		if (already.isPresent()) {
+			return already.get().getName();
 		}
 		if (there.stream().anyMatch((other) -> other.isCalled(guest.name(), guest.organisation()))) {
 			throw Refusal.of("name", "attendance.guest.already", guest.name().strip());
@@ -145,6 +152,7 @@ public class AttendanceTaking {
 		this.book.add(added);
 		note("attendance.guestAdded", id, session, label(session),
 				Changes.none().note("represents", null, structure(added)).note("reason", null, why));
+		return added.getName();
 	}
 
 	public void removeGuest(UUID parcoursId, int rank, UUID guestId) {

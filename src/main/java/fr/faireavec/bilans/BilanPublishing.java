@@ -11,6 +11,7 @@ import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.CurrentActor;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.mail.Outbox;
 import fr.faireavec.mail.Posting;
@@ -45,6 +46,8 @@ public class BilanPublishing {
 
 	private final Outbox outbox;
 
+	private final OnceOnly onceOnly;
+
 	private final CurrentActor actor;
 
 	private final ApplicationEventPublisher events;
@@ -52,12 +55,13 @@ public class BilanPublishing {
 	private final Clock clock;
 
 	BilanPublishing(AllParcours allParcours, BilanFigures figures, Bilans bilans, Readers readers, Outbox outbox,
-			CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
+			OnceOnly onceOnly, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.figures = figures;
 		this.bilans = bilans;
 		this.readers = readers;
 		this.outbox = outbox;
+		this.onceOnly = onceOnly;
 		this.actor = actor;
 		this.events = events;
 		this.clock = clock;
@@ -69,13 +73,13 @@ public class BilanPublishing {
 	}
 
 	/**
-	 * Publishes the next version under an identity chosen beforehand: the same one twice
-	 * publishes once.
+	 * The same by a form: sent twice, it publishes once.
 	 * @throws Refusal when the parcours has not started, or the period or the narrative
 	 * cannot be
 	 */
-	public Bilan publish(UUID id, UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, String narrative) {
+	public Bilan publish(UUID key, UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, String narrative) {
 		this.bilans.waitForTurn();
+		UUID id = this.onceOnly.idOf(key, "bilan", parcoursId, kind, from, to, narrative.strip());
 		Optional<Bilan> known = this.bilans.of(id).filter((bilan) -> bilan.parcoursId().equals(parcoursId));
 		return known.orElseGet(() -> freeze(id, parcoursId, kind, new Period(from, to), narrative.strip()));
 	}

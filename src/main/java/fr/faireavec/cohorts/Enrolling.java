@@ -12,6 +12,7 @@ import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Warning;
 import fr.faireavec.parcours.AllParcours;
@@ -38,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Enrolling {
 
+	private static final String FORM = "enrolment";
+
 	private final AllParcours allParcours;
 
 	private final Structures structures;
@@ -54,13 +57,16 @@ public class Enrolling {
 
 	private final ObjectProvider<AttendanceHistory> attendance;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Enrolling(AllParcours allParcours, Structures structures, StructureKeeping keeping, Enrolments enrolments,
 			Mandates mandates, TaxonomyEntries entries, Frameworks frameworks,
-			ObjectProvider<AttendanceHistory> attendance, ApplicationEventPublisher events, Clock clock) {
+			ObjectProvider<AttendanceHistory> attendance, OnceOnly onceOnly, ApplicationEventPublisher events,
+			Clock clock) {
 		this.allParcours = allParcours;
 		this.structures = structures;
 		this.keeping = keeping;
@@ -69,6 +75,7 @@ public class Enrolling {
 		this.entries = entries;
 		this.frameworks = frameworks;
 		this.attendance = attendance;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -81,8 +88,9 @@ public class Enrolling {
 		return enrol(Ids.next(), parcoursId, structureId, activeFrom);
 	}
 
-	/** The same under a given id: sent twice, it gives the same participation. */
-	public Enrolment enrol(UUID id, UUID parcoursId, UUID structureId, LocalDate activeFrom) {
+	/** The same by a form: sent twice, it gives the same participation. */
+	public Enrolment enrol(UUID key, UUID parcoursId, UUID structureId, LocalDate activeFrom) {
+		UUID id = this.onceOnly.idOf(key, FORM, parcoursId, structureId, activeFrom);
 		return this.enrolments.in(parcoursId, id).orElseGet(() -> {
 			Parcours parcours = open(parcoursId, activeFrom);
 			Structure structure = this.structures.findById(structureId)
@@ -96,15 +104,17 @@ public class Enrolling {
 
 	/** What makes one look twice before a new sheet; nothing once it is enrolled. */
 	@Transactional(readOnly = true)
-	public List<Warning> warnings(UUID id, StructureProfile profile) {
-		return this.enrolments.existsById(id) ? List.of() : this.keeping.warnings(id, profile);
+	public List<Warning> warnings(UUID key, UUID parcoursId, StructureProfile profile, LocalDate activeFrom) {
+		return this.onceOnly.made(key, FORM, parcoursId, profile, activeFrom).isPresent() ? List.of()
+				: this.keeping.warnings(key, profile);
 	}
 
 	/**
 	 * Opens the sheet of a structure nobody knew and lets it in, both or neither.
 	 * @throws Refusal when another sheet has its SIRET, or the parcours is no longer open
 	 */
-	public Enrolment enrolNew(UUID id, UUID parcoursId, StructureProfile profile, LocalDate activeFrom) {
+	public Enrolment enrolNew(UUID key, UUID parcoursId, StructureProfile profile, LocalDate activeFrom) {
+		UUID id = this.onceOnly.idOf(key, FORM, parcoursId, profile, activeFrom);
 		return this.enrolments.in(parcoursId, id).orElseGet(() -> {
 			Parcours parcours = open(parcoursId, activeFrom);
 			Structure structure = this.keeping.register(Ids.next(), profile);

@@ -13,6 +13,7 @@ import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.signin.Inviting;
@@ -37,18 +38,21 @@ public class Mandating {
 
 	private final Inviting inviting;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Mandating(AccountKeeping keeping, Enrolments enrolments, Mandates mandates,
-			ObjectProvider<AttendanceHistory> attendance, Inviting inviting, ApplicationEventPublisher events,
-			Clock clock) {
+			ObjectProvider<AttendanceHistory> attendance, Inviting inviting, OnceOnly onceOnly,
+			ApplicationEventPublisher events, Clock clock) {
 		this.keeping = keeping;
 		this.enrolments = enrolments;
 		this.mandates = mandates;
 		this.attendance = attendance;
 		this.inviting = inviting;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -58,10 +62,11 @@ public class Mandating {
 	 * come together or not at all.
 	 */
 	public Mandate name(UUID parcoursId, UUID enrolmentId, Nomination nomination) {
-		return this.mandates.in(parcoursId, enrolmentId, nomination.id()).orElseGet(() -> {
+		UUID id = this.onceOnly.idOf(nomination.key(), "mandate", enrolmentId, nomination);
+		return this.mandates.in(parcoursId, enrolmentId, id).orElseGet(() -> {
 			Enrolment enrolment = open(parcoursId, enrolmentId, nomination.from());
 			Person person = this.keeping.register(nomination.name(), nomination.email());
-			return mandate(nomination.id(), enrolment, person, nomination.role(), nomination.from());
+			return mandate(id, enrolment, person, nomination.role(), nomination.from());
 		});
 	}
 

@@ -7,8 +7,8 @@ import fr.faireavec.accounts.AccountKeeping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a structure names for what, from which day on. The id becomes the mandate's: sent
- * twice, one mandate. Without an e-mail address the person has no access.
+ * Who a structure names for what, from which day on. The form's key: sent twice, one
+ * mandate. Without an e-mail address the person has no access.
  */
-public record Nomination(UUID id, AccountKeeping.Name name, @Nullable String email, MandateRole role, LocalDate from) {
+public record Nomination(UUID key, AccountKeeping.Name name, @Nullable String email, MandateRole role, LocalDate from) {
 }

@@ -12,6 +12,7 @@ import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Slug;
 import fr.faireavec.signin.Inviting;
@@ -35,26 +36,30 @@ public class FunderKeeping {
 
 	private final Inviting inviting;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	FunderKeeping(Funders funders, FunderReaders readers, Readership readership, AccountKeeping accounts,
-			Inviting inviting, ApplicationEventPublisher events, Clock clock) {
+			Inviting inviting, OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
 		this.funders = funders;
 		this.readers = readers;
 		this.readership = readership;
 		this.accounts = accounts;
 		this.inviting = inviting;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * A new funder: the same id sent twice gives the same one.
+	 * A new funder: the same form sent twice gives the same one.
 	 * @throws Refusal when another one has this name
 	 */
-	public Funder register(UUID id, String name, FunderKind kind, String mention, String territory) {
+	public Funder register(UUID key, String name, FunderKind kind, String mention, String territory) {
+		UUID id = this.onceOnly.idOf(key, "funder", name, kind, mention, territory);
 		return this.funders.findById(id).orElseGet(() -> {
 			refuseTaken(id, name);
 			String slug = Slug.of(name, this.funders::existsBySlug);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,6 +13,7 @@ import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.journal.ActionAuthors.Author;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntry;
 import fr.faireavec.taxonomies.ValuationRates;
@@ -40,32 +40,35 @@ public class ActionLogging {
 
 	private final ValuationRates rates;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	ActionLogging(LoggedActions actions, Enrolments enrolments, ActionVocabulary vocabulary, ActionAuthors authors,
-			ValuationRates rates, ApplicationEventPublisher events, Clock clock) {
+			ValuationRates rates, OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
 		this.actions = actions;
 		this.enrolments = enrolments;
 		this.vocabulary = vocabulary;
 		this.authors = authors;
 		this.rates = rates;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Notes an action of a structure; said twice with the same id, it is noted once.
+	 * Notes an action of a structure; the same form sent twice notes one.
 	 * @throws fr.faireavec.kernel.Refusal when a rule says no, or the journal is only for
 	 * reading
 	 */
-	public LoggedAction log(UUID id, UUID parcoursId, UUID enrolmentId, ActionDraft draft) {
-		Optional<LoggedAction> before = this.actions.findById(id);
-		if (before.isPresent()) {
-			return before.filter((action) -> action.getEnrolment().getId().equals(enrolmentId))
-				.orElseThrow(NotFound::new);
-		}
+	public LoggedAction log(UUID key, UUID parcoursId, UUID enrolmentId, ActionDraft draft) {
+		UUID id = this.onceOnly.idOf(key, "action", enrolmentId, draft);
+		return this.actions.in(parcoursId, id).orElseGet(() -> note(id, parcoursId, enrolmentId, draft));
+	}
+
+	private LoggedAction note(UUID id, UUID parcoursId, UUID enrolmentId, ActionDraft draft) {
 		Enrolment enrolment = this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
 		LocalDate today = enrolment.getParcours().today(this.clock);
 		LoggedAction.requireWritable(enrolment, today);

@@ -10,6 +10,7 @@ import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.Funders;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Zones;
 
@@ -28,25 +29,29 @@ public class ConventionKeeping {
 
 	private final Conventions conventions;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ConventionKeeping(AllParcours allParcours, Funders funders, Conventions conventions,
+	ConventionKeeping(AllParcours allParcours, Funders funders, Conventions conventions, OnceOnly onceOnly,
 			ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.funders = funders;
 		this.conventions = conventions;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Ties a funder to a parcours: the same id sent twice gives the same convention.
+	 * Ties a funder to a parcours: the same form sent twice gives the same convention.
 	 * @throws Refusal when this funder has another one of this number here
 	 */
-	public Convention agree(UUID id, UUID parcoursId, UUID funderId, ConventionTerms terms) {
+	public Convention agree(UUID key, UUID parcoursId, UUID funderId, ConventionTerms terms) {
 		Parcours parcours = this.allParcours.findById(parcoursId).orElseThrow(NotFound::new);
+		UUID id = this.onceOnly.idOf(key, "convention", parcoursId, funderId, terms);
 		return this.conventions.in(parcoursId, id).orElseGet(() -> {
 			Funder funder = this.funders.findById(funderId)
 				.orElseThrow(() -> Refusal.of("funder", "conventions.funder.unknown"));
@@ -59,7 +64,7 @@ public class ConventionKeeping {
 	}
 
 	/** Writes what the convention now says; its funder stays. */
-	public void amend(UUID parcoursId, UUID conventionId, int version, ConventionTerms terms) {
+	public Convention amend(UUID parcoursId, UUID conventionId, int version, ConventionTerms terms) {
 		Convention convention = this.conventions.in(parcoursId, conventionId).orElseThrow(NotFound::new);
 		convention.requireVersion(version);
 		refuseUnlikely(terms);
@@ -68,6 +73,7 @@ public class ConventionKeeping {
 		convention.agree(terms);
 		this.conventions.flush();
 		tell("convention.amended", convention, changes);
+		return convention;
 	}
 
 	private void refuseUnlikely(ConventionTerms terms) {

@@ -8,6 +8,7 @@ import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Slug;
 import fr.faireavec.kernel.Zones;
@@ -27,23 +28,27 @@ public class ParcoursCreation {
 
 	private final ParcoursTemplates templates;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ParcoursCreation(AllParcours allParcours, ParcoursTemplates templates, ApplicationEventPublisher events,
-			Clock clock) {
+	ParcoursCreation(AllParcours allParcours, ParcoursTemplates templates, OnceOnly onceOnly,
+			ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.templates = templates;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Copies the template, once: the same id sent twice gives the same parcours.
+	 * Copies the template: the same form sent twice gives the same parcours.
 	 * @throws Refusal when the template is unknown or the profile contradicts itself
 	 */
-	public Parcours create(UUID id, String templateCode, ParcoursProfile profile) {
+	public Parcours create(UUID key, String templateCode, ParcoursProfile profile) {
+		UUID id = this.onceOnly.idOf(key, "parcours", templateCode, profile);
 		return this.allParcours.findById(id).orElseGet(() -> {
 			ParcoursTemplate template = this.templates.findByCode(templateCode)
 				.orElseThrow(() -> Refusal.of("template", "parcours.template.unknown"));

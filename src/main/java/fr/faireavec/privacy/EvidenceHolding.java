@@ -42,9 +42,10 @@ public class EvidenceHolding {
 	/**
 	 * Keeps all evidence of the parcours it is about, that day included; what then still
 	 * goes is announced a month before, once more.
+	 * @return until when
 	 * @throws Refusal when it would go later anyhow, or the day is unlikely
 	 */
-	public void hold(UUID noticeId, LocalDate until) {
+	public LocalDate hold(UUID noticeId, LocalDate until) {
 		Notice notice = this.notices.find(noticeId).orElseThrow(NotFound::new);
 		LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
 		DayKind.TERM.require("until", until, today);
@@ -60,6 +61,7 @@ public class EvidenceHolding {
 		}
 		tell("privacy.held", notice.parcoursId(), notice.parcours(),
 				Changes.none().note("until", notice.heldUntil().orElse(null), until));
+		return until;
 	}
 
 	/** No longer: what is past its day is announced at night, and goes a month later. */

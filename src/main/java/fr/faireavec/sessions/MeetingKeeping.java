@@ -21,6 +21,7 @@ import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Warning;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +48,19 @@ public class MeetingKeeping {
 
 	private final DateCheck check;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	MeetingKeeping(IndividualMeetings meetings, Enrolments enrolments, Mandates mandates, DateCheck check,
-			ApplicationEventPublisher events, Clock clock) {
+			OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
 		this.meetings = meetings;
 		this.enrolments = enrolments;
 		this.mandates = mandates;
 		this.check = check;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -175,8 +179,9 @@ public class MeetingKeeping {
 		return addExtra(Ids.next(), parcoursId, enrolmentId, purpose);
 	}
 
-	/** The same, once: the same id sent twice gives the same meeting. */
-	public IndividualMeeting addExtra(UUID id, UUID parcoursId, UUID enrolmentId, String purpose) {
+	/** The same by a form: sent twice, it gives the same meeting. */
+	public IndividualMeeting addExtra(UUID key, UUID parcoursId, UUID enrolmentId, String purpose) {
+		UUID id = this.onceOnly.idOf(key, "meeting", enrolmentId, purpose);
 		Optional<IndividualMeeting> already = this.meetings.in(parcoursId, id);
 		if (already.isPresent()) {
 			return already.get();

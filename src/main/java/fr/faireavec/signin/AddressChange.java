@@ -57,8 +57,9 @@ public class AddressChange {
 	/**
 	 * Writes to both addresses; an earlier change not finished is given up. Whether
 	 * somebody else has the new one is said to its owner alone, when they confirm.
+	 * @return the new one
 	 */
-	public void ask(UUID personId, String email) {
+	public String ask(UUID personId, String email) {
 		// Of two asked for at once, the second waits, and takes the place of the first.
 		this.jdbc.sql("SELECT id FROM person WHERE id = :id FOR NO KEY UPDATE")
 			.param("id", personId)
@@ -94,6 +95,7 @@ public class AddressChange {
 			.update();
 		this.outbox.post(Posting.of(AddressLetter.OLD, personId, id).to(before).with(old.value()));
 		this.outbox.post(Posting.of(AddressLetter.NEW, personId, id).to(after).with(fresh.value()));
+		return after;
 	}
 
 	/** Gives a change up that is not finished. */

@@ -11,6 +11,7 @@ import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Slug;
 import fr.faireavec.kernel.Warning;
@@ -26,23 +27,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StructureKeeping {
 
+	private static final String FORM = "structure";
+
 	private final Structures structures;
+
+	private final OnceOnly onceOnly;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	StructureKeeping(Structures structures, ApplicationEventPublisher events, Clock clock) {
+	StructureKeeping(Structures structures, OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
 		this.structures = structures;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Opens a sheet: the same id sent twice gives the same one.
+	 * Opens a sheet: the same form sent twice gives the same one.
 	 * @throws Refusal when its SIRET or RNA number stands on another sheet
 	 */
-	public Structure register(UUID id, StructureProfile profile) {
+	public Structure register(UUID key, StructureProfile profile) {
+		UUID id = this.onceOnly.idOf(key, FORM, profile);
 		return this.structures.findById(id).orElseGet(() -> {
 			refuseUnlikely(profile);
 			refuseTaken(id, profile);
@@ -66,6 +73,12 @@ public class StructureKeeping {
 		structure.describe(profile);
 		this.structures.flush();
 		this.events.publishEvent(new Noted("structure.described", id, null, structure.getName(), changes));
+	}
+
+	/** What makes one look twice before a new sheet; nothing once it is there. */
+	@Transactional(readOnly = true)
+	public List<Warning> warningsOfNew(UUID key, StructureProfile profile) {
+		return this.onceOnly.made(key, FORM, profile).isPresent() ? List.of() : warnings(key, profile);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Zones;
 
@@ -23,21 +24,25 @@ public class ListKeeping {
 
 	private final TaxonomyEntries entries;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ListKeeping(TaxonomyEntries entries, ApplicationEventPublisher events, Clock clock) {
+	ListKeeping(TaxonomyEntries entries, OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
 		this.entries = entries;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Adds an entry at the end of its list; sent twice, once.
+	 * Adds an entry at the end of its list; the same form sent twice adds one.
 	 * @throws Refusal on a scale, or when the list already says so
 	 */
-	public TaxonomyEntry add(UUID id, Taxonomy taxonomy, String label) {
+	public TaxonomyEntry add(UUID key, Taxonomy taxonomy, String label) {
+		UUID id = this.onceOnly.idOf(key, "entry", taxonomy, label);
 		List<TaxonomyEntry> all = this.entries.held(taxonomy);
 		var already = all.stream().filter((entry) -> entry.getId().equals(id)).findFirst();
 		if (already.isPresent()) {
@@ -57,7 +62,7 @@ public class ListKeeping {
 	 * Renames an entry, and says whether a level goes beyond concertation. What was
 	 * published keeps the words of then.
 	 */
-	public void rename(Taxonomy taxonomy, UUID id, int version, String label, boolean beyond) {
+	public TaxonomyEntry rename(Taxonomy taxonomy, UUID id, int version, String label, boolean beyond) {
 		TaxonomyEntry entry = in(taxonomy, id);
 		entry.requireVersion(version);
 		if (!entry.isRetired()) {
@@ -72,6 +77,7 @@ public class ListKeeping {
 		if (!changes.isEmpty()) {
 			note("list.renamed", entry, changes);
 		}
+		return entry;
 	}
 
 	/** Offers it no longer; whatever holds it keeps it. */

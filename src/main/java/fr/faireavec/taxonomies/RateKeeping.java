@@ -9,6 +9,7 @@ import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Zones;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +30,27 @@ public class RateKeeping {
 
 	private final PricedHours priced;
 
+	private final OnceOnly onceOnly;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	RateKeeping(HourlyRates rates, PricedHours priced, ApplicationEventPublisher events, Clock clock) {
+	RateKeeping(HourlyRates rates, PricedHours priced, OnceOnly onceOnly, ApplicationEventPublisher events,
+			Clock clock) {
 		this.rates = rates;
 		this.priced = priced;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Adds a rate; sent twice, once.
+	 * Adds a rate; the same form sent twice adds one.
 	 * @throws Refusal when another starts on its day
 	 */
-	public void add(UUID id, RateTerms terms) {
+	public void add(UUID key, RateTerms terms) {
+		UUID id = this.onceOnly.idOf(key, "rate", terms);
 		if (this.rates.existsById(id)) {
 			return;
 		}

@@ -99,7 +99,7 @@ class ErrorAdvice {
 		for (var property : mine.getPropertyDescriptors()) {
 			String name = property.getName();
 			boolean comparable = property.getWriteMethod() != null && theirs.isReadableProperty(name)
-					&& !"version".equals(name) && !SecretFields.has(name);
+					&& !"version".equals(name) && !"key".equals(name) && !SecretFields.has(name);
 			if (comparable) {
 				Object left = theirs.getPropertyValue(name);
 				Object right = mine.getPropertyValue(name);

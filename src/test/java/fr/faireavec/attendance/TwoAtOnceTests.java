@@ -155,6 +155,25 @@ class TwoAtOnceTests {
 		assertThat(answers).containsOnlyOnce(302).allMatch((status) -> status < 500);
 	}
 
+	/** One form pressed twice notes one action; said otherwise, another one. */
+	@RepeatedTest(ROUNDS)
+	void twoPressesOfOneFormMakeOneThing() throws Exception {
+		String key = UUID.randomUUID().toString();
+		assertThat(atOnce(() -> log(key, "Un café"), () -> log(key, "Un café"), () -> log(key, "Un thé")))
+			.containsOnly(302);
+		assertThat(count("SELECT count(*) FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id "
+				+ "WHERE e.parcours_id = :id"))
+			.isEqualTo(2);
+	}
+
+	private int log(String key, String title) {
+		String structure = this.jdbc.sql("SELECT enrolment_id FROM mandate WHERE person_id = :ines")
+			.param("ines", this.ines.getId())
+			.query(String.class)
+			.single();
+		return post(this.href + "/journal/nouvelle-action", "key", key, "title", title, "structure", structure);
+	}
+
 	@Test
 	void lunchMovedAloneMakesOtherEditsStale() {
 		for (int noon : new int[] { 12, 13 }) {

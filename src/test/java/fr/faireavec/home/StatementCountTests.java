@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -176,10 +175,8 @@ class StatementCountTests {
 			enrolments.add(enrolment);
 		}
 		this.cast.flush();
-		Impersonation.as(claire, () -> enrolments.forEach((enrolment) -> {
-			UUID id = Ids.next();
-			this.logging.log(id, parcours.getId(), enrolment.getId(), ActionDraft.titled("Essai"));
-		}));
+		Impersonation.as(claire, () -> enrolments.forEach((enrolment) -> this.logging.log(Ids.next(), parcours.getId(),
+				enrolment.getId(), ActionDraft.titled("Essai"))));
 		this.cast.forget();
 		return parcours;
 	}

@@ -279,9 +279,11 @@ class RetainingTests {
 	private UUID agree(PastLife past, LocalDate until) {
 		var funder = this.funders.register(Ids.next(), "Département fictif", FunderKind.DEPARTEMENT, "", "");
 		this.cast.flush();
-		UUID id = Ids.next();
-		this.conventions.agree(id, past.parcours.getId(), funder.getId(), new ConventionTerms("N-1", null,
-				PastLife.START, PastLife.START.plusYears(1), null, null, null, null, null, null, until));
+		UUID id = this.conventions
+			.agree(Ids.next(), past.parcours.getId(), funder.getId(),
+					new ConventionTerms("N-1", null, PastLife.START, PastLife.START.plusYears(1), null, null, null,
+							null, null, null, until))
+			.getId();
 		this.cast.flush();
 		return id;
 	}

@@ -1,7 +1,6 @@
 package fr.faireavec.structures;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
@@ -96,7 +95,7 @@ class StructurePagesTests {
 					"legalForm", "ASSOCIATION", "siret", "732 829 320 00074", "departement", "2"))
 				.hasRedirectedUrl("/structures/garage-entraide");
 		}
-		Structure made = this.structures.findById(UUID.fromString(key)).orElseThrow();
+		Structure made = this.structures.findBySlug("garage-entraide").orElseThrow();
 		assertThat(made.getSiret()).isEqualTo("73282932000074");
 		assertThat(made.getDepartement()).isEqualTo("02");
 		assertThat(this.pages.read("/structures/garage-entraide", this.claire).text()).contains("Garage Entraide",

@@ -183,10 +183,11 @@ public class MatrixWorld {
 	}
 
 	private UUID convention(Parcours parcours, Funder funder) {
-		UUID id = Ids.next();
-		this.conventions.agree(id, parcours.getId(), funder.getId(), new ConventionTerms("N-1", null,
-				parcours.getStartsOn(), parcours.getEndsOn(), null, null, null, null, null, null, null));
-		return id;
+		return this.conventions
+			.agree(Ids.next(), parcours.getId(), funder.getId(),
+					new ConventionTerms("N-1", null, parcours.getStartsOn(), parcours.getEndsOn(), null, null, null,
+							null, null, null, null))
+			.getId();
 	}
 
 	private Map<String, String> objects(Parcours parcours, Enrolment enrolment, Mandate mandate, UUID convention,
@@ -206,9 +207,11 @@ public class MatrixWorld {
 		UUID halfDay = planned.getHalfDays().getFirst().getId();
 		Impersonation.as(facilitator, () -> this.attendance.record(parcours.getId(), halfDay, pilot.getId(),
 				AttendanceStatus.PRESENT, AttendanceMethod.BY_FACILITATOR, null));
-		UUID action = Ids.next();
-		Impersonation.as(facilitator, () -> this.logging.log(action, parcours.getId(), enrolment.getId(),
-				ActionDraft.titled("Action " + CANARY)));
+		UUID[] action = new UUID[1];
+		Impersonation.as(facilitator,
+				() -> action[0] = this.logging
+					.log(Ids.next(), parcours.getId(), enrolment.getId(), ActionDraft.titled("Action " + CANARY))
+					.getId());
 		this.cast.flush();
 		Map<String, String> variables = new HashMap<>();
 		variables.put("/parcours/slug", parcours.getSlug());
@@ -219,7 +222,7 @@ public class MatrixWorld {
 		variables.put("mandateId", mandate.getId().toString());
 		variables.put("conventions/id", convention.toString());
 		variables.put("rendez-vous/id", this.meetings.ofEnrolment(enrolment.getId()).getFirst().getId().toString());
-		variables.put("actionId", action.toString());
+		variables.put("actionId", action[0].toString());
 		variables.put("halfDayId", halfDay.toString());
 		variables.put("personId", pilot.getId().toString());
 		variables.put("letterId",

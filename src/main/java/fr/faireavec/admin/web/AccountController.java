@@ -82,15 +82,15 @@ class AccountController {
 	@PostMapping("/administration/comptes/{personId}/role")
 	String entrust(Viewer viewer, @PathVariable UUID personId, @Valid @ModelAttribute("form") RoleForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		PersonSheet sheet = this.pages.sheet(personId);
 		this.pages.speak(form);
 		if (!Submission.accepted(errors,
 				() -> this.administering.entrust(viewer, form.getKey(), personId, form.getVersion(), form.toRole()),
-				() -> this.pages.role(this.pages.sheet(personId)).answering(form))) {
+				() -> this.pages.role(this.pages.sheet(personId)))) {
 			return this.pages.show(viewer, personId, model);
 		}
+		PersonSheet sheet = this.pages.sheet(personId);
 		redirect.addFlashAttribute("flash",
-				Flash.done("NONE".equals(form.getRole()) ? "admin.role.taken" : "admin.role.given", sheet.name()));
+				Flash.done((sheet.role() == null) ? "admin.role.taken" : "admin.role.given", sheet.name()));
 		return home(personId);
 	}
 

@@ -1,9 +1,7 @@
 package fr.faireavec.admin.web;
 
-import java.util.UUID;
-
 import fr.faireavec.accounts.Role;
-import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody to name facilitator or administrator. */
 @SuppressWarnings("MultipleNullnessAnnotations") // null until typed, never null once
 													// valid
-class AppointForm {
-
-	private UUID key = Ids.next();
+class AppointForm extends KeyedForm {
 
 	@NotBlank
 	@Size(max = 80)
@@ -34,14 +30,6 @@ class AppointForm {
 
 	@NotNull
 	private @Nullable Role role = Role.FACILITATOR;
-
-	public UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(UUID key) {
-		this.key = key;
-	}
 
 	public String getGivenName() {
 		return this.givenName;

@@ -1,20 +1,17 @@
 package fr.faireavec.admin.web;
 
 import java.util.Map;
-import java.util.UUID;
 
 import fr.faireavec.accounts.Role;
 import fr.faireavec.admin.PersonSheet;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.web.InWords;
+import fr.faireavec.web.KeyedForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The stored role of somebody: ADMIN, FACILITATOR or NONE. */
-class RoleForm implements InWords {
-
-	private UUID key = Ids.next();
+class RoleForm extends KeyedForm implements InWords {
 
 	private int version;
 
@@ -36,12 +33,6 @@ class RoleForm implements InWords {
 		return this;
 	}
 
-	/** As it stands now, about the same letter: two edits differ by their role alone. */
-	RoleForm answering(RoleForm mine) {
-		this.key = mine.key;
-		return this;
-	}
-
 	@Nullable Role toRole() {
 		return "NONE".equals(this.role) ? null : Role.valueOf(this.role);
 	}
@@ -49,14 +40,6 @@ class RoleForm implements InWords {
 	@Override
 	public @Nullable String inWords(String property) {
 		return "role".equals(property) ? this.words.get(this.role) : null;
-	}
-
-	public UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(UUID key) {
-		this.key = key;
 	}
 
 	public int getVersion() {

@@ -1,6 +1,5 @@
 package fr.faireavec.attendance.web;
 
-import java.util.Objects;
 import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceTaking;
@@ -35,11 +34,12 @@ class GuestController {
 	@PostMapping
 	String add(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") GuestForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.taking.addGuest(Objects.requireNonNull(form.getKey()),
-				seat.parcours().getId(), rank, form.toGuest(), form.getReason()))) {
+		String[] added = new String[1];
+		if (!Submission.accepted(errors, () -> added[0] = this.taking.addGuest(form.getKey(), seat.parcours().getId(),
+				rank, form.toGuest(), form.getReason()))) {
 			return this.pages.show(seat, rank, form.getHalf(), false, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.added", form.getName()));
+		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.added", added[0]));
 		return RegisterPages.back(seat, rank, form.getHalf(), false) + "#invites";
 	}
 

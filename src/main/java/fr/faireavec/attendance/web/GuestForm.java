@@ -3,18 +3,14 @@ package fr.faireavec.attendance.web;
 import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceTaking;
-import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who came without a mandate. The key makes a double press one guest. */
-class GuestForm {
-
-	@NotNull
-	private @Nullable UUID key = Ids.next();
+class GuestForm extends KeyedForm {
 
 	@NotBlank
 	@Size(max = 120)
@@ -34,14 +30,6 @@ class GuestForm {
 
 	AttendanceTaking.Guest toGuest() {
 		return new AttendanceTaking.Guest(this.name, this.organisation, this.represents);
-	}
-
-	public @Nullable UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(@Nullable UUID key) {
-		this.key = key;
 	}
 
 	public String getName() {

@@ -1,21 +1,18 @@
 package fr.faireavec.bilans.web;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 import fr.faireavec.bilans.BilanKind;
 import fr.faireavec.bilans.BilanPublishing;
 import fr.faireavec.kernel.DayKind;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.KeyedForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The period somebody looks at, and what they write to publish it. */
-public class BilanForm {
-
-	private UUID key = Ids.next();
+public class BilanForm extends KeyedForm {
 
 	@NotNull
 	@Day(DayKind.FILTER)
@@ -30,14 +27,6 @@ public class BilanForm {
 
 	@Size(max = BilanPublishing.LONGEST_NARRATIVE)
 	private String narrative = "";
-
-	public UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(UUID key) {
-		this.key = key;
-	}
 
 	public @Nullable LocalDate getFrom() {
 		return this.from;

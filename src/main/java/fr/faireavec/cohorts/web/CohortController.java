@@ -46,7 +46,7 @@ class CohortController {
 	String enrol(Seat.Running seat, @Valid @ModelAttribute("form") EnrolForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		Enrolment[] made = new Enrolment[1];
-		if (!acceptable(form, errors, model) || !Submission.accepted(errors, () -> made[0] = enrol(seat, form))) {
+		if (!acceptable(seat, form, errors, model) || !Submission.accepted(errors, () -> made[0] = enrol(seat, form))) {
 			this.participations.showAll(seat, form, "", model);
 			return "cohorts/list";
 		}
@@ -55,11 +55,12 @@ class CohortController {
 	}
 
 	/** A second sheet for the same structure would split its history: look twice. */
-	private boolean acceptable(EnrolForm form, BindingResult errors, Model model) {
+	private boolean acceptable(Seat.Running seat, EnrolForm form, BindingResult errors, Model model) {
 		List<Warning> unread = new ArrayList<>();
 		boolean clean = Submission.accepted(errors, () -> {
 			if (form.describesOne()) {
-				unread.addAll(Warning.unread(this.enrolling.warnings(form.id(), form.toProfile()), form.getAccepted()));
+				unread.addAll(Warning.unread(this.enrolling.warnings(form.getKey(), seat.parcours().getId(),
+						form.toProfile(), Objects.requireNonNull(form.getActiveFrom())), form.getAccepted()));
 			}
 		});
 		model.addAttribute("warnings", unread);
@@ -68,10 +69,10 @@ class CohortController {
 
 	private Enrolment enrol(Seat.Running seat, EnrolForm form) {
 		return form.describesOne()
-				? this.enrolling.enrolNew(form.id(), seat.parcours().getId(), form.toProfile(),
+				? this.enrolling.enrolNew(form.getKey(), seat.parcours().getId(), form.toProfile(),
 						Objects.requireNonNull(form.getActiveFrom()))
-				: this.enrolling.enrol(form.id(), seat.parcours().getId(), Objects.requireNonNull(form.getStructure()),
-						Objects.requireNonNull(form.getActiveFrom()));
+				: this.enrolling.enrol(form.getKey(), seat.parcours().getId(),
+						Objects.requireNonNull(form.getStructure()), Objects.requireNonNull(form.getActiveFrom()));
 	}
 
 }

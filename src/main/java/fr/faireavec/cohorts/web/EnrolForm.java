@@ -1,13 +1,13 @@
 package fr.faireavec.cohorts.web;
 
 import fr.faireavec.kernel.DayKind;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.structures.Departement;
 import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Siret;
 import fr.faireavec.structures.StructureProfile;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,9 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A structure to let in: one of the directory, or a new one. */
-class EnrolForm {
-
-	private @Nullable UUID key = Ids.next();
+class EnrolForm extends KeyedForm {
 
 	private @Nullable UUID structure;
 
@@ -75,20 +73,8 @@ class EnrolForm {
 				orNull(this.commune), Departement.parse(this.departement), null, null, null);
 	}
 
-	UUID id() {
-		return (this.key != null) ? this.key : Ids.next();
-	}
-
 	private static @Nullable String orNull(String typed) {
 		return typed.isEmpty() ? null : typed;
-	}
-
-	public @Nullable UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(@Nullable UUID key) {
-		this.key = key;
 	}
 
 	public @Nullable UUID getStructure() {

@@ -4,21 +4,18 @@ import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.cohorts.Nomination;
 import fr.faireavec.kernel.DayKind;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody whom a structure names pilot or copilot. */
-class MandateForm {
-
-	private @Nullable UUID key = Ids.next();
+class MandateForm extends KeyedForm {
 
 	@NotNull
 	private @Nullable MandateRole role;
@@ -50,17 +47,9 @@ class MandateForm {
 
 	/** Only once the form has no error. */
 	Nomination toNomination() {
-		return new Nomination((this.key != null) ? this.key : Ids.next(),
-				new AccountKeeping.Name(this.givenName, this.familyName), this.email.isEmpty() ? null : this.email,
-				Objects.requireNonNull(this.role), Objects.requireNonNull(this.from));
-	}
-
-	public @Nullable UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(@Nullable UUID key) {
-		this.key = key;
+		return new Nomination(getKey(), new AccountKeeping.Name(this.givenName, this.familyName),
+				this.email.isEmpty() ? null : this.email, Objects.requireNonNull(this.role),
+				Objects.requireNonNull(this.from));
 	}
 
 	public @Nullable MandateRole getRole() {

@@ -123,7 +123,8 @@ class PasskeyController {
 			this.page.passkey(viewer, id);
 			return naming(id, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("factors.passkey.renamed", form.getName()));
+		redirect.addFlashAttribute("flash",
+				Flash.done("factors.passkey.renamed", this.page.passkey(viewer, id).getName()));
 		return "redirect:" + SecondFactorGate.SETTING_UP;
 	}
 

@@ -68,13 +68,13 @@ class FunderController {
 	String register(Viewer viewer, @Valid @ModelAttribute("form") FunderForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		requireStaff(viewer);
-		if (!Submission.accepted(errors, () -> this.keeping.register(form.getKey(), form.getName(), form.chosenKind(),
-				form.getMention(), form.getTerritory()))) {
+		Funder[] made = new Funder[1];
+		if (!Submission.accepted(errors, () -> made[0] = this.keeping.register(form.getKey(), form.getName(),
+				form.chosenKind(), form.getMention(), form.getTerritory()))) {
 			return page(model);
 		}
-		Funder funder = this.funders.findById(form.getKey()).orElseThrow(NotFound::new);
-		redirect.addFlashAttribute("flash", Flash.done("funders.registered", funder.getName()));
-		return "redirect:/financeurs/" + funder.getSlug();
+		redirect.addFlashAttribute("flash", Flash.done("funders.registered", made[0].getName()));
+		return "redirect:/financeurs/" + made[0].getSlug();
 	}
 
 	@GetMapping("/financeurs/{slug}/modifier")

@@ -1,11 +1,10 @@
 package fr.faireavec.funders.web;
 
 import java.util.Objects;
-import java.util.UUID;
 
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKind;
-import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A funder as it is typed. */
 @SuppressWarnings("MultipleNullnessAnnotations") // null until chosen, never null once
 													// valid
-class FunderForm {
-
-	private UUID key = Ids.next();
+class FunderForm extends KeyedForm {
 
 	private int version;
 
@@ -38,7 +35,6 @@ class FunderForm {
 
 	static FunderForm of(Funder funder) {
 		FunderForm form = new FunderForm();
-		form.key = funder.getId();
 		form.version = funder.getVersion();
 		form.name = funder.getName();
 		form.kind = funder.getKind();
@@ -49,14 +45,6 @@ class FunderForm {
 
 	FunderKind chosenKind() {
 		return Objects.requireNonNull(this.kind);
-	}
-
-	public UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(UUID key) {
-		this.key = key;
 	}
 
 	public int getVersion() {

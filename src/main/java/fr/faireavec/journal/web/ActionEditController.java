@@ -70,7 +70,7 @@ class ActionEditController {
 		if (!saved(seat, actionId, form, errors)) {
 			return this.forms.page(action, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("journal.revised", form.getTitle()));
+		redirect.addFlashAttribute("flash", Flash.done("journal.revised", open(seat, actionId).getTitle()));
 		return "redirect:" + pageOf(seat, actionId);
 	}
 

@@ -13,8 +13,6 @@ import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.ActionVocabulary;
 import fr.faireavec.journal.LoggedAction;
-import fr.faireavec.journal.LoggedActions;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.Seat;
@@ -24,7 +22,6 @@ import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,8 +39,6 @@ class NewActionController {
 
 	private final ActionLogging logging;
 
-	private final LoggedActions actions;
-
 	private final Enrolments enrolments;
 
 	private final ActionVocabulary vocabulary;
@@ -52,10 +47,9 @@ class NewActionController {
 
 	private final Clock clock;
 
-	NewActionController(ActionLogging logging, LoggedActions actions, Enrolments enrolments,
-			ActionVocabulary vocabulary, JournalChoices options, Clock clock) {
+	NewActionController(ActionLogging logging, Enrolments enrolments, ActionVocabulary vocabulary,
+			JournalChoices options, Clock clock) {
 		this.logging = logging;
-		this.actions = actions;
 		this.enrolments = enrolments;
 		this.vocabulary = vocabulary;
 		this.options = options;
@@ -82,26 +76,14 @@ class NewActionController {
 		if (enrolment == null) {
 			errors.rejectValue("structure", "journal.structure.needed");
 		}
-		UUID key = Objects.requireNonNullElseGet(form.getKey(), Ids::next);
-		if (!Submission.accepted(errors, () -> Gathered.run(errors,
-				() -> once(key, seat.parcours().getId(), Objects.requireNonNull(enrolment).getId(), form)))) {
+		LoggedAction[] made = new LoggedAction[1];
+		if (!Submission.accepted(errors, () -> Gathered.run(errors, () -> made[0] = this.logging.log(form.getKey(),
+				seat.parcours().getId(), Objects.requireNonNull(enrolment).getId(), form.toDraft())))) {
 			return page(seat, writers, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("journal.logged", form.getTitle()));
-		String page = "redirect:/parcours/" + seat.parcours().getSlug() + "/journal/" + key;
+		redirect.addFlashAttribute("flash", Flash.done("journal.logged", made[0].getTitle()));
+		String page = "redirect:/parcours/" + seat.parcours().getSlug() + "/journal/" + made[0].getId();
 		return "completer".equals(next) ? page + "/modifier" : page;
-	}
-
-	/** Two presses of one button in the same instant are one action. */
-	private void once(UUID key, UUID parcoursId, UUID enrolmentId, NewActionForm form) {
-		try {
-			this.logging.log(key, parcoursId, enrolmentId, form.toDraft());
-		}
-		catch (DataIntegrityViolationException twice) {
-			if (this.actions.in(parcoursId, key).isEmpty()) {
-				throw twice;
-			}
-		}
 	}
 
 	private static @Nullable Enrolment chosen(Seat seat, NewActionForm form, List<Enrolment> writers) {

@@ -4,16 +4,14 @@ import java.util.UUID;
 
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionState;
-import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** An action noted from a phone: a title, and what one already knows. */
-class NewActionForm {
-
-	private @Nullable UUID key = Ids.next();
+class NewActionForm extends KeyedForm {
 
 	private @Nullable UUID structure;
 
@@ -33,14 +31,6 @@ class NewActionForm {
 
 	ActionDraft toDraft() {
 		return new ActionDraft(this.title, this.state, this.description, this.theme, this.session);
-	}
-
-	public @Nullable UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(@Nullable UUID key) {
-		this.key = key;
 	}
 
 	public @Nullable UUID getStructure() {

@@ -57,11 +57,12 @@ class ConventionController {
 	@PostMapping("/parcours/{slug}/conventions/nouvelle")
 	String agree(Seat.Running seat, @Valid @ModelAttribute("form") ConventionForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.keeping.agree(form.getKey(), seat.parcours().getId(),
+		Convention[] agreed = new Convention[1];
+		if (!Submission.accepted(errors, () -> agreed[0] = this.keeping.agree(form.getKey(), seat.parcours().getId(),
 				Objects.requireNonNull(form.getFunder()), form.toTerms()))) {
 			return page(model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("conventions.agreed", form.getNumber()));
+		redirect.addFlashAttribute("flash", Flash.done("conventions.agreed", agreed[0].getTerms().number()));
 		return "redirect:/parcours/" + seat.parcours().getSlug() + "/conventions";
 	}
 
@@ -80,13 +81,14 @@ class ConventionController {
 		if (!convention.getFunder().getId().equals(form.getFunder())) {
 			errors.rejectValue("funder", "conventions.funder.stays");
 		}
+		Convention[] amended = new Convention[1];
 		if (!Submission.accepted(errors,
-				() -> this.keeping.amend(seat.parcours().getId(), id, form.getVersion(), form.toTerms()),
+				() -> amended[0] = this.keeping.amend(seat.parcours().getId(), id, form.getVersion(), form.toTerms()),
 				() -> ConventionForm.of(in(seat, id)))) {
 			model.addAttribute("convention", convention);
 			return page(model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("conventions.amended", form.getNumber()));
+		redirect.addFlashAttribute("flash", Flash.done("conventions.amended", amended[0].getTerms().number()));
 		return "redirect:/parcours/" + seat.parcours().getSlug() + "/conventions";
 	}
 

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 import fr.faireavec.kernel.DayKind;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Convention;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What a convention says, as it is typed. */
 @SuppressWarnings("MultipleNullnessAnnotations") // null until chosen, never null once
 													// valid
-class ConventionForm {
-
-	private UUID key = Ids.next();
+class ConventionForm extends KeyedForm {
 
 	private int version;
 
@@ -77,7 +75,6 @@ class ConventionForm {
 	static ConventionForm of(Convention convention) {
 		ConventionForm form = new ConventionForm();
 		ConventionTerms terms = convention.getTerms();
-		form.key = convention.getId();
 		form.version = convention.getVersion();
 		form.funder = convention.getFunder().getId();
 		form.number = terms.number();
@@ -99,14 +96,6 @@ class ConventionForm {
 		return new ConventionTerms(this.number, this.amount, Objects.requireNonNull(this.startsOn),
 				Objects.requireNonNull(this.endsOn), this.targetStructures, this.targetSessions, this.targetMeetings,
 				this.targetPeople, this.targetActions, this.reportDueOn, this.evidenceUntil);
-	}
-
-	public UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(UUID key) {
-		this.key = key;
 	}
 
 	public int getVersion() {

@@ -98,7 +98,7 @@ class ParcoursController {
 		})) {
 			return page(form, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("parcours.created", form.getName()));
+		redirect.addFlashAttribute("flash", Flash.done("parcours.created", made[0].getName()));
 		return "redirect:/parcours/" + made[0].getSlug();
 	}
 

@@ -7,10 +7,10 @@ import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.DayKind;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursProfile;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,9 +20,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What the animation fills in to make a parcours, or to correct one. */
-class ParcoursForm {
-
-	private UUID key = Ids.next();
+class ParcoursForm extends KeyedForm {
 
 	private int version;
 
@@ -66,7 +64,6 @@ class ParcoursForm {
 	static ParcoursForm of(Parcours parcours) {
 		ParcoursProfile profile = parcours.getProfile();
 		ParcoursForm form = new ParcoursForm();
-		form.key = parcours.getId();
 		form.version = parcours.getVersion();
 		form.template = parcours.getTemplate().getCode();
 		form.name = profile.name();
@@ -86,14 +83,6 @@ class ParcoursForm {
 		}
 		return new ParcoursProfile(this.name, this.startsOn, this.endsOn, this.departements, this.territory,
 				this.capacityMin, this.capacityMax, people);
-	}
-
-	public UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(UUID key) {
-		this.key = key;
 	}
 
 	public int getVersion() {

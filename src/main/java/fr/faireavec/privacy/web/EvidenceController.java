@@ -1,5 +1,6 @@
 package fr.faireavec.privacy.web;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -52,11 +53,13 @@ class EvidenceController {
 	String hold(Viewer viewer, @PathVariable UUID noticeId, @Valid @ModelAttribute("form") HoldForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Notice notice = at(noticeId);
-		if (!Submission.accepted(errors, () -> this.holding.hold(noticeId, Objects.requireNonNull(form.getUntil())))) {
+		LocalDate[] until = new LocalDate[1];
+		if (!Submission.accepted(errors,
+				() -> until[0] = this.holding.hold(noticeId, Objects.requireNonNull(form.getUntil())))) {
 			return page(notice, model);
 		}
 		redirect.addFlashAttribute("flash",
-				Flash.done("privacy.hold.done", notice.parcours(), this.french.date(form.getUntil())));
+				Flash.done("privacy.hold.done", notice.parcours(), this.french.date(until[0])));
 		return HOME;
 	}
 

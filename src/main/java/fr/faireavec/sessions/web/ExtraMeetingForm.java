@@ -2,7 +2,7 @@ package fr.faireavec.sessions.web;
 
 import java.util.UUID;
 
-import fr.faireavec.kernel.Ids;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,10 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** One more meeting for a structure. The key makes a double press one meeting. */
-class ExtraMeetingForm {
-
-	@NotNull
-	private @Nullable UUID key = Ids.next();
+class ExtraMeetingForm extends KeyedForm {
 
 	@NotNull
 	private @Nullable UUID enrolment;
@@ -22,14 +19,6 @@ class ExtraMeetingForm {
 	@Size(max = 150)
 	@Typed(Typed.As.LINE)
 	private String purpose = "";
-
-	public @Nullable UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(@Nullable UUID key) {
-		this.key = key;
-	}
 
 	public @Nullable UUID getEnrolment() {
 		return this.enrolment;

@@ -8,6 +8,7 @@ import fr.faireavec.cohorts.EnrolmentState;
 import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.sessions.MeetingKeeping;
 import fr.faireavec.sessions.MeetingRow;
 import fr.faireavec.sessions.MeetingRows;
@@ -58,12 +59,13 @@ class MeetingController {
 	@PostMapping("/parcours/{slug}/rendez-vous")
 	String add(Seat.Running seat, @Valid @ModelAttribute("form") ExtraMeetingForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.keeping.addExtra(Objects.requireNonNull(form.getKey()),
-				seat.parcours().getId(), Objects.requireNonNull(form.getEnrolment()), form.getPurpose()))) {
+		IndividualMeeting[] made = new IndividualMeeting[1];
+		if (!Submission.accepted(errors, () -> made[0] = this.keeping.addExtra(form.getKey(), seat.parcours().getId(),
+				Objects.requireNonNull(form.getEnrolment()), form.getPurpose()))) {
 			return listPage(seat, null, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("sessions.meeting.added"));
-		return "redirect:" + MeetingPages.href(seat, Objects.requireNonNull(form.getKey()));
+		return "redirect:" + MeetingPages.href(seat, made[0].getId());
 	}
 
 	@GetMapping("/parcours/{slug}/rendez-vous/{id}")

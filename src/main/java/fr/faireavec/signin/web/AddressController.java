@@ -59,10 +59,11 @@ class AddressController {
 			this.throttle.pass(Gate.MAIL,
 					new Throttle.Attempt("person " + viewer.personId(), Visit.network(request), null));
 		}
-		if (!Submission.accepted(errors, () -> this.addresses.ask(viewer.personId(), form.getEmail()))) {
+		String[] asked = new String[1];
+		if (!Submission.accepted(errors, () -> asked[0] = this.addresses.ask(viewer.personId(), form.getEmail()))) {
 			return page(viewer, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("signin.address.asked", form.getEmail()));
+		redirect.addFlashAttribute("flash", Flash.done("signin.address.asked", asked[0]));
 		return "redirect:/mon-compte";
 	}
 

@@ -3,9 +3,9 @@ package fr.faireavec.structures.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import fr.faireavec.accounts.Viewer;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Warning;
 import fr.faireavec.structures.Directory;
@@ -63,7 +63,7 @@ class StructureController {
 	@GetMapping("/structures/nouvelle")
 	String blank(Viewer viewer, Model model) {
 		requireStaff(viewer);
-		model.addAttribute("form", StructureForm.blank());
+		model.addAttribute("form", new StructureForm());
 		return page(model);
 	}
 
@@ -71,14 +71,14 @@ class StructureController {
 	String register(Viewer viewer, @Valid @ModelAttribute("form") StructureForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		requireStaff(viewer);
-		UUID id = (form.getKey() != null) ? form.getKey() : Ids.next();
-		if (!acceptable(id, form, errors, model)
-				|| !Submission.accepted(errors, () -> this.keeping.register(id, form.toProfile()))) {
+		Structure[] made = new Structure[1];
+		if (!acceptable(() -> this.keeping.warningsOfNew(form.getKey(), form.toProfile()), form, errors, model)
+				|| !Submission.accepted(errors,
+						() -> made[0] = this.keeping.register(form.getKey(), form.toProfile()))) {
 			return page(model);
 		}
-		Structure structure = this.structures.findById(id).orElseThrow(NotFound::new);
-		redirect.addFlashAttribute("flash", Flash.done("structures.registered", structure.getName()));
-		return "redirect:/structures/" + structure.getSlug();
+		redirect.addFlashAttribute("flash", Flash.done("structures.registered", made[0].getName()));
+		return "redirect:/structures/" + made[0].getSlug();
 	}
 
 	@GetMapping("/structures/{slug}")
@@ -108,8 +108,9 @@ class StructureController {
 		requireStaff(viewer);
 		Structure structure = at(slug);
 		UUID id = structure.getId();
-		if (!acceptable(id, form, errors, model) || !Submission.accepted(errors,
-				() -> this.keeping.describe(id, form.getVersion(), form.toProfile()), () -> current(slug, form))) {
+		if (!acceptable(() -> this.keeping.warnings(id, form.toProfile()), form, errors, model)
+				|| !Submission.accepted(errors, () -> this.keeping.describe(id, form.getVersion(), form.toProfile()),
+						() -> current(slug, form))) {
 			model.addAttribute("structure", structure);
 			return page(model);
 		}
@@ -118,10 +119,11 @@ class StructureController {
 	}
 
 	/** False when it must be shown again: an error, or a warning nobody has read yet. */
-	private boolean acceptable(UUID id, StructureForm form, BindingResult errors, Model model) {
+	private static boolean acceptable(Supplier<List<Warning>> warnings, StructureForm form, BindingResult errors,
+			Model model) {
 		List<Warning> unread = new ArrayList<>();
 		boolean clean = Submission.accepted(errors,
-				() -> unread.addAll(Warning.unread(this.keeping.warnings(id, form.toProfile()), form.getAccepted())));
+				() -> unread.addAll(Warning.unread(warnings.get(), form.getAccepted())));
 		model.addAttribute("warnings", unread);
 		return clean && unread.isEmpty();
 	}

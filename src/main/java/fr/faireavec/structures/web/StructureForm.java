@@ -3,10 +3,8 @@ package fr.faireavec.structures.web;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 
 import fr.faireavec.kernel.DayKind;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.structures.Departement;
 import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Rna;
@@ -14,6 +12,7 @@ import fr.faireavec.structures.Siret;
 import fr.faireavec.structures.Structure;
 import fr.faireavec.structures.StructureProfile;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A structure's sheet as it is typed. */
 @SuppressWarnings("MultipleNullnessAnnotations") // null until chosen, never null once
 													// valid
-class StructureForm {
-
-	private @Nullable UUID key;
+class StructureForm extends KeyedForm {
 
 	private int version;
 
@@ -67,13 +64,6 @@ class StructureForm {
 	@Size(max = 50)
 	private Set<String> accepted = new HashSet<>();
 
-	/** For a new sheet. */
-	static StructureForm blank() {
-		StructureForm form = new StructureForm();
-		form.key = Ids.next();
-		return form;
-	}
-
 	static StructureForm of(Structure structure) {
 		StructureForm form = new StructureForm();
 		form.version = structure.getVersion();
@@ -104,14 +94,6 @@ class StructureForm {
 
 	private static @Nullable String orNull(String typed) {
 		return typed.isEmpty() ? null : typed;
-	}
-
-	public @Nullable UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(@Nullable UUID key) {
-		this.key = key;
 	}
 
 	public int getVersion() {

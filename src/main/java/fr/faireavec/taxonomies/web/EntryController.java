@@ -53,13 +53,14 @@ class EntryController {
 	String rename(@PathVariable String liste, @PathVariable UUID id, @Valid @ModelAttribute("form") EntryForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Taxonomy list = ListsController.at(liste);
-		speaking(form).setKey(id);
+		speaking(form);
+		TaxonomyEntry[] renamed = new TaxonomyEntry[1];
 		if (!Submission.accepted(errors,
-				() -> this.keeping.rename(list, id, form.getVersion(), form.getLabel(), form.isBeyond()),
+				() -> renamed[0] = this.keeping.rename(list, id, form.getVersion(), form.getLabel(), form.isBeyond()),
 				() -> speaking(EntryForm.of(at(liste, id))))) {
 			return page(liste, id, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("taxonomies.renamed", form.getLabel()));
+		redirect.addFlashAttribute("flash", Flash.done("taxonomies.renamed", renamed[0].getLabel()));
 		return "redirect:/administration/listes/" + liste;
 	}
 

@@ -1,19 +1,15 @@
 package fr.faireavec.taxonomies.web;
 
-import java.util.UUID;
-
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.taxonomies.TaxonomyEntry;
 import fr.faireavec.web.InWords;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry of a list is called. */
-class EntryForm implements InWords {
-
-	private UUID key = Ids.next();
+class EntryForm extends KeyedForm implements InWords {
 
 	private int version;
 
@@ -30,7 +26,6 @@ class EntryForm implements InWords {
 
 	static EntryForm of(TaxonomyEntry entry) {
 		EntryForm form = new EntryForm();
-		form.key = entry.getId();
 		form.version = entry.getVersion();
 		form.label = entry.getLabel();
 		form.beyond = entry.isBeyondConcertation();
@@ -46,14 +41,6 @@ class EntryForm implements InWords {
 	@Override
 	public @Nullable String inWords(String property) {
 		return "beyond".equals(property) ? (this.beyond ? this.yes : this.no) : null;
-	}
-
-	public UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(UUID key) {
-		this.key = key;
 	}
 
 	public int getVersion() {

@@ -69,10 +69,11 @@ class ListsController {
 	String add(@PathVariable String liste, @Valid @ModelAttribute("form") EntryForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		Taxonomy list = at(liste);
-		if (!Submission.accepted(errors, () -> this.keeping.add(form.getKey(), list, form.getLabel()))) {
+		TaxonomyEntry[] added = new TaxonomyEntry[1];
+		if (!Submission.accepted(errors, () -> added[0] = this.keeping.add(form.getKey(), list, form.getLabel()))) {
 			return page(list, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("taxonomies.added", form.getLabel()));
+		redirect.addFlashAttribute("flash", Flash.done("taxonomies.added", added[0].getLabel()));
 		return "redirect:/administration/listes/" + liste;
 	}
 

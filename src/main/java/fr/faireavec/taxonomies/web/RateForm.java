@@ -4,13 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 
 import fr.faireavec.kernel.DayKind;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.taxonomies.HourlyRate;
 import fr.faireavec.taxonomies.RateTerms;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -22,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** An hourly rate, as it is typed. */
 @SuppressWarnings("MultipleNullnessAnnotations") // null until typed, never null once
 													// valid
-class RateForm {
-
-	private UUID key = Ids.next();
+class RateForm extends KeyedForm {
 
 	private int version;
 
@@ -50,7 +47,6 @@ class RateForm {
 	static RateForm of(HourlyRate rate) {
 		RateForm form = new RateForm();
 		RateTerms terms = rate.getTerms();
-		form.key = rate.getId();
 		form.version = rate.getVersion();
 		form.label = terms.label();
 		form.eurosPerHour = terms.eurosPerHour();
@@ -64,14 +60,6 @@ class RateForm {
 		return new RateTerms(this.label,
 				Objects.requireNonNull(this.eurosPerHour).setScale(2, RoundingMode.UNNECESSARY),
 				Objects.requireNonNull(this.validFrom), this.source);
-	}
-
-	public UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(UUID key) {
-		this.key = key;
 	}
 
 	public int getVersion() {

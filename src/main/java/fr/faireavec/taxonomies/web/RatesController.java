@@ -71,7 +71,6 @@ class RatesController {
 	@PostMapping("/administration/listes/taux/{rateId}")
 	String correct(@PathVariable UUID rateId, @Valid @ModelAttribute("form") RateForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		form.setKey(rateId);
 		if (!Submission.accepted(errors, () -> this.keeping.correct(rateId, form.getVersion(), form.toTerms()),
 				() -> RateForm.of(at(rateId)))) {
 			return page(rateId, model);
