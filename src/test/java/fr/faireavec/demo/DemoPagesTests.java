@@ -55,6 +55,9 @@ class DemoPagesTests {
 					wrong.add(address + " lacks a word: "
 							+ text.replaceAll(".*?(.{30}(\\?\\?|#\\{|\\$\\{).{40}).*", "$1"));
 				}
+				if (!answer.document().title().matches("(?!.*\\bnull\\b)\\S.* — Faire avec")) {
+					wrong.add(address + " is called " + answer.document().title());
+				}
 				if (answer.document().select("h1").size() != 1) {
 					wrong.add(address + " has " + answer.document().select("h1").size() + " h1");
 				}

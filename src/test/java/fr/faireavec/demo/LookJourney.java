@@ -34,7 +34,32 @@ class LookJourney {
 
 	private static final int PHONE = 390;
 
+	private static final int SMALL = 360;
+
+	/** Of 49 letters. */
+	private static final String LONGEST_WORD = "Interdépartementalisationnellementincoordonnables";
+
+	/** Says that word before whatever a page says, buttons and figures apart. */
+	private static final String LONG_WORDS = """
+			(word) => {
+			  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+			  while (texts.nextNode()) {
+			    const text = texts.currentNode;
+			    if (text.data.trim() && !text.parentElement.closest('button, .button, option, svg, .visually-hidden, .count, .value')) {
+			      text.data = word + ' ' + text.data;
+			    }
+			  }
+			}""";
+
 	private static final int HEIGHT = 900;
+
+	/** The innermost thing that goes past the edge. */
+	private static final String WIDEST = """
+			(width) => {
+			  const past = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width
+			    && !one.closest('.scroll, pre'));
+			  return past.length ? past.at(-1).outerHTML.slice(0, 160) : '?';
+			}""";
 
 	@LocalServerPort
 	private int port;
@@ -153,6 +178,9 @@ class LookJourney {
 				if (width <= PHONE) {
 					page.setViewportSize(NARROWEST, HEIGHT);
 					scrollsOnlyDown(page, address, NARROWEST, wrong);
+					page.setViewportSize(SMALL, HEIGHT);
+					page.evaluate(LONG_WORDS, LONGEST_WORD);
+					scrollsOnlyDown(page, address + " with a long word", SMALL, wrong);
 					page.setViewportSize(width, HEIGHT);
 				}
 			}
@@ -164,7 +192,7 @@ class LookJourney {
 	private static void scrollsOnlyDown(Page page, String address, int width, List<String> wrong) {
 		int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
 		if (wide > width) {
-			wrong.add(address + " is " + wide + " px wide at " + width);
+			wrong.add(address + " is " + wide + " px wide at " + width + ": " + page.evaluate(WIDEST, width));
 		}
 	}
 

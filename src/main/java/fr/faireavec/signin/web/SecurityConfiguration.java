@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
@@ -30,10 +31,16 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /** Who gets through the door. What is not named here is refused. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+	/** An address copied with a slash too many leads where it meant. */
+	private static final UrlHandlerFilter ONE_SLASH_LESS = UrlHandlerFilter.trailingSlashHandler("/**")
+		.redirect(HttpStatus.PERMANENT_REDIRECT)
+		.build();
 
 	/** OWASP's Argon2id setting: 19 MiB, two passes, one lane. */
 	private static final int SALT = 16;
@@ -75,6 +82,8 @@ class SecurityConfiguration {
 			.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))));
 		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals(log, ours))
 			.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));
+		// After the firewall, which lets no address through that leads to another site.
+		http.addFilterBefore(ONE_SLASH_LESS, AuthorizationFilter.class);
 		http.addFilterBefore(new StandingFilter(lookup, log), AuthorizationFilter.class);
 		http.addFilterAfter(gate, StandingFilter.class);
 		http.addFilterAfter(new FreshProof(wanted, clock), SecondFactorGate.class);
