@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Unconfirmed;
+import fr.faireavec.kernel.Warning;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.HalfDay;
@@ -124,15 +127,18 @@ public class AttendanceTaking {
 	 */
 	public void addGuest(UUID parcoursId, int rank, String name, String organisation,
 			@Nullable UUID representsEnrolmentId) {
-		addGuest(Ids.next(), parcoursId, rank, new Guest(name, organisation, representsEnrolmentId), null);
+		addGuest(Ids.next(), parcoursId, rank, new Guest(name, organisation, representsEnrolmentId), null, Set.of());
 	}
 
 	/**
 	 * The same by a form: sent twice, it adds one guest.
 	 * @param reason needed once every register of the day is countersigned
+	 * @param accepted the codes of the warnings that were read
 	 * @return what the guest is called
+	 * @throws Unconfirmed when somebody of that name and organisation is there already
 	 */
-	public String addGuest(UUID key, UUID parcoursId, int rank, Guest guest, @Nullable String reason) {
+	public String addGuest(UUID key, UUID parcoursId, int rank, Guest guest, @Nullable String reason,
+			Set<String> accepted) {
 		UUID id = this.onceOnly.idOf(key, "guest", parcoursId, rank, guest);
 		CollectiveSession session = dated(parcoursId, rank);
 		if (guest.represents() != null) {
@@ -143,9 +149,8 @@ public class AttendanceTaking {
 		if (already.isPresent()) {
 			return already.get().getName();
 		}
-		if (there.stream().anyMatch((other) -> other.isCalled(guest.name(), guest.organisation()))) {
-			throw Refusal.of("name", "attendance.guest.already", guest.name().strip());
-		}
+		confirm(there.stream().filter((other) -> other.isCalled(guest.name(), guest.organisation())).toList(),
+				accepted);
 		String why = this.book.isClosed(session) ? given(reason, "attendance.sealed.reason") : null;
 		SessionGuest added = new SessionGuest(id, session, guest.name(), guest.organisation(),
 				represented(session, guest.represents()));
@@ -243,6 +248,16 @@ public class AttendanceTaking {
 
 	private static List<Enrolment> enrolments(List<Mandate> mandates) {
 		return mandates.stream().map(Mandate::getEnrolment).toList();
+	}
+
+	/** Two people may have one name: said again, it is another one. */
+	private static void confirm(List<SessionGuest> namesakes, Set<String> accepted) {
+		List<Warning> warnings = namesakes.isEmpty() ? List.of() : List.of(Warning.of("attendance.guest.already",
+				namesakes.getFirst().getName(), Integer.toString(namesakes.size())));
+		List<Warning> unread = Warning.unread(warnings, accepted);
+		if (!unread.isEmpty()) {
+			throw new Unconfirmed("attendance.guest.unconfirmed", unread);
+		}
 	}
 
 	private @Nullable Enrolment represented(CollectiveSession session, @Nullable UUID enrolmentId) {

@@ -56,9 +56,13 @@ class FigureRows {
 				  (SELECT count(DISTINCT a.person_id) FROM attendance a JOIN half_day h ON h.id = a.half_day_id
 				     JOIN collective_session s ON s.id = h.session_id
 				   WHERE s.parcours_id = p.id AND s.state <> 'CANCELLED' AND a.status = 'PRESENT' AND %s) AS people,
-				  (SELECT count(DISTINCT (lower(g.name), lower(g.organisation))) FROM session_guest g
-				     JOIN collective_session s ON s.id = g.session_id
-				   WHERE s.parcours_id = p.id AND s.state = 'HELD' AND %s) AS guests
+				  (SELECT coalesce(sum(namesakes.people), 0) FROM (
+				     SELECT max(day.people) AS people FROM (
+				       SELECT lower(g.name) AS name, lower(g.organisation) AS organisation, count(*) AS people
+				       FROM session_guest g JOIN collective_session s ON s.id = g.session_id
+				       WHERE s.parcours_id = p.id AND s.state = 'HELD' AND %s
+				       GROUP BY lower(g.name), lower(g.organisation), s.id) day
+				     GROUP BY day.name, day.organisation) namesakes) AS guests
 				FROM parcours p JOIN framework f ON f.id = p.framework_id WHERE p.id = :parcours
 				""".formatted(HALF_DAY_IN, SESSION_IN), parcoursId, from, to)
 			.query((row, n) -> new ParcoursRow(row.getInt("meeting_count"), row.getBoolean("closed"),

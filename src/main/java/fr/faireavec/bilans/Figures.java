@@ -121,7 +121,8 @@ public record Figures(int format, int formula, LocalDate from, LocalDate to, Str
 	 *
 	 * @param present F5: distinct people PRESENT at one half-day of the period or more,
 	 * the session not being cancelled
-	 * @param guests distinct by name and organisation, of the HELD sessions of the period
+	 * @param guests distinct by name and organisation, of the HELD sessions of the
+	 * period; as many of one name as there were on one day
 	 * @param minutes F9: Σ over people PRESENT, of the half-day's own duration, over the
 	 * half-days of the period of HELD sessions; lunch is no half-day
 	 */

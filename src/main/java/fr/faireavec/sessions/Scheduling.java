@@ -11,6 +11,7 @@ import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Unconfirmed;
 import fr.faireavec.kernel.Warning;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -87,7 +88,7 @@ public class Scheduling {
 		refuseOverlap(session, plan.whole(), all);
 		List<Warning> warnings = this.check.ofSession(session, plan.whole(), all);
 		if (!read.test(warnings)) {
-			throw new Unconfirmed(warnings);
+			throw new Unconfirmed("sessions.unconfirmed", warnings);
 		}
 		session.schedule(plan);
 		// Its half-days are rows of their own: lunch alone may move.

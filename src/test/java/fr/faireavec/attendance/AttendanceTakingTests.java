@@ -192,7 +192,7 @@ class AttendanceTakingTests {
 	void aGuestMayStandForAStructureActiveThatDay() {
 		this.cast.itIs(DAY.atTime(10, 0));
 		guest("Lucie Hornez", this.cantine.getId());
-		refused("attendance.guest.already", () -> guest("lucie hornez", null));
+		refused("attendance.guest.unconfirmed", () -> guest("lucie hornez", null));
 		this.enrolling.withdraw(this.parcours.getId(), this.recyclerie.getId(), version(this.recyclerie), DAY,
 				"Fin de l’activité");
 		refused("attendance.guest.notActive", () -> guest("Yann Delcroix", this.recyclerie.getId()));
@@ -287,7 +287,7 @@ class AttendanceTakingTests {
 
 	private void guest(String name, @Nullable UUID represents) {
 		as(() -> this.taking.addGuest(Ids.next(), this.parcours.getId(), 1,
-				new AttendanceTaking.Guest(name, "Université", represents), null));
+				new AttendanceTaking.Guest(name, "Université", represents), null, java.util.Set.of()));
 	}
 
 	private void countersign() {

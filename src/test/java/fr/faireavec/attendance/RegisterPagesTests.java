@@ -3,6 +3,7 @@ package fr.faireavec.attendance;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -130,8 +131,30 @@ class RegisterPagesTests {
 		Document page = page("");
 		assertThat(page.select("#invites li")).hasSize(1);
 		assertThat(page.expectFirst("#invites li").text()).contains("Lucie, <b>Lille</b>");
-		assertThat(post(this.register + "/invites/" + key + "/suppression", "half", "1")).hasStatus3xxRedirection();
+		String removal = page.expectFirst("#invites li form").attr("action");
+		assertThat(post(removal, "half", "1")).hasStatus3xxRedirection();
 		assertThat(page("").select("#invites li")).isEmpty();
+	}
+
+	@Test
+	void twoGuestsMayHaveOneNameOnceItIsSaid() {
+		this.cast.itIs(DAY.atTime(10, 0));
+		guest("Marie Martin");
+		MvcTestResult asked = guest("marie martin");
+		assertThat(asked).hasStatus(422);
+		assertThat(parse(asked).expectFirst("#name").val()).isEqualTo("marie martin");
+		String read = parse(asked).expectFirst("[name=accepted]").val();
+		assertThat(page("").select("#invites li")).hasSize(1);
+		assertThat(guest("marie martin", "accepted", read)).hasStatus3xxRedirection();
+		assertThat(page("").select("#invites li")).hasSize(2);
+		assertThat(guest("marie martin", "accepted", read)).as("a third one is asked about anew").hasStatus(422);
+	}
+
+	private MvcTestResult guest(String name, String... more) {
+		List<String> sent = new ArrayList<>(
+				List.of("key", UUID.randomUUID().toString(), "name", name, "organisation", "Université"));
+		sent.addAll(List.of(more));
+		return post(this.register + "/invites", sent.toArray(String[]::new));
 	}
 
 	@Test

@@ -402,7 +402,7 @@ class BilanFiguresTests {
 				}
 			}
 			if (random.nextInt(6) == 0) {
-				this.world.guest(session, "Invitée " + random.nextInt(100000), random.nextBoolean() ? enrolment : null);
+				this.world.guest(session, "Invitée " + random.nextInt(9), random.nextBoolean() ? enrolment : null);
 			}
 		});
 	}

@@ -232,14 +232,21 @@ class NaiveFigures {
 			}
 		}
 		tell("F6", thereHalfDays + "/" + expected);
-		Set<String> names = new HashSet<>();
+		Map<String, Map<Object, Integer>> names = new TreeMap<>();
 		for (Map<String, Object> guest : this.guests) {
 			Map<String, Object> session = the(this.sessions, guest.get("session_id"));
 			if ("HELD".equals(session.get("state")) && within(day(session, "starts_at"))) {
-				names.add((guest.get("name") + " / " + guest.get("organisation")).toLowerCase(Locale.FRENCH));
+				names
+					.computeIfAbsent((guest.get("name") + " / " + guest.get("organisation")).toLowerCase(Locale.FRENCH),
+							(name) -> new java.util.HashMap<>())
+					.merge(session.get("id"), 1, Integer::sum);
 			}
 		}
-		tell("F5 invités", names.size());
+		int guestCount = 0;
+		for (Map<Object, Integer> days : names.values()) {
+			guestCount += java.util.Collections.max(days.values());
+		}
+		tell("F5 invités", guestCount);
 	}
 
 	private boolean hasALine(Object person, Map<String, Object> halfDay) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.AuditTrail;
+import fr.faireavec.kernel.Unconfirmed;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.StaleEdit;
 import fr.faireavec.kernel.Warning;

@@ -3,6 +3,7 @@ package fr.faireavec.attendance.web;
 import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.kernel.Unconfirmed;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
@@ -35,8 +36,16 @@ class GuestController {
 	String add(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") GuestForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		String[] added = new String[1];
-		if (!Submission.accepted(errors, () -> added[0] = this.taking.addGuest(form.getKey(), seat.parcours().getId(),
-				rank, form.toGuest(), form.getReason()))) {
+		if (!Submission.accepted(errors, () -> {
+			try {
+				added[0] = this.taking.addGuest(form.getKey(), seat.parcours().getId(), rank, form.toGuest(),
+						form.getReason(), form.getAccepted());
+			}
+			catch (Unconfirmed unconfirmed) {
+				model.addAttribute("warnings", unconfirmed.warnings());
+				throw unconfirmed;
+			}
+		})) {
 			return this.pages.show(seat, rank, form.getHalf(), false, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.added", added[0]));

@@ -1,5 +1,7 @@
 package fr.faireavec.attendance.web;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceTaking;
@@ -28,6 +30,8 @@ class GuestForm extends KeyedForm {
 
 	private int half = 1;
 
+	private Set<String> accepted = new LinkedHashSet<>();
+
 	AttendanceTaking.Guest toGuest() {
 		return new AttendanceTaking.Guest(this.name, this.organisation, this.represents);
 	}
@@ -54,6 +58,14 @@ class GuestForm extends KeyedForm {
 
 	public void setRepresents(@Nullable UUID represents) {
 		this.represents = represents;
+	}
+
+	public Set<String> getAccepted() {
+		return this.accepted;
+	}
+
+	public void setAccepted(Set<String> accepted) {
+		this.accepted = accepted;
 	}
 
 	public String getReason() {

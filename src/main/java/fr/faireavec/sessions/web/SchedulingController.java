@@ -2,9 +2,9 @@ package fr.faireavec.sessions.web;
 
 import java.util.UUID;
 
+import fr.faireavec.kernel.Unconfirmed;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.Scheduling;
-import fr.faireavec.sessions.Unconfirmed;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;

@@ -1,9 +1,6 @@
-package fr.faireavec.sessions;
+package fr.faireavec.kernel;
 
 import java.util.List;
-
-import fr.faireavec.kernel.Refusal;
-import fr.faireavec.kernel.Warning;
 
 /**
  * Nothing forbids it, but these warnings were not accepted: a second submit overrides.
@@ -14,8 +11,11 @@ public class Unconfirmed extends Refusal {
 
 	private final transient List<Warning> warnings;
 
-	Unconfirmed(List<Warning> warnings) {
-		super("sessions.unconfirmed");
+	/**
+	 * @param messageKey asks to read the warnings, then to send again
+	 */
+	public Unconfirmed(String messageKey, List<Warning> warnings) {
+		super(messageKey);
 		this.warnings = warnings;
 	}
 
