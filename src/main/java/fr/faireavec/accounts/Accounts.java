@@ -1,7 +1,9 @@
 package fr.faireavec.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
@@ -18,6 +20,10 @@ public interface Accounts extends JpaRepository<Account, UUID> {
 
 	@Query("select a from Account a join fetch a.person p where p.id = :personId")
 	Optional<Account> ofPerson(UUID personId);
+
+	/** Those of these people whose account is closed. */
+	@Query("select a.person.id from Account a where a.person.id in :personIds and a.disabledAt is not null")
+	Set<UUID> closedAmong(Collection<UUID> personIds);
 
 	/** Whether anybody has ever signed in. */
 	@Query("select exists (select 1 from Account a where a.acceptedAt is not null)")

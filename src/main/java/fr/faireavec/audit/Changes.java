@@ -3,6 +3,7 @@ package fr.faireavec.audit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,17 @@ public final class Changes {
 		String is = text(after);
 		if (!Objects.equals(was, is)) {
 			this.values.put(field, new @Nullable String[] { was, is });
+		}
+		return this;
+	}
+
+	/**
+	 * Notes that a text is another one, by what may be kept of it: its length, or how it
+	 * begins, which may well be the same.
+	 */
+	public Changes noteText(String field, String before, String after, Function<String, ?> kept) {
+		if (!before.equals(after)) {
+			this.values.put(field, new @Nullable String[] { text(kept.apply(before)), text(kept.apply(after)) });
 		}
 		return this;
 	}

@@ -1,5 +1,6 @@
 package fr.faireavec.journal;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -79,7 +80,9 @@ public class ActionLogging {
 			action.awaitPilot();
 		}
 		this.actions.saveAndFlush(action);
-		tell("action.logged", action, Changes.none());
+		tell("action.logged", action,
+				chosen(changes(ActionDetails.titled(action.getTitle()), action.getDetails()), Map.of(), chosen(action))
+					.note("awaitsPilot", null, action.isAwaitingPilot() ? yesOrNo(true) : null));
 		return action;
 	}
 
@@ -96,11 +99,14 @@ public class ActionLogging {
 		Author author = this.authors.of(action.getEnrolment(), today);
 		ActionDetails before = action.getDetails();
 		Map<Taxonomy, String> chosenBefore = chosen(action);
+		BigDecimal valuedBefore = action.getValuedAmount();
+		boolean awaitedBefore = action.isAwaitingPilot();
 		action.revise(details, this.vocabulary.of(parcoursId).keeping(action), today,
 				(day) -> this.rates.on(day).map(ValuationRates.Rate::eurosPerHour));
 		ActionDetails after = action.getDetails();
 		boolean changed = !before.equals(after);
-		if (author.pilots() && action.isAwaitingPilot()) {
+		boolean confirms = author.pilots() && action.isAwaitingPilot();
+		if (confirms) {
 			action.confirm(author.person(), this.clock.instant());
 		}
 		else if (!author.pilots() && changed) {
@@ -110,7 +116,12 @@ public class ActionLogging {
 		if (changed) {
 			boolean moved = before.when().state() != after.when().state();
 			tell(moved ? "action.became." + after.when().state() : "action.revised", action,
-					chosen(changes(before, after), chosenBefore, chosen(action)));
+					chosen(changes(before, after), chosenBefore, chosen(action))
+						.note("valuedAmount", valuedBefore, action.getValuedAmount())
+						.note("awaitsPilot", yesOrNo(awaitedBefore), yesOrNo(action.isAwaitingPilot())));
+		}
+		if (confirms) {
+			tell("action.confirmed", action, Changes.none());
 		}
 		return action;
 	}
@@ -138,7 +149,7 @@ public class ActionLogging {
 	private static Changes changes(ActionDetails before, ActionDetails after) {
 		return Changes.none()
 			.note("title", before.what().title(), after.what().title())
-			.note("description", before.what().description().length(), after.what().description().length())
+			.noteText("description", before.what().description(), after.what().description(), String::length)
 			.note("state", before.when().state(), after.when().state())
 			.note("startsOn", before.when().startsOn(), after.when().startsOn())
 			.note("endsOn", before.when().endsOn(), after.when().endsOn())
@@ -147,7 +158,7 @@ public class ActionLogging {
 			.note("peopleInvolved", before.who().peopleInvolved(), after.who().peopleInvolved())
 			.note("contributedHours", before.hours().contributed(), after.hours().contributed())
 			.note("volunteerHours", before.hours().volunteer(), after.hours().volunteer())
-			.note("learning", before.outcome().learning().length(), after.outcome().learning().length())
+			.noteText("learning", before.outcome().learning(), after.outcome().learning(), String::length)
 			.note("keptOn", before.outcome().keptOn(), after.outcome().keptOn())
 			.note("sharedCohort", yesOrNo(before.sharing().cohort()), yesOrNo(after.sharing().cohort()))
 			.note("sharedLibrary", yesOrNo(before.sharing().library()), yesOrNo(after.sharing().library()))

@@ -48,6 +48,8 @@ public class MeetingKeeping {
 
 	private final DateCheck check;
 
+	private final MeetingFacilitators facilitators;
+
 	private final OnceOnly onceOnly;
 
 	private final ApplicationEventPublisher events;
@@ -55,11 +57,12 @@ public class MeetingKeeping {
 	private final Clock clock;
 
 	MeetingKeeping(IndividualMeetings meetings, Enrolments enrolments, Mandates mandates, DateCheck check,
-			OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
+			MeetingFacilitators facilitators, OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
 		this.meetings = meetings;
 		this.enrolments = enrolments;
 		this.mandates = mandates;
 		this.check = check;
+		this.facilitators = facilitators;
 		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
@@ -73,14 +76,16 @@ public class MeetingKeeping {
 	@Transactional(readOnly = true)
 	public List<Warning> warnings(UUID parcoursId, UUID meetingId, UUID facilitatorId, TimeSlot slot) {
 		IndividualMeeting meeting = in(parcoursId, meetingId);
-		return facilitator(meeting, facilitatorId).map((one) -> this.check.ofMeeting(meeting, one.getId(), slot))
+		return facilitator(meeting, facilitatorId).filter(MeetingFacilitators.Choice::running)
+			.map((one) -> this.check.ofMeeting(meeting, facilitatorId, slot))
 			.orElse(List.of());
 	}
 
 	/**
 	 * Plans a meeting, or moves it.
-	 * @throws Refusal when the facilitator is not one of this parcours or meets somebody
-	 * else then (rule 6), or the structure does not take part that day
+	 * @throws Refusal when the facilitator is not one of this parcours, but for a meeting
+	 * they have already whose date stays; when they meet somebody else then (rule 6), or
+	 * the structure does not take part that day
 	 */
 	public void schedule(UUID parcoursId, UUID meetingId, int version, UUID facilitatorId, TimeSlot slot, Mode mode,
 			String place) {
@@ -88,8 +93,7 @@ public class MeetingKeeping {
 		Enrolment enrolment = meeting.getEnrolment();
 		requireActive(enrolment);
 		DayKind.COURSE.require("date", slot.day(), enrolment.getParcours().today(this.clock));
-		Person facilitator = facilitator(meeting, facilitatorId)
-			.orElseThrow(() -> Refusal.of("facilitator", "sessions.meeting.facilitatorUnknown"));
+		Person facilitator = facilitator(meeting, facilitatorId, slot);
 		if (!enrolment.isActiveOn(slot.day())) {
 			throw Refusal.of("date", "sessions.meeting.structureAway", enrolment.getStructure().getName());
 		}
@@ -247,14 +251,18 @@ public class MeetingKeeping {
 		}
 	}
 
-	/** One of those who run its parcours. */
-	private static Optional<Person> facilitator(IndividualMeeting meeting, UUID facilitatorId) {
-		return meeting.getEnrolment()
-			.getParcours()
-			.getFacilitators()
-			.stream()
-			.filter((person) -> person.getId().equals(facilitatorId))
-			.findFirst();
+	private Person facilitator(IndividualMeeting meeting, UUID facilitatorId, TimeSlot slot) {
+		MeetingFacilitators.Choice choice = facilitator(meeting, facilitatorId)
+			.orElseThrow(() -> Refusal.of("facilitator", "sessions.meeting.facilitatorUnknown"));
+		boolean stays = meeting.getState() == MeetingState.SCHEDULED && slot.equals(meeting.getSlot());
+		if (!choice.running() && !stays) {
+			throw Refusal.of("facilitator", "sessions.meeting.facilitatorGone", choice.person().getName());
+		}
+		return choice.person();
+	}
+
+	private Optional<MeetingFacilitators.Choice> facilitator(IndividualMeeting meeting, UUID facilitatorId) {
+		return this.facilitators.of(meeting).stream().filter((one) -> one.is(facilitatorId)).findFirst();
 	}
 
 	private IndividualMeeting in(UUID parcoursId, UUID meetingId) {

@@ -150,7 +150,7 @@ public class Scheduling {
 		Changes changes = Changes.none()
 			.note("title", session.getTitle(), title.strip())
 			.note("objectives", session.getObjectives(), objectives.strip())
-			.note("minutes", excerpt(session.getMinutes()), excerpt(minutes.strip()));
+			.noteText("minutes", session.getMinutes(), minutes.strip(), Scheduling::excerpt);
 		session.describe(title, objectives, minutes);
 		note("session.described", session, changes);
 	}

@@ -1,9 +1,12 @@
 package fr.faireavec.testing;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -95,6 +98,44 @@ public final class Forms {
 		return changed;
 	}
 
+	/** The same, its dates, hours and numbers too. */
+	public static Map<String, Set<String>> changedThroughout(Element form) {
+		Map<String, Set<String>> changed = changed(form);
+		for (Element field : fields(form)) {
+			String value = field.attr("value");
+			String other = switch (type(field)) {
+				case "date" -> value.isEmpty() ? "2026-09-02" : LocalDate.parse(value).plusDays(1).toString();
+				case "time" -> value.isEmpty() ? "" : LocalTime.parse(value).plusMinutes(15).toString();
+				case "email" -> "autre." + value;
+				default -> "decimal".equals(field.attr("inputmode")) ? ("2".equals(value) ? "3" : "2") : "";
+			};
+			if (!other.isEmpty()) {
+				changed.put(field.attr("name"), Set.of(other));
+			}
+		}
+		return changed;
+	}
+
+	/** As a browser sends it when nobody touches it. */
+	public static Map<String, Set<String>> asShown(Element form) {
+		Map<String, Set<String>> shown = new LinkedHashMap<>();
+		for (Element field : fields(form)) {
+			String value = switch (type(field)) {
+				case "select" -> Optional.ofNullable(field.selectFirst("option[selected]"))
+					.or(() -> Optional.ofNullable(field.selectFirst("option")))
+					.map((option) -> option.attr("value"))
+					.orElse(null);
+				case "radio", "checkbox" -> field.hasAttr("checked") ? field.attr("value") : null;
+				case "textarea" -> field.wholeText();
+				default -> field.attr("value");
+			};
+			if (value != null) {
+				shown.computeIfAbsent(field.attr("name"), (name) -> new LinkedHashSet<>()).add(value);
+			}
+		}
+		return shown;
+	}
+
 	/**
 	 * What each choice offers: selects, radio buttons, ticks among several, hidden ids.
 	 */
@@ -126,7 +167,7 @@ public final class Forms {
 		return field.tagName().equals("input") ? field.attr("type") : field.tagName();
 	}
 
-	private static java.util.Optional<String> option(Element select, boolean other) {
+	private static Optional<String> option(Element select, boolean other) {
 		return select.select("option[value]")
 			.stream()
 			.filter((option) -> !option.attr("value").isEmpty())

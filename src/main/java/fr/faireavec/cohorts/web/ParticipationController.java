@@ -8,6 +8,7 @@ import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.taxonomies.EntryWords;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Option;
 import fr.faireavec.web.Submission;
@@ -32,9 +33,12 @@ class ParticipationController {
 
 	private final Enrolling enrolling;
 
-	ParticipationController(Participations participations, Enrolling enrolling) {
+	private final EntryWords words;
+
+	ParticipationController(Participations participations, Enrolling enrolling, EntryWords words) {
 		this.participations = participations;
 		this.enrolling = enrolling;
+		this.words = words;
 	}
 
 	@GetMapping
@@ -108,7 +112,7 @@ class ParticipationController {
 		List<Option> levels = this.participations.scale(seat)
 			.stream()
 			.filter((level) -> level.getRetiredOn() == null || enrolment.getAimedLevels().contains(level))
-			.map((level) -> new Option(level.getId().toString(), level.getRank() + " · " + level.getLabel()))
+			.map((level) -> new Option(level.getId().toString(), level.getRank() + " · " + this.words.of(level)))
 			.toList();
 		if (levels.isEmpty()) {
 			throw new NotFound();

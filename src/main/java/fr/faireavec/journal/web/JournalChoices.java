@@ -13,6 +13,7 @@ import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.KeptOn;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.taxonomies.EntryWords;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntry;
 import fr.faireavec.web.FrenchFormat;
@@ -30,9 +31,12 @@ class JournalChoices {
 
 	private final FrenchFormat french;
 
-	JournalChoices(MessageSource messages, FrenchFormat french) {
+	private final EntryWords words;
+
+	JournalChoices(MessageSource messages, FrenchFormat french, EntryWords words) {
 		this.messages = messages;
 		this.french = french;
+		this.words = words;
 	}
 
 	List<Option> entries(ActionChoices choices, Taxonomy taxonomy) {
@@ -40,7 +44,7 @@ class JournalChoices {
 	}
 
 	List<Option> options(List<TaxonomyEntry> entries) {
-		return entries.stream().map((entry) -> new Option(entry.getId().toString(), entry.getLabel())).toList();
+		return entries.stream().map((entry) -> new Option(entry.getId().toString(), this.words.of(entry))).toList();
 	}
 
 	/** « Jour 5, jeudi 10 décembre : Valoriser l’implication ». */

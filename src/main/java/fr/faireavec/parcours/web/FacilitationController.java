@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.parcours.FacilitationKeeping;
@@ -36,10 +37,13 @@ class FacilitationController {
 
 	private final People people;
 
-	FacilitationController(FacilitationKeeping keeping, ParcoursReading reading, People people) {
+	private final Accounts accounts;
+
+	FacilitationController(FacilitationKeeping keeping, ParcoursReading reading, People people, Accounts accounts) {
 		this.keeping = keeping;
 		this.reading = reading;
 		this.people = people;
+		this.accounts = accounts;
 	}
 
 	@GetMapping
@@ -72,6 +76,7 @@ class FacilitationController {
 			.sorted(Comparator.comparing(Person::getFamilyName).thenComparing(Person::getGivenName))
 			.toList();
 		model.addAttribute("running", running);
+		model.addAttribute("closed", this.accounts.closedAmong(running.stream().map(Person::getId).toList()));
 		model.addAttribute("open", seat.parcours().getStatus().isOpenToWork());
 		model.addAttribute("me", seat.viewer().personId());
 		model.addAttribute("opensNotes", seat.viewer().isAdministrator() && !seat.readsInternalNotes());

@@ -1,13 +1,14 @@
 package fr.faireavec.sessions.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.Warning;
-import fr.faireavec.parcours.ParcoursReading;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.sessions.MeetingFacilitators;
+import fr.faireavec.sessions.MeetingFacilitators.Choice;
 import fr.faireavec.sessions.MeetingKeeping;
 import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.web.Flash;
@@ -16,6 +17,7 @@ import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,20 +39,24 @@ class MeetingKeepingController {
 
 	private final SessionPages words;
 
-	private final ParcoursReading reading;
+	private final MeetingFacilitators facilitators;
 
-	MeetingKeepingController(MeetingKeeping keeping, MeetingPages pages, SessionPages words, ParcoursReading reading) {
+	private final MessageSource messages;
+
+	MeetingKeepingController(MeetingKeeping keeping, MeetingPages pages, SessionPages words,
+			MeetingFacilitators facilitators, MessageSource messages) {
 		this.keeping = keeping;
 		this.pages = pages;
 		this.words = words;
-		this.reading = reading;
+		this.facilitators = facilitators;
+		this.messages = messages;
 	}
 
 	@GetMapping("/programmation")
 	String beforeScheduling(Seat.Running seat, @PathVariable UUID id, Model model) {
-		List<Person> facilitators = facilitators(seat);
-		model.addAttribute("form", MeetingForm.of(this.pages.meeting(seat, id), usual(seat, facilitators)));
-		return schedulePage(seat, id, facilitators, model);
+		List<Choice> choices = this.facilitators.choices(parcours(seat), id);
+		model.addAttribute("form", MeetingForm.of(this.pages.meeting(seat, id), usual(seat, choices)));
+		return schedulePage(seat, id, choices, model);
 	}
 
 	@PostMapping("/programmation")
@@ -66,7 +72,7 @@ class MeetingKeepingController {
 		}
 		if (!Submission.accepted(errors, () -> save(seat, id, form),
 				() -> MeetingForm.of(this.pages.meeting(seat, id), null))) {
-			return schedulePage(seat, id, facilitators(seat), model);
+			return schedulePage(seat, id, this.facilitators.choices(parcours(seat), id), model);
 		}
 		return done(seat, id, "sessions.meeting.scheduled", redirect);
 	}
@@ -102,26 +108,25 @@ class MeetingKeepingController {
 				slot, Objects.requireNonNull(form.getMode()), form.getPlace());
 	}
 
-	private String schedulePage(Seat.Running seat, UUID id, List<Person> facilitators, Model model) {
+	private String schedulePage(Seat.Running seat, UUID id, List<Choice> choices, Model model) {
 		model.addAttribute("modes", this.words.modes());
 		model.addAttribute("facilitators",
-				facilitators.stream()
-					.map((person) -> new Option(person.getId().toString(), person.getName()))
+				choices.stream()
+					.map((choice) -> new Option(choice.person().getId().toString(), inWords(choice)))
 					.toList());
 		return this.pages.show("sessions/meeting-schedule", seat, id, model);
 	}
 
-	private List<Person> facilitators(Seat.Running seat) {
-		return this.reading.whole(parcours(seat))
-			.getFacilitators()
-			.stream()
-			.sorted(java.util.Comparator.comparing(Person::getName))
-			.toList();
+	private String inWords(Choice choice) {
+		String name = choice.person().getName();
+		String kept = !choice.running() ? "gone" : !choice.open() ? "closed" : "";
+		return kept.isEmpty() ? name : this.messages.getMessage("sessions.meeting.facilitator." + kept,
+				new Object[] { name }, Locale.FRENCH);
 	}
 
-	private static @Nullable UUID usual(Seat seat, List<Person> facilitators) {
+	private static @Nullable UUID usual(Seat seat, List<Choice> choices) {
 		UUID me = seat.viewer().personId();
-		return facilitators.stream().anyMatch((person) -> person.getId().equals(me)) ? me : null;
+		return choices.stream().anyMatch((choice) -> choice.person().getId().equals(me)) ? me : null;
 	}
 
 	private static UUID parcours(Seat seat) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursLife;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Pages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -418,6 +420,69 @@ class JournalPagesTests {
 			.param("id", action.getId())
 			.query(String.class)
 			.list()).containsExactly("action.logged", "action.became.DONE");
+	}
+
+	/** Every field of the form, and the confirmation that goes without saying. */
+	@Test
+	void theHistorySaysEveryFieldThatChanged() throws Exception {
+		LoggedAction action = log(this.claire, this.canal, "Un café");
+		Document page = page(this.ines, "/" + action.getId() + "/modifier");
+		Map<String, String> form = filled();
+		form.put("state", "DONE");
+		form.put("startsOn", "2026-11-02");
+		form.put("endsOn", "2026-11-03");
+		form.put("peopleReached", "30");
+		form.put("peopleInvolved", "12");
+		form.put("volunteerHours", "10");
+		for (String choice : List.of("theme", "level", "instrument", "session")) {
+			form.put(choice, page.select("#" + choice + " option").get(1).val());
+		}
+		for (String tick : List.of("levers", "roles", "serviceUsers", "recognitions", "effects", "keptOn")) {
+			form.put(tick, page.select("[name=" + tick + "]").first().val());
+		}
+		for (String share : List.of("sharedCohort", "sharedLibrary", "sharedBilan")) {
+			form.put(share, "true");
+		}
+		assertThat(post(this.ines, "/" + action.getId() + "/modifier", form))
+			.hasRedirectedUrl(address("/" + action.getId()));
+		String history = Pages
+			.document(this.mvc.get()
+				.uri("/parcours/" + this.parcours.getSlug() + "/historique")
+				.with(this.cast.as(this.claire))
+				.exchange())
+			.text();
+		assertThat(history).contains("Action confirmée par la structure : Un café des idées", "Thème : Faire commun",
+				"Niveau d’implication : Information", "Leviers : ", "Outil : ", "Usagers concernés : ",
+				"Rôles des usagers : ", "Reconnaissance : ", "Effets : ", "Description (en caractères) : ", "État : ",
+				"début : 2 novembre 2026", "fin : 3 novembre 2026", "D’ici au jour : ", "Usagers touchés : 30",
+				"Usagers impliqués : 12", "Heures données : 18", "dont heures bénévoles : 10",
+				"Valorisation, en euros : 120.20", "Apprentissage (en caractères) : ", "Suite : ",
+				"Partage avec la cohorte", "Partage avec la bibliothèque", "Partage avec le bilan",
+				"À confirmer par la structure : oui");
+	}
+
+	/** Confirmed by an edit that changes nothing: it is told all the same. */
+	@Test
+	void aConfirmationThatGoesWithoutSayingIsTold() {
+		LoggedAction action = log(this.claire, this.canal, "Un café");
+		revise(this.ines, action, action.getDetails());
+		assertThat(this.jdbc.sql("SELECT what FROM audit_row WHERE subject_id = :id ORDER BY id")
+			.param("id", action.getId())
+			.query(String.class)
+			.list()).containsExactly("action.logged", "action.confirmed");
+	}
+
+	/** As long as before, but another text: the history knows, without repeating it. */
+	@Test
+	void anotherTextOfTheSameLengthIsTold() {
+		LoggedAction action = log(this.ines, this.canal, "Un café");
+		LoggedAction once = revise(this.ines, action,
+				action.getDetails().with(new What("Un café", "Rouge", null, null, Set.of(), null)));
+		revise(this.ines, once, once.getDetails().with(new What("Un café", "Verte", null, null, Set.of(), null)));
+		assertThat(this.jdbc.sql("SELECT changes::text FROM audit_row WHERE subject_id = :id ORDER BY id DESC LIMIT 1")
+			.param("id", action.getId())
+			.query(String.class)
+			.single()).contains("\"description\": [\"5\", \"5\"]").doesNotContain("Verte");
 	}
 
 	@Test

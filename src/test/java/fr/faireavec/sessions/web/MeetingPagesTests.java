@@ -120,6 +120,35 @@ class MeetingPagesTests {
 		assertThat(parse(stale).text()).contains("17 novembre 2026", "18 novembre 2026");
 	}
 
+	/** Whoever was to meet a structure and left stays said so, until the date changes. */
+	@Test
+	void aFacilitatorWhoLeftIsNotReplacedUnseen() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		schedule(this.recyclerie, 1, LocalDate.of(2026, 11, 17).atTime(10, 0));
+		this.jdbc.sql("UPDATE individual_meeting SET facilitator_id = :malik WHERE state = 'SCHEDULED'")
+			.param("malik", malik.getId())
+			.update();
+		this.cast.forget();
+		String address = href(this.recyclerie, 1) + "/programmation";
+		assertThat(page(address, this.claire).select("#facilitator option[selected]").text())
+			.isEqualTo("Malik Dubreuil (n’anime plus ce parcours)");
+		String[] form = plan("2026-11-17");
+		form[1] = version(this.recyclerie);
+		form[3] = malik.getId().toString();
+		form[11] = "Chez la voisine";
+		assertThat(post(address, this.claire, form)).hasStatus3xxRedirection();
+		assertThat(meeting(this.recyclerie, 1).getPlace()).isEqualTo("Chez la voisine");
+		form[1] = version(this.recyclerie);
+		form[5] = "2026-11-18";
+		MvcTestResult moved = post(address, this.claire, form);
+		assertThat(moved).hasStatus(422);
+		assertThat(parse(moved).expectFirst("#facilitator-error").text())
+			.contains("Malik Dubreuil n’anime plus ce parcours");
+		form[3] = this.claire.getId().toString();
+		assertThat(post(address, this.claire, form)).hasStatus3xxRedirection();
+		assertThat(page(address, this.claire).select("#facilitator").text()).doesNotContain("Malik");
+	}
+
 	@Test
 	void aFacilitatorNeverHoldsTwoAtOnce() {
 		schedule(this.cantine, 1, DAY.atTime(10, 30));
