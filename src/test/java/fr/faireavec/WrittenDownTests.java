@@ -53,6 +53,7 @@ class WrittenDownTests {
 	/** What the name of the act says by itself: a row without that field is enough. */
 	private static final Map<String, String> SAID_BY_THE_ACT = Map.ofEntries(
 			Map.entry("account.disabled_at", "closed or opened again, at the row's own moment"),
+			Map.entry("person.email_proved_at", "falls with the address, which its row says"),
 			Map.entry("funder_reader.removed_at", "removed, at the row's own moment"),
 			Map.entry("taxonomy_entry.retired_on", "retired or restored that day"),
 			Map.entry("valuation_rate.retired_on", "retired or restored that day"),

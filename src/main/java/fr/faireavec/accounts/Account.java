@@ -78,6 +78,12 @@ public class Account extends Identified {
 		this.role = newRole;
 	}
 
+	/** Its owner as they would be signed in now. */
+	public Viewer viewer() {
+		return new Viewer(this.person.getId(), getId(), this.person.getGivenName(), this.person.getFamilyName(),
+				this.role);
+	}
+
 	public Person getPerson() {
 		return this.person;
 	}

@@ -1,7 +1,9 @@
 package fr.faireavec.accounts;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.WaysInChanged.Reason;
@@ -9,7 +11,9 @@ import fr.faireavec.audit.Noted;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Question;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Spellings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,14 +31,18 @@ public class AccountKeeping {
 
 	private final KnownNames known;
 
+	private final AddressBook addresses;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	AccountKeeping(People people, Accounts accounts, KnownNames known, ApplicationEventPublisher events, Clock clock) {
+	AccountKeeping(People people, Accounts accounts, KnownNames known, AddressBook addresses,
+			ApplicationEventPublisher events, Clock clock) {
 		this.people = people;
 		this.accounts = accounts;
 		this.known = known;
+		this.addresses = addresses;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -42,12 +50,24 @@ public class AccountKeeping {
 	/**
 	 * The person with this address, or a new one. A known person keeps the name they
 	 * have: correcting it is an act of its own.
+	 * @throws Question when that person is known by another name
 	 */
 	public Person register(Name name, @Nullable String email) {
+		return register(name, email, null);
+	}
+
+	/**
+	 * The same, once it is answered whether they are one.
+	 * @param answered to the question; null or whatever else when it was not asked yet
+	 */
+	public Person register(Name name, @Nullable String email, @Nullable String answered) {
 		String address = Person.normalised(email);
 		if (address != null) {
 			var known = this.people.findByEmail(address);
 			if (known.isPresent()) {
+				Spellings.Name typed = new Spellings.Name(name.given(), name.family());
+				Optional.ofNullable(this.addresses.whose(List.of(new AddressBook.Named(typed, address))).get(address))
+					.ifPresent((whose) -> whose.require(typed, answered));
 				return known.get();
 			}
 		}

@@ -1,10 +1,16 @@
 package fr.faireavec.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import fr.faireavec.kernel.CurrentActor;
@@ -112,22 +118,39 @@ public class KnownNames {
 	/** Every name of somebody, the newest first; none once they are erased. */
 	@Transactional(readOnly = true)
 	public List<KnownName> of(UUID personId) {
-		return this.jdbc.sql("""
-				SELECT p.given_name, p.family_name, coalesce(k.since, p.created_at) AS since, k.until,
+		return of(List.of(personId)).getOrDefault(personId, List.of());
+	}
+
+	/** The same of several people at once. */
+	@Transactional(readOnly = true)
+	public Map<UUID, List<KnownName>> of(Collection<UUID> people) {
+		if (people.isEmpty()) {
+			return Map.of();
+		}
+		Map<UUID, List<KnownName>> names = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT p.id, p.given_name, p.family_name, coalesce(k.since, p.created_at) AS since, k.until,
 				       coalesce(k.vouched, true) AS vouched
 				FROM person p LEFT JOIN known_name k ON k.person_id = p.id
 				  AND (k.given_name, k.family_name) = (p.given_name, p.family_name)
-				WHERE p.id = :person AND p.erased_at IS NULL
+				WHERE p.id IN (:people) AND p.erased_at IS NULL
 				UNION
-				SELECT k.given_name, k.family_name, k.since, k.until, k.vouched
+				SELECT p.id, k.given_name, k.family_name, k.since, k.until, k.vouched
 				FROM known_name k JOIN person p ON p.id = k.person_id
-				WHERE k.person_id = :person AND p.erased_at IS NULL
-				ORDER BY since DESC, given_name, family_name""").param("person", personId).query((row, number) -> {
-			Timestamp until = row.getTimestamp("until");
-			return new KnownName(new Name(row.getString("given_name"), row.getString("family_name")),
-					row.getTimestamp("since").toInstant(), (until != null) ? until.toInstant() : null,
-					row.getBoolean("vouched"));
-		}).list();
+				WHERE k.person_id IN (:people) AND p.erased_at IS NULL
+				ORDER BY since DESC, given_name, family_name""")
+			.param("people", people)
+			.query((row, number) -> names.computeIfAbsent(row.getObject("id", UUID.class), (id) -> new ArrayList<>())
+				.add(name(row)))
+			.list();
+		return names;
+	}
+
+	private static KnownName name(ResultSet row) throws SQLException {
+		Timestamp until = row.getTimestamp("until");
+		return new KnownName(new Name(row.getString("given_name"), row.getString("family_name")),
+				row.getTimestamp("since").toInstant(), (until != null) ? until.toInstant() : null,
+				row.getBoolean("vouched"));
 	}
 
 	/** Every address of somebody, in lower case, but those that are now another's. */

@@ -12,6 +12,7 @@ import fr.faireavec.accounts.Viewer;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
+import fr.faireavec.kernel.Question;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.signin.Connections;
 import fr.faireavec.signin.Inviting;
@@ -57,9 +58,11 @@ public class Administering {
 	/**
 	 * Registers somebody if need be, gives them a role, and tells them by a letter.
 	 * @param key of the form: sent twice, one letter leaves
+	 * @param answered whether they are whoever has this address here, once it was asked
+	 * @throws Question when the address is somebody's of another name
 	 */
-	public Person appoint(UUID key, AccountKeeping.Name name, String email, Role role) {
-		Person person = this.keeping.register(name, email);
+	public Person appoint(UUID key, AccountKeeping.Name name, String email, @Nullable String answered, Role role) {
+		Person person = this.keeping.register(name, email, answered);
 		Account account = this.keeping.open(person);
 		if (account.isDisabled()) {
 			throw Refusal.of("email", "accounts.disabled", person.getName());

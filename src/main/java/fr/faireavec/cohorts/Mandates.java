@@ -33,6 +33,12 @@ public interface Mandates extends JpaRepository<Mandate, UUID> {
 			  and m.role = :role and m.state = fr.faireavec.cohorts.MandateState.ACTIVE""")
 	Optional<Mandate> active(UUID enrolmentId, MandateRole role);
 
+	/** Whether somebody holds a mandate that day or will later, anywhere. */
+	@Query("""
+			select count(m) > 0 from Mandate m where m.person.id = :personId
+			  and (m.endsOn is null or m.endsOn > :day)""")
+	boolean anyFrom(UUID personId, LocalDate day);
+
 	/**
 	 * Expected on a day (rule 4): mandated that day, of enrolments active that day;
 	 * pilots first.

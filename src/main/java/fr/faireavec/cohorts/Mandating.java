@@ -14,6 +14,7 @@ import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
+import fr.faireavec.kernel.Question;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.signin.Inviting;
@@ -60,12 +61,13 @@ public class Mandating {
 	/**
 	 * Names somebody, known here by their address or not yet: the person and the mandate
 	 * come together or not at all.
+	 * @throws Question when the address is somebody's of another name
 	 */
 	public Mandate name(UUID parcoursId, UUID enrolmentId, Nomination nomination) {
 		UUID id = this.onceOnly.idOf(nomination.key(), "mandate", enrolmentId, nomination);
 		return this.mandates.in(parcoursId, enrolmentId, id).orElseGet(() -> {
 			Enrolment enrolment = open(parcoursId, enrolmentId, nomination.from());
-			Person person = this.keeping.register(nomination.name(), nomination.email());
+			Person person = this.keeping.register(nomination.name(), nomination.email(), nomination.answered());
 			return mandate(id, enrolment, person, nomination.role(), nomination.from());
 		});
 	}

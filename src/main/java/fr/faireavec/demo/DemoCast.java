@@ -11,6 +11,7 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.signin.DemoAccounts;
 import fr.faireavec.signin.Inviting;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,12 @@ class DemoCast implements DemoAccounts {
 		return this.people.computeIfAbsent(name, (unknown) -> register(name, address(name)));
 	}
 
-	private Person register(String name, String email) {
+	/** Somebody named without an address, until the animation is given one. */
+	Person withoutAddress(String name) {
+		return this.people.computeIfAbsent(name, (unknown) -> register(name, null));
+	}
+
+	private Person register(String name, @Nullable String email) {
 		int space = name.indexOf(' ');
 		return this.keeping.register(new AccountKeeping.Name(name.substring(0, space), name.substring(space + 1)),
 				email);

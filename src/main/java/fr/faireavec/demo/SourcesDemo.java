@@ -77,7 +77,9 @@ final class SourcesDemo {
 		boolean unsigned = "Lire Ensemble".equals(structure);
 		this.stage.mandate(enrolment, person, MandateRole.PILOT, from, unsigned ? null : "La présidence");
 		if (copilot != null) {
-			this.stage.mandate(enrolment, this.cast.signsIn(copilot), MandateRole.COPILOT, from, "La présidence");
+			Person second = "Luc Fontaine".equals(copilot) ? this.cast.withoutAddress(copilot)
+					: this.cast.signsIn(copilot);
+			this.stage.mandate(enrolment, second, MandateRole.COPILOT, from, "La présidence");
 		}
 		this.enrolments.add(enrolment);
 		this.pilots.add(person);

@@ -13,9 +13,11 @@ import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
+import fr.faireavec.kernel.Question;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Slug;
 import fr.faireavec.signin.Inviting;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -98,12 +100,15 @@ public class FunderKeeping {
 
 	/**
 	 * The same for somebody who may not be known yet, by one of those who may.
+	 * @param answered whether they are whoever has this address here, once it was asked
 	 * @return the person; one already known by this address keeps their name
 	 * @throws NotFound when this is not theirs to say
+	 * @throws Question when the address is somebody's of another name
 	 */
-	public Person nameReader(Viewer by, UUID funderId, AccountKeeping.Name name, String email) {
+	public Person nameReader(Viewer by, UUID funderId, AccountKeeping.Name name, String email,
+			@Nullable String answered) {
 		this.readership.require(by, funderId);
-		Person person = this.accounts.register(name, email);
+		Person person = this.accounts.register(name, email, answered);
 		nameReader(funderId, person);
 		return person;
 	}

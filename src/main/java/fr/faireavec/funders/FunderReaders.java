@@ -1,5 +1,6 @@
 package fr.faireavec.funders;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,5 +28,9 @@ public interface FunderReaders extends JpaRepository<FunderReader, UUID> {
 	/** For whom this person reads now. */
 	@Query("select r.funder.id from FunderReader r where r.person.id = :personId and r.removedAt is null")
 	List<UUID> fundersReadBy(UUID personId);
+
+	/** What these people read now. */
+	@Query("select r from FunderReader r where r.person.id in :people and r.removedAt is null")
+	List<FunderReader> readBy(Collection<UUID> people);
 
 }

@@ -17,6 +17,7 @@ import fr.faireavec.cohorts.Mandating;
 import fr.faireavec.imports.PlannedLine.PlannedPerson;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Question;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Warning;
 import fr.faireavec.parcours.AllParcours;
@@ -96,6 +97,9 @@ public class CohortImport {
 		if (!Warning.unread(plan.questions(), accepted).isEmpty()) {
 			throw new Refusal("imports.unread");
 		}
+		if (!plan.doubts().stream().map((doubt) -> doubt.person().doubt()).allMatch(accepted::contains)) {
+			throw new Refusal("imports.unanswered");
+		}
 		for (PlannedLine line : plan.lines()) {
 			try {
 				write(parcours, line);
@@ -130,7 +134,7 @@ public class CohortImport {
 		}
 		Contact contact = planned.contact();
 		Person person = this.keeping.register(new AccountKeeping.Name(contact.givenName(), contact.familyName()),
-				contact.email());
+				contact.email(), Question.yes(planned.doubt()));
 		Mandate mandate = this.mandating.mandate(parcours.getId(), enrolment.getId(), person, role, line.from());
 		if (line.signatory() != null) {
 			LocalDate today = parcours.today(this.clock);

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import fr.faireavec.accounts.Whose;
 import fr.faireavec.imports.Known.KnownStructure;
 import fr.faireavec.imports.PlannedLine.How;
 import fr.faireavec.imports.PlannedLine.PlannedPerson;
@@ -44,6 +46,17 @@ public record CohortPlan(List<PlannedLine> lines, List<String> ignoredLines, Lis
 				.limit(1)
 				.map((other) -> Warning.of("imports.sameName.in", Integer.toString(line.line().line()), other.name(),
 						String.valueOf(other.commune()))))
+			.toList();
+	}
+
+	/** Whether somebody named is whoever has that address here, each to be answered. */
+	public List<Doubt> doubts() {
+		return this.lines.stream()
+			.filter((line) -> !line.isRefused())
+			.flatMap((line) -> Stream.of(line.pilot(), line.copilot())
+				.filter(Objects::nonNull)
+				.filter(PlannedPerson::isKnownOtherwise)
+				.map((person) -> new Doubt(line.line().line(), person)))
 			.toList();
 	}
 
@@ -86,6 +99,10 @@ public record CohortPlan(List<PlannedLine> lines, List<String> ignoredLines, Lis
 			.count();
 	}
 
+	/** Somebody of that line, whose address is somebody's of another name. */
+	public record Doubt(int line, PlannedPerson person) {
+	}
+
 	/** Goes through the lines in order, remembering those before. */
 	private static final class Drawing {
 
@@ -99,7 +116,7 @@ public record CohortPlan(List<PlannedLine> lines, List<String> ignoredLines, Lis
 
 		private final Map<String, Integer> linesByEmail = new HashMap<>();
 
-		private final Map<String, String> namesByEmail = new HashMap<>();
+		private final Map<String, Contact> namesByEmail = new HashMap<>();
 
 		private final Set<String> countedEmails = new HashSet<>();
 
@@ -185,11 +202,10 @@ public record CohortPlan(List<PlannedLine> lines, List<String> ignoredLines, Lis
 			if (contact == null || contact.email() == null) {
 				return;
 			}
-			String other = this.namesByEmail.putIfAbsent(contact.email(), contact.name());
+			Contact other = this.namesByEmail.putIfAbsent(contact.email(), contact);
 			Integer where = this.linesByEmail.putIfAbsent(contact.email(), line);
-			if (other != null && where != null && where != line
-					&& !Plain.key(other).equals(Plain.key(contact.name()))) {
-				reasons.add(Reason.of("imports.line.otherName", contact.email(), other, where));
+			if (other != null && where != null && where != line && !other.called().isSame(contact.called())) {
+				reasons.add(Reason.of("imports.line.otherName", contact.email(), other.name(), where));
 			}
 		}
 
@@ -198,15 +214,16 @@ public record CohortPlan(List<PlannedLine> lines, List<String> ignoredLines, Lis
 				return null;
 			}
 			String email = contact.email();
-			String knownName = (email != null) ? this.known.people().get(email) : null;
-			Standing standing = (knownName != null) ? Standing.KNOWN : Standing.NEW;
+			Whose whose = (email != null) ? this.known.people().get(email) : null;
+			Standing standing = (whose != null) ? Standing.KNOWN : Standing.NEW;
 			if (email != null && this.countedEmails.contains(email)) {
 				standing = Standing.AGAIN;
 			}
 			else if (email != null && counts) {
 				this.countedEmails.add(email);
 			}
-			return new PlannedPerson(contact, standing, knownName != null && !contact.isCalled(knownName));
+			boolean otherwise = whose != null && !whose.isCalled(contact.called());
+			return new PlannedPerson(contact, standing, otherwise ? whose : null);
 		}
 
 	}

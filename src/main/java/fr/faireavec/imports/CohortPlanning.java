@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import fr.faireavec.accounts.People;
-import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.AddressBook;
+import fr.faireavec.accounts.Whose;
 import fr.faireavec.imports.Known.KnownStructure;
 import fr.faireavec.parcours.Parcours;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +19,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Matches a file against the directory, in three statements whatever its number of lines.
+ * Matches a file against the directory, in as many statements whatever its number of
+ * lines.
  */
 @Component
 public class CohortPlanning {
 
 	private final JdbcClient jdbc;
 
-	private final People people;
+	private final AddressBook addresses;
 
 	private final Clock clock;
 
-	CohortPlanning(JdbcClient jdbc, People people, Clock clock) {
+	CohortPlanning(JdbcClient jdbc, AddressBook addresses, Clock clock) {
 		this.jdbc = jdbc;
-		this.people = people;
+		this.addresses = addresses;
 		this.clock = clock;
 	}
 
@@ -55,7 +55,7 @@ public class CohortPlanning {
 				byName.computeIfAbsent(candidate.asked(), (name) -> new ArrayList<>()).add(structure);
 			}
 		}
-		return new Known(bySiret, byName, names(lines), active(parcoursId));
+		return new Known(bySiret, byName, people(lines), active(parcoursId));
 	}
 
 	private List<Candidate> candidates(UUID parcoursId, List<CohortLine> lines) {
@@ -84,17 +84,14 @@ public class CohortPlanning {
 			.list();
 	}
 
-	private Map<String, String> names(List<CohortLine> lines) {
-		List<String> emails = lines.stream()
+	private Map<String, Whose> people(List<CohortLine> lines) {
+		return this.addresses.whose(lines.stream()
 			.flatMap((line) -> Stream.of(line.pilot(), line.copilot()))
 			.filter(Objects::nonNull)
-			.map(Contact::email)
-			.filter(Objects::nonNull)
+			.flatMap((contact) -> Stream.ofNullable(contact.email())
+				.map((email) -> new AddressBook.Named(contact.called(), email)))
 			.distinct()
-			.toList();
-		return this.people.findByEmailIn(emails)
-			.stream()
-			.collect(Collectors.toMap((person) -> String.valueOf(person.getEmail()), Person::getName));
+			.toList());
 	}
 
 	private int active(UUID parcoursId) {

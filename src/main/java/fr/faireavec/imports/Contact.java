@@ -1,5 +1,6 @@
 package fr.faireavec.imports;
 
+import fr.faireavec.kernel.Spellings.Name;
 import org.jspecify.annotations.Nullable;
 
 /** A pilot or copilot as the file names them; the address in lower case. */
@@ -9,10 +10,9 @@ public record Contact(String givenName, String familyName, @Nullable String emai
 		return (this.givenName + " " + this.familyName).strip();
 	}
 
-	/** This name, however its accents and its order were typed. */
-	boolean isCalled(String other) {
-		String plain = Plain.key(other);
-		return plain.equals(Plain.key(name())) || plain.equals(Plain.key(this.familyName + " " + this.givenName));
+	/** The name as it is compared with others. */
+	Name called() {
+		return new Name(this.givenName, this.familyName);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import fr.faireavec.accounts.Whose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bySiret structures by SIRET
  * @param byName structures by the name the file gives them, written one way or another
- * @param people names by e-mail address
+ * @param people by e-mail address
  * @param active how many structures the parcours has
  */
-record Known(Map<String, KnownStructure> bySiret, Map<String, List<KnownStructure>> byName, Map<String, String> people,
+record Known(Map<String, KnownStructure> bySiret, Map<String, List<KnownStructure>> byName, Map<String, Whose> people,
 		int active) {
 
 	/** One structure of the directory. */

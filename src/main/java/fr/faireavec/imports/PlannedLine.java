@@ -3,6 +3,7 @@ package fr.faireavec.imports;
 import java.util.List;
 import java.util.UUID;
 
+import fr.faireavec.accounts.Whose;
 import fr.faireavec.imports.Known.KnownStructure;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,21 @@ public record PlannedLine(CohortLine line, @Nullable Recognised recognised, List
 	}
 
 	/**
-	 * A pilot or copilot. The directory's name stays, and is told to whoever typed it
-	 * alone: an address gives nobody's name away.
+	 * A pilot or copilot. The directory's name stays, and is told to whoever sees it
+	 * already: an address gives nobody's name away.
 	 *
-	 * @param knownOtherwise the address is somebody's whom the file does not name so
+	 * @param whose whoever has this address here, if the file does not name them so
 	 */
-	public record PlannedPerson(Contact contact, Standing standing, boolean knownOtherwise) {
+	public record PlannedPerson(Contact contact, Standing standing, @Nullable Whose whose) {
+
+		public boolean isKnownOtherwise() {
+			return this.whose != null;
+		}
+
+		/** What is asked about them, by its code; empty when nothing is. */
+		public String doubt() {
+			return (this.whose != null) ? this.whose.doubt(this.contact.called()) : "";
+		}
 
 		/** The name in the file; the address of somebody unnamed. */
 		public String name() {

@@ -20,7 +20,7 @@ public class Refusal extends RuntimeException {
 		this(null, messageKey, args);
 	}
 
-	private Refusal(@Nullable String field, String messageKey, Object[] args) {
+	Refusal(@Nullable String field, String messageKey, Object[] args) {
 		super(messageKey);
 		this.field = field;
 		this.messageKey = messageKey;

@@ -186,6 +186,20 @@ public final class Spellings {
 			return (this.given + " " + this.family).strip();
 		}
 
+		/**
+		 * Whether both are one name, whatever the case, the accents, the hyphens and the
+		 * spaces, either part first.
+		 */
+		public boolean isSame(Name other) {
+			String letters = letters(this.given) + letters(this.family);
+			return letters.equals(letters(other.given) + letters(other.family))
+					|| letters.equals(letters(other.family) + letters(other.given));
+		}
+
+		private static String letters(String part) {
+			return String.join("", words(part));
+		}
+
 	}
 
 	private record Rule(Manner manner, Pattern pattern) {

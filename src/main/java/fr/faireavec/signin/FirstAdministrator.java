@@ -9,7 +9,9 @@ import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
+import fr.faireavec.accounts.People;
 import fr.faireavec.kernel.BaseUrl;
+import fr.faireavec.kernel.EmailAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,8 @@ class FirstAdministrator {
 
 	private final Accounts accounts;
 
+	private final People people;
+
 	private final AccountKeeping keeping;
 
 	private final Inviting inviting;
@@ -40,9 +44,10 @@ class FirstAdministrator {
 
 	private final BaseUrl links;
 
-	FirstAdministrator(Accounts accounts, AccountKeeping keeping, Inviting inviting,
+	FirstAdministrator(Accounts accounts, People people, AccountKeeping keeping, Inviting inviting,
 			@Value("${faireavec.first-administrator:administration@localhost.invalid}") String address, BaseUrl links) {
 		this.accounts = accounts;
+		this.people = people;
 		this.keeping = keeping;
 		this.inviting = inviting;
 		this.address = address;
@@ -56,7 +61,9 @@ class FirstAdministrator {
 		if (this.accounts.someoneHasComeIn()) {
 			return;
 		}
-		Person person = this.keeping.register(new AccountKeeping.Name("Première", "administration"), this.address);
+		Person person = this.people.findByEmail(EmailAddress.cleaned(this.address))
+			.orElseGet(
+					() -> this.keeping.register(new AccountKeeping.Name("Première", "administration"), this.address));
 		this.keeping.appoint(person, Role.ADMIN);
 		String token = this.inviting.issueFirstLink(person.getId());
 		Path file = kept(this.links.of("/invitation/" + token));

@@ -62,13 +62,24 @@ public class Inviting {
 	 * usual. Without an address nothing is sent.
 	 */
 	public void invite(UUID personId, String kind, UUID subjectId) {
+		invite(personId, Posting.of(kind, personId, subjectId));
+	}
+
+	/**
+	 * The same told another time, to another address.
+	 * @param mark tells this time from the others
+	 */
+	public void inviteAgain(UUID personId, String kind, UUID subjectId, String mark) {
+		invite(personId, Posting.of(kind, personId, subjectId).apart(mark));
+	}
+
+	private void invite(UUID personId, Posting posting) {
 		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
 		if (person.getEmail() == null) {
 			return;
 		}
 		Account account = this.keeping.open(person);
 		this.accounts.flush();
-		Posting posting = Posting.of(kind, personId, subjectId);
 		this.outbox.post((account.hasComeIn() || account.isDisabled()) ? posting
 				: posting.with(this.invitations.issue(account.getId(), false)));
 	}

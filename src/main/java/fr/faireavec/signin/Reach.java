@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.Accounts;
-import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Viewer;
 
 import org.springframework.stereotype.Component;
@@ -38,7 +36,7 @@ public class Reach {
 	public boolean covers(UUID giverId, UUID personId) {
 		return this.accounts.ofPerson(giverId)
 			.filter((account) -> !account.isDisabled())
-			.filter((account) -> covers(viewer(account), personId))
+			.filter((account) -> covers(account.viewer(), personId))
 			.isPresent();
 	}
 
@@ -54,12 +52,6 @@ public class Reach {
 			.filter((source) -> source.beyond(giver, personId))
 			.map(Seating::refusal)
 			.findFirst();
-	}
-
-	private static Viewer viewer(Account account) {
-		Person person = account.getPerson();
-		return new Viewer(person.getId(), account.getId(), person.getGivenName(), person.getFamilyName(),
-				account.getRole());
 	}
 
 }

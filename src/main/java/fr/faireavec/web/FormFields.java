@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import fr.faireavec.kernel.Question;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +22,7 @@ import org.thymeleaf.spring6.context.IThymeleafBindStatus;
 import org.thymeleaf.spring6.context.IThymeleafRequestContext;
 import org.thymeleaf.spring6.naming.SpringContextVariableNames;
 
+import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.util.ClassUtils;
 import org.springframework.validation.Errors;
@@ -33,6 +35,8 @@ import org.springframework.validation.FieldError;
 class FormFields {
 
 	private static final String FORM = "form";
+
+	private static final String ANSWERED = "answered";
 
 	private static final List<Class<?>> REQUIRING = List.of(NotBlank.class, NotNull.class, NotEmpty.class,
 			AssertTrue.class);
@@ -50,7 +54,29 @@ class FormFields {
 	public Field field(String name) {
 		IThymeleafBindStatus status = request().getBindStatus(FORM + "." + name, false);
 		return new Field(idOf(name), name, typed(status), values(name, status), required(name),
-				List.of(status.getErrorMessages()));
+				List.of(status.getErrorMessages()), asked(name));
+	}
+
+	/** What is asked beside a field, if something is. */
+	private @Nullable Asked asked(String name) {
+		Errors errors = errors();
+		return (errors == null) ? null
+				: errors.getFieldErrors(name)
+					.stream()
+					.filter(AskedBeside.class::isInstance)
+					.map((error) -> new Asked(((AskedBeside) error).question(), answer()))
+					.findFirst()
+					.orElse(null);
+	}
+
+	/** What was answered before; sent again with the form, unless it is asked anew. */
+	public String answer() {
+		Object form = this.context.getVariable(FORM);
+		if (form == null) {
+			return "";
+		}
+		BeanWrapper values = PropertyAccessorFactory.forBeanPropertyAccess(form);
+		return values.isReadableProperty(ANSWERED) ? text(values.getPropertyValue(ANSWERED)) : "";
 	}
 
 	/**
@@ -170,6 +196,15 @@ class FormFields {
 		return name.replaceAll("[^\\w-]+", "-").replaceAll("-$", "");
 	}
 
+	/** A question, the two answers as they are sent, and which of them was given. */
+	public record Asked(String yes, String no, String topic, boolean saidNo) {
+
+		Asked(Question question, String answered) {
+			this(question.yes(), question.no(), question.topic(), question.no().equals(answered));
+		}
+
+	}
+
 	/** One thing to mend, and the link to where, unless it is about the whole form. */
 	public record Problem(String text, @Nullable String href) {
 
@@ -180,7 +215,7 @@ class FormFields {
 	 * {@code values} holds each one where several are possible.
 	 */
 	public record Field(String id, String name, String value, List<String> values, boolean required,
-			List<String> errors) {
+			List<String> errors, @Nullable Asked asked) {
 
 		public boolean isInvalid() {
 			return !this.errors.isEmpty();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
+import fr.faireavec.kernel.Question;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.StaleEdit;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ public final class Submission {
 	public static void reject(BindingResult errors, Refusal refusal) {
 		String field = refusal.field();
 		if (field != null && errors.getTarget() != null && hasField(errors, field)) {
+			if (refusal instanceof Question question) {
+				errors.addError(new AskedBeside(errors.getObjectName(), errors.getFieldValue(field), question,
+						spoken(refusal.args())));
+				return;
+			}
 			errors.rejectValue(field, refusal.messageKey(), spoken(refusal.args()), refusal.messageKey());
 		}
 		else {

@@ -230,7 +230,7 @@ class AccountPagesTests {
 		MvcTestResult result = this.pages.post(home(this.ines) + "/modifier", this.ada, "version", version(this.ines),
 				"givenName", "Inès", "familyName", "Carpentier", "email", "ada.min@demo.example");
 		assertThat(result).hasStatus(422);
-		assertThat(Pages.document(result).select("#email-error").text()).contains("Une autre personne");
+		assertThat(Pages.document(result).select("#email-error").text()).contains("Une autre fiche");
 	}
 
 	/** From which address to which stands in the audit until they are erased. */

@@ -188,8 +188,8 @@ class FunderPagesTests {
 					"/" + reader.getId() + "/reprise", "")) {
 				answers.add(
 						this.pages
-							.post(base + act, one, "givenName", "Moi", "familyName", "Même", "email",
-									String.valueOf(one.getEmail()))
+							.post(base + act, one, "givenName", one.getGivenName(), "familyName", one.getFamilyName(),
+									"email", String.valueOf(one.getEmail()))
 							.getResponse()
 							.getStatus());
 				this.cast.forget();

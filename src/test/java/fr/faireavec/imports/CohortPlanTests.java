@@ -10,7 +10,9 @@ import fr.faireavec.imports.PlannedLine.How;
 import fr.faireavec.imports.PlannedLine.PlannedPerson;
 import fr.faireavec.imports.PlannedLine.Recognised;
 import fr.faireavec.imports.PlannedLine.Standing;
+import fr.faireavec.accounts.Whose;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.Spellings.Name;
 import fr.faireavec.structures.LegalForm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ class CohortPlanTests {
 
 	private static final String HEADINGS = "structure;statut;siret;commune;dpt;prénom pilote;nom pilote;mail pilote;"
 			+ "prénom copilote;nom copilote;mail copilote;date du mandat;signataire\n";
+
+	private static final Map<String, Whose> INES = Map.of("ines@demo.example", new Whose(Ids.next(),
+			"ines@demo.example", List.of(new Name("Inès", "Carpentier"), new Name("Inès", "Lefèvre")), null));
 
 	private static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), 0);
 
@@ -173,25 +178,40 @@ class CohortPlanTests {
 	/** Whoever types an address learns that it is known, and not whose it is. */
 	@Test
 	void anAddressGivesNobodysNameAway() {
-		Known known = new Known(Map.of(), Map.of(), Map.of("ines@demo.example", "Inès Carpentier"), 0);
+		Known known = new Known(Map.of(), Map.of(), INES, 0);
 		for (String typed : List.of("X;Y", ";", "Inès;", "Carpentier;Inès-Marie")) {
 			assertThat(plan(known, "A;asso;;;;" + typed + ";ines@demo.example").lines().getFirst().pilot()).as(typed)
 				.satisfies((person) -> assertThat(person.name()).doesNotContain("Inès Carpentier"))
-				.extracting(PlannedPerson::standing, PlannedPerson::knownOtherwise)
+				.extracting(PlannedPerson::standing, PlannedPerson::isKnownOtherwise)
 				.containsExactly(Standing.KNOWN, true);
 		}
-		assertThat(plan(known, "A;asso;;;;CARPENTIER;ines;ines@demo.example").lines().getFirst().pilot())
-			.extracting(PlannedPerson::knownOtherwise)
-			.isEqualTo(false);
+		for (String typed : List.of("CARPENTIER;ines", "Inès;Lefevre")) {
+			assertThat(plan(known, "A;asso;;;;" + typed + ";ines@demo.example").lines().getFirst().pilot())
+				.extracting(PlannedPerson::isKnownOtherwise)
+				.isEqualTo(false);
+		}
+	}
+
+	@Test
+	void eachPersonKnownByAnotherNameIsADoubtOfItsOwn() {
+		Known known = new Known(Map.of(), Map.of(), INES, 0);
+		CohortPlan plan = plan(known, "A;asso;;;;Ivan;Prudhon;ines@demo.example;Tom;Bailleul;tom@demo.example",
+				"B;asso;;;;Inès;Carpentier;");
+		assertThat(plan.isRefused()).isFalse();
+		assertThat(plan.doubts()).extracting(CohortPlan.Doubt::line).containsExactly(2);
+		String code = plan.doubts().getFirst().person().doubt();
+		assertThat(code).doesNotContainIgnoringCase("carpentier").doesNotContain("ines@");
+		assertThat(plan(known, "A;asso;;;;Paul;Prudhon;ines@demo.example").doubts().getFirst().person().doubt())
+			.isNotEqualTo(code);
 	}
 
 	@Test
 	void peopleAreKnownByTheirAddress() {
-		Known known = new Known(Map.of(), Map.of(), Map.of("ines@demo.example", "Inès Carpentier"), 0);
+		Known known = new Known(Map.of(), Map.of(), INES, 0);
 		CohortPlan plan = plan(known, "A;asso;;;;Ines;Carpentier;INES@demo.example;Tom;Bailleul;tom@demo.example",
 				"B;asso;;;;Inès;Carpentier;ines@demo.example;Tom;Bailleul;", "C;asso;;;;Zoé;Autre;tom@demo.example");
 		assertThat(plan.lines().getFirst().pilot())
-			.extracting(PlannedPerson::standing, PlannedPerson::name, PlannedPerson::knownOtherwise)
+			.extracting(PlannedPerson::standing, PlannedPerson::name, PlannedPerson::isKnownOtherwise)
 			.containsExactly(Standing.KNOWN, "Ines Carpentier", false);
 		assertThat(plan.lines().get(1).pilot()).extracting(PlannedPerson::standing).isEqualTo(Standing.AGAIN);
 		assertThat(plan.peopleKnown()).isEqualTo(1);

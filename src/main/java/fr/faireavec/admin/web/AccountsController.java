@@ -58,7 +58,7 @@ class AccountsController {
 		if (!Submission.accepted(errors,
 				() -> appointed[0] = this.administering.appoint(form.getKey(),
 						new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail(),
-						Objects.requireNonNull(form.getRole())))) {
+						form.getAnswered(), Objects.requireNonNull(form.getRole())))) {
 			return page(model);
 		}
 		redirect.addFlashAttribute("flash",

@@ -31,6 +31,9 @@ class AppointForm extends KeyedForm {
 	@NotNull
 	private @Nullable Role role = Role.FACILITATOR;
 
+	@Size(max = 100)
+	private String answered = "";
+
 	public String getGivenName() {
 		return this.givenName;
 	}
@@ -61,6 +64,14 @@ class AppointForm extends KeyedForm {
 
 	public void setRole(@Nullable Role role) {
 		this.role = role;
+	}
+
+	public String getAnswered() {
+		return this.answered;
+	}
+
+	public void setAnswered(String answered) {
+		this.answered = answered;
 	}
 
 }

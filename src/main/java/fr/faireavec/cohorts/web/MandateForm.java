@@ -38,6 +38,9 @@ class MandateForm extends KeyedForm {
 	@Day(DayKind.COURSE)
 	private @Nullable LocalDate from;
 
+	@Size(max = 100)
+	private String answered = "";
+
 	static MandateForm blank(MandateRole role, LocalDate from) {
 		MandateForm form = new MandateForm();
 		form.role = role;
@@ -49,7 +52,7 @@ class MandateForm extends KeyedForm {
 	Nomination toNomination() {
 		return new Nomination(getKey(), new AccountKeeping.Name(this.givenName, this.familyName),
 				this.email.isEmpty() ? null : this.email, Objects.requireNonNull(this.role),
-				Objects.requireNonNull(this.from));
+				Objects.requireNonNull(this.from), this.answered);
 	}
 
 	public @Nullable MandateRole getRole() {
@@ -82,6 +85,14 @@ class MandateForm extends KeyedForm {
 
 	public void setEmail(String email) {
 		this.email = email;
+	}
+
+	public String getAnswered() {
+		return this.answered;
+	}
+
+	public void setAnswered(String answered) {
+		this.answered = answered;
 	}
 
 	public @Nullable LocalDate getFrom() {

@@ -72,8 +72,10 @@ class ReaderController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		UUID id = kept(viewer, slug).getId();
 		Person[] named = new Person[1];
-		if (!Submission.accepted(errors, () -> named[0] = this.keeping.nameReader(viewer, id,
-				new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail()))) {
+		if (!Submission.accepted(errors,
+				() -> named[0] = this.keeping.nameReader(viewer, id,
+						new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail(),
+						form.getAnswered()))) {
 			return page(viewer, slug, model);
 		}
 		redirect.addFlashAttribute("flash",

@@ -22,6 +22,9 @@ class ReaderForm {
 	@Size(max = 254)
 	private String email = "";
 
+	@Size(max = 100)
+	private String answered = "";
+
 	public String getGivenName() {
 		return this.givenName;
 	}
@@ -44,6 +47,14 @@ class ReaderForm {
 
 	public void setEmail(String email) {
 		this.email = email;
+	}
+
+	public String getAnswered() {
+		return this.answered;
+	}
+
+	public void setAnswered(String answered) {
+		this.answered = answered;
 	}
 
 }

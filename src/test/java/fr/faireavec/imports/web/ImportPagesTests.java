@@ -137,6 +137,34 @@ class ImportPagesTests {
 				  AND m.signed_on = '2026-06-30' AND m.signatory = 'Noël Lefèvre'""")).isEqualTo(1);
 	}
 
+	/** Inès is nobody's pilot here yet: Claire does not see whose the address is. */
+	@Test
+	void whoeverHasAnAddressUnderAnotherNameIsAskedAbout() {
+		String text = HEADINGS + "Lire Ensemble;asso;;Lens;62;Ivan;Prudhon;ines.carpentier@demo.example\n";
+		Document preview = page(send(text), 200);
+		assertThat(preview.select("form fieldset .option").text()).contains("Ligne 2", "Ivan Prudhon",
+				"ines.carpentier@demo.example", "la personne déjà connue");
+		assertThat(preview.text()).doesNotContain("Inès");
+		String draft = draft(preview);
+		long before = rows();
+		assertThat(page(confirm(draft), 422).text()).contains("Dites d’abord").doesNotContain("Inès");
+		assertThat(rows()).isEqualTo(before);
+		String same = preview.select("input[type=checkbox][name=accepted]").attr("value");
+		assertThat(this.mvc.post()
+			.uri(address() + "/confirmation")
+			.with(csrf())
+			.with(this.cast.as(this.claire))
+			.param("draft", draft)
+			.param("accepted", same)).hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(this.jdbc.sql("SELECT person_id FROM mandate").query(java.util.UUID.class).list())
+			.containsExactly(this.ines.getId());
+		Document known = page(
+				send(HEADINGS + "Radio des Voisins;asso;;Sourceville;59;I.;Prudhon;ines.carpentier@demo.example\n"),
+				200);
+		assertThat(known.select("form fieldset .option").text()).contains("est bien Inès Carpentier");
+	}
+
 	@Test
 	void oneRefusedLineWritesNothing() {
 		long before = rows();
