@@ -40,15 +40,28 @@ class LetterData implements PersonalDataHolder {
 						FROM notification_refusal WHERE person_id = :person ORDER BY kind"""));
 	}
 
-	/** Only the demo keeps what letters to others say. */
+	/**
+	 * Only the demo keeps what letters to others say. A mail server's report that names
+	 * somebody is about a letter to them, mostly: the whole of it goes.
+	 */
 	@Override
 	public List<FreeText> texts() {
-		return List.of(new FreeText("privacy.text.letter", """
-				SELECT d.letter_id AS id, NULL::uuid AS parcours_id, false AS own, d.to_name AS place, v.part, v.words,
-				       v.longest
-				FROM demo_letter d CROSS JOIN LATERAL (VALUES ('subject', d.subject, 500),
-				  ('plain_text', d.plain_text, NULL), ('pieces', d.pieces::text, NULL)) AS v (part, words, longest)
-				JOIN letter l ON l.id = d.letter_id AND l.recipient_id <> :person""", this::redactShown));
+		return List.of(new FreeText("privacy.text.report",
+				"""
+						SELECT r.id, NULL::uuid AS parcours_id, EXISTS (SELECT 1 FROM unnest(ARRAY[:addresses]::text[]) a
+						  WHERE strpos(lower(r.sender || ' ' || r.subject || ' ' || r.words), a) > 0) AS own, '' AS place, v.part,
+						  v.words, NULL::integer AS longest
+						FROM mail_report r CROSS JOIN LATERAL (VALUES ('sender', r.sender), ('subject', r.subject),
+						  ('words', r.words)) AS v (part, words)""",
+				(id, parts) -> this.jdbc.sql("DELETE FROM mail_report WHERE id = :id").param("id", id).update() == 1),
+				new FreeText("privacy.text.letter",
+						"""
+								SELECT d.letter_id AS id, NULL::uuid AS parcours_id, false AS own, d.to_name AS place, v.part, v.words,
+								       v.longest
+								FROM demo_letter d CROSS JOIN LATERAL (VALUES ('subject', d.subject, 500),
+								  ('plain_text', d.plain_text, NULL), ('pieces', d.pieces::text, NULL)) AS v (part, words, longest)
+								JOIN letter l ON l.id = d.letter_id AND l.recipient_id <> :person""",
+						this::redactShown));
 	}
 
 	private boolean redactShown(UUID letterId, Map<String, Change> parts) {
@@ -72,11 +85,9 @@ class LetterData implements PersonalDataHolder {
 	public void erase(Subject subject, Instant at) {
 		this.records.change("DELETE FROM mail_bounce WHERE address IN (:addresses)", subject, at);
 		this.records.change("""
-				DELETE FROM mail_report r WHERE EXISTS (
-				  SELECT FROM unnest(ARRAY[:addresses]::text[] || ARRAY[:names]::text[]) known
-				  WHERE strpos(plain_text(r.sender || ' ' || r.subject || ' ' || r.words), plain_text(known)) > 0)
-				  OR EXISTS (SELECT FROM letter l WHERE l.recipient_id = :person
-				    AND strpos(lower(r.words), lower(l.sent_to)) > 0)""", subject, at);
+				DELETE FROM mail_report r WHERE EXISTS (SELECT FROM unnest(ARRAY[:addresses]::text[] || ARRAY(
+				    SELECT lower(l.sent_to) FROM letter l WHERE l.recipient_id = :person AND l.sent_to <> '')) known
+				  WHERE strpos(lower(r.sender || ' ' || r.subject || ' ' || r.words), known) > 0)""", subject, at);
 		this.records.change("DELETE FROM letter WHERE recipient_id = :person", subject, at);
 		this.records.change("DELETE FROM notification_refusal WHERE person_id = :person", subject, at);
 	}

@@ -145,6 +145,48 @@ class ErasingTests {
 		assertThat(page.text()).contains("Un nom a été effacé de ce bilan le", former, anew.sha256());
 	}
 
+	/** It says where a letter to her went, and often what it was about. */
+	@Test
+	void aMailServersReportGoesWithWhomItNames() {
+		for (String whole : SPELLINGS.stream().filter((one) -> one.contains("@") || isWhole(one)).toList()) {
+			reported("mailer-daemon@relais.example", "Non remis", "Votre lettre à " + whole + " est revenue.");
+			reported(whole.contains("@") ? whole : whole + " <lui@autre.example>", "Absence", "Je reviens lundi.");
+			reported("postmaster@relais.example", "Undelivered: " + whole, "550");
+		}
+		reported("postmaster@relais.example", "Le courriel de Mme Zinzolin", "<canari@exemple.fr> : boîte pleine");
+		this.jdbc
+			.sql("""
+					INSERT INTO letter (id, kind, recipient_id, subject_id, unique_key, topic, sent_to, state, posted_at, due_at,
+					                    settled_at, attempts)
+					VALUES (gen_random_uuid(), 'privacy.idle', :id, :id, 'ancienne', 'ancienne', 'Oubliee@exemple.fr', 'SENT',
+					        '2026-09-02', '2026-09-02', '2026-09-02', 1)""")
+			.param("id", this.id)
+			.update();
+		reported("postmaster@relais.example", "Ailleurs", "to <oubliee@EXEMPLE.fr>: refused");
+		reported("postmaster@relais.example", "De Mme Zinzolin, qui peut être une autre", "Une boîte pleine");
+		reported("postmaster@relais.example", "Rien d’elle", "to <une.autre@exemple.fr>: refused");
+		carryOut(this.past.canary);
+		assertThat(reports()).containsExactly("De Mme Zinzolin, qui peut être une autre", "Rien d’elle");
+	}
+
+	/** Nobody looks when the time alone forgets: what is hers without a doubt goes. */
+	@Test
+	void theNightTakesTheReportsThatNameHer() {
+		reported("postmaster@relais.example", "Par adresse", "to <canari@exemple.fr>: refused");
+		reported("postmaster@relais.example", "Par nom", "to Canari Zinzolin: refused");
+		reported("postmaster@relais.example", "Rien d’elle", "to <une.autre@exemple.fr>: refused");
+		this.cast.forget();
+		this.erasing.forgetIdle(this.id);
+		this.cast.forget();
+		assertThat(reports()).containsExactly("Rien d’elle");
+	}
+
+	/** Both names, or what stands for them: not one alone, which may be another's. */
+	private static boolean isWhole(String spelling) {
+		String plain = Spellings.plain(spelling);
+		return plain.contains("zinzolin") && (plain.contains("canari") || plain.contains("ancienne"));
+	}
+
 	@Test
 	void aFrozenBilanOpensForNothingButWords() {
 		for (String change : List.of("UPDATE bilan SET narrative = 'autre'", "DELETE FROM bilan",
@@ -455,6 +497,21 @@ class ErasingTests {
 				INSERT INTO mail_bounce (address, happened_at, status, reason)
 				VALUES ('canari.avant@exemple.fr', '2026-09-02', '550', 'inconnue')""").update();
 		this.cast.flush();
+	}
+
+	/** What a mail server said of her, in each of its parts. */
+	private void reported(String sender, String subject, String words) {
+		this.jdbc.sql("""
+				INSERT INTO mail_report (id, heard_at, sender, subject, words)
+				VALUES (gen_random_uuid(), '2026-09-03', :sender, :subject, :words)""")
+			.param("sender", sender)
+			.param("subject", subject)
+			.param("words", words)
+			.update();
+	}
+
+	private List<String> reports() {
+		return this.jdbc.sql("SELECT subject FROM mail_report ORDER BY subject").query(String.class).list();
 	}
 
 	private Map<String, String> textsOf(UUID parcours) {
