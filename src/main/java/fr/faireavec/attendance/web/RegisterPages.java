@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** Prepares the page of a register, for those who read it and those who write in it. */
 @Component
@@ -60,6 +61,10 @@ class RegisterPages {
 					.map((error) -> this.messages.getMessage(error, Locale.FRENCH))
 					.distinct()
 					.toList());
+		FieldError reason = errors.getFieldError("reason");
+		if (reason != null) {
+			model.addAttribute("reasonProblem", this.messages.getMessage(reason, Locale.FRENCH));
+		}
 		return show(seat, rank, half, paper, model);
 	}
 
