@@ -29,8 +29,7 @@ class FigureRows {
 
 	private static final String MEETING_IN = "m.starts_at" + DAY.formatted("m.starts_at");
 
-	private static final String ACTIVE = "e.active_from <= CAST(s.starts_at AS date)"
-			+ " AND (e.withdrawn_on IS NULL OR e.withdrawn_on > CAST(s.starts_at AS date))";
+	private static final String ACTIVE = "e.takes_part @> CAST(s.starts_at AS date)";
 
 	/** Of session s, somebody of enrolment e was there or a guest stood for it (F7). */
 	private static final String REPRESENTED = """
@@ -90,8 +89,7 @@ class FigureRows {
 	List<EnrolmentRow> enrolments(UUID parcoursId, LocalDate from, LocalDate to) {
 		return asked("""
 				SELECT e.id, st.name, e.state = 'COMPLETED' AS completed,
-				  e.active_from <= CAST(:to AS date)
-				    AND (e.withdrawn_on IS NULL OR e.withdrawn_on > CAST(:from AS date)) AS active,
+				  e.takes_part && daterange(CAST(:from AS date), CAST(:to AS date), '[]') AS active,
 				  coalesce(e.departement_then, '') AS departement, e.legal_form_then AS legal_form,
 				  coalesce(btrim(e.sector_then), '') AS sector, e.distinct_service_users,
 				  (EXISTS (SELECT FROM attendance a JOIN half_day h ON h.id = a.half_day_id
@@ -192,8 +190,7 @@ class FigureRows {
 						      WHERE s.parcours_id = :parcours AND %s
 						        AND m.starts_on <= CAST(h.starts_at AS date)
 						        AND (m.ends_on IS NULL OR m.ends_on > CAST(h.starts_at AS date))
-						        AND e.active_from <= CAST(h.starts_at AS date)
-						        AND (e.withdrawn_on IS NULL OR e.withdrawn_on > CAST(h.starts_at AS date))
+						        AND e.takes_part @> CAST(h.starts_at AS date)
 						        AND (NOT EXISTS (SELECT FROM register_seal r WHERE r.half_day_id = h.id)
 						          OR EXISTS (SELECT FROM attendance a
 						                     WHERE a.half_day_id = h.id AND a.person_id = m.person_id))) due

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What falls in the period: a half-day by its own day, a collective session by the day it
  * begins, an individual meeting by its day, a DONE action by its end, else its start. An
  * enrolment is active in the period when it is active on one of its days (a withdrawal
- * day is no longer active). States are those of the day the figures are drawn.
+ * day is no longer active; nor is a day away, until the one it came back). States are
+ * those of the day the figures are drawn.
  *
  * @param format of this record, raised when a reader of older ones needs to know
  * @param formula raised when one of the formulas below changes

@@ -38,8 +38,8 @@ public class AccessGiving {
 		Mandate mandate = this.mandates.in(parcoursId, enrolmentId, mandateId).orElseThrow(NotFound::new);
 		Enrolment enrolment = mandate.getEnrolment();
 		LocalDate today = enrolment.getParcours().today(this.clock);
-		boolean left = enrolment.getWithdrawnOn() != null && !today.isBefore(enrolment.getWithdrawnOn());
-		if (left || mandate.isOverOn(today) || !enrolment.getParcours().getStatus().keepsItsPeople()) {
+		if (enrolment.isAwayOn(today) || mandate.isOverOn(today)
+				|| !enrolment.getParcours().getStatus().keepsItsPeople()) {
 			throw new Refusal("cohorts.mandate.over", mandate.getPerson().getName());
 		}
 		return this.links.handOut(giver, mandate.getPerson().getId());

@@ -1,10 +1,8 @@
 package fr.faireavec.cohorts;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,13 +26,12 @@ import fr.faireavec.taxonomies.TaxonomyEntry;
 import fr.faireavec.templates.Frameworks;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Structures come into a parcours, say what they aim at, and may leave. */
+/** Structures come into a parcours, say what they aim at, and see it through. */
 @Component
 @Transactional
 public class Enrolling {
@@ -55,18 +52,15 @@ public class Enrolling {
 
 	private final Frameworks frameworks;
 
-	private final ObjectProvider<AttendanceHistory> attendance;
+	private final Leaving leaving;
 
 	private final OnceOnly onceOnly;
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
 	Enrolling(AllParcours allParcours, Structures structures, StructureKeeping keeping, Enrolments enrolments,
-			Mandates mandates, TaxonomyEntries entries, Frameworks frameworks,
-			ObjectProvider<AttendanceHistory> attendance, OnceOnly onceOnly, ApplicationEventPublisher events,
-			Clock clock) {
+			Mandates mandates, TaxonomyEntries entries, Frameworks frameworks, Leaving leaving, OnceOnly onceOnly,
+			ApplicationEventPublisher events) {
 		this.allParcours = allParcours;
 		this.structures = structures;
 		this.keeping = keeping;
@@ -74,10 +68,9 @@ public class Enrolling {
 		this.mandates = mandates;
 		this.entries = entries;
 		this.frameworks = frameworks;
-		this.attendance = attendance;
+		this.leaving = leaving;
 		this.onceOnly = onceOnly;
 		this.events = events;
-		this.clock = clock;
 	}
 
 	/**
@@ -95,9 +88,11 @@ public class Enrolling {
 			Parcours parcours = open(parcoursId, activeFrom);
 			Structure structure = this.structures.findById(structureId)
 				.orElseThrow(() -> Refusal.of("structure", "cohorts.structure.unknown"));
-			if (this.enrolments.ofStructure(parcoursId, structureId).isPresent()) {
-				throw Refusal.of("structure", "cohorts.alreadyEnrolled", structure.getName());
-			}
+			this.enrolments.ofStructure(parcoursId, structureId).ifPresent((there) -> {
+				throw Refusal.of("structure",
+						(there.getWithdrawnOn() == null) ? "cohorts.alreadyEnrolled" : "cohorts.enrolledAndGone",
+						structure.getName());
+			});
 			return opened(new Enrolment(id, parcours, structure, activeFrom));
 		});
 	}
@@ -120,33 +115,6 @@ public class Enrolling {
 			Structure structure = this.keeping.register(Ids.next(), profile);
 			return opened(new Enrolment(id, parcours, structure, activeFrom));
 		});
-	}
-
-	/** The first day a structure may leave: today, unless attendance says later. */
-	@Transactional(readOnly = true)
-	public LocalDate firstDayAway(UUID parcoursId, UUID enrolmentId) {
-		Enrolment enrolment = in(parcoursId, enrolmentId);
-		LocalDate day = later(enrolment.getParcours().today(this.clock), enrolment.getActiveFrom());
-		return lastAttendance(enrolmentId).filter((last) -> !day.isAfter(last))
-			.map((last) -> last.plusDays(1))
-			.orElse(day);
-	}
-
-	/** Leaves on that day (excluded); its mandates end, its past stays. */
-	public void withdraw(UUID parcoursId, UUID enrolmentId, int version, LocalDate on, String reason) {
-		Enrolment enrolment = in(parcoursId, enrolmentId);
-		enrolment.requireVersion(version);
-		enrolment.getParcours().requireOpenToWork();
-		lastAttendance(enrolmentId).filter((last) -> !on.isAfter(last)).ifPresent((last) -> {
-			throw Refusal.of("on", "cohorts.withdraw.beforeAttendance", last);
-		});
-		enrolment.withdraw(on, reason);
-		for (Mandate mandate : this.mandates.ofEnrolment(enrolmentId)) {
-			if (mandate.getState() == MandateState.ACTIVE) {
-				mandate.end(later(on, mandate.getStartsOn()));
-			}
-		}
-		this.events.publishEvent(new EnrolmentWithdrawn(enrolment));
 	}
 
 	/** The level or levels of involvement it chooses to aim at. */
@@ -176,25 +144,28 @@ public class Enrolling {
 		tell("enrolment.estimated", enrolment, changes);
 	}
 
+	/** Those still there that day; one that said it would leave later saw it through. */
 	@EventListener
 	void complete(ParcoursClosed closed) {
-		this.enrolments.ofParcours(closed.parcoursId()).forEach(Enrolment::complete);
+		for (Enrolment enrolment : this.enrolments.ofParcours(closed.parcoursId())) {
+			if (enrolment.getState() == EnrolmentState.ACTIVE && enrolment.hasLeftOn(closed.on())) {
+				this.leaving.leave(enrolment);
+			}
+			enrolment.complete();
+		}
 	}
 
 	@EventListener
 	void endMandates(ParcoursArchived archived) {
-		for (Enrolment enrolment : this.enrolments.ofParcours(archived.parcoursId())) {
-			for (Mandate mandate : this.mandates.ofEnrolment(enrolment.getId())) {
-				if (mandate.getState() == MandateState.ACTIVE) {
-					mandate.end(later(archived.on(), mandate.getStartsOn()));
-				}
-			}
-		}
+		lapse(archived.parcoursId(), archived.on());
 	}
 
-	private Optional<LocalDate> lastAttendance(UUID enrolmentId) {
-		AttendanceHistory history = this.attendance.getIfAvailable();
-		return (history != null) ? history.lastDay(enrolmentId) : Optional.empty();
+	private void lapse(UUID parcoursId, LocalDate on) {
+		for (Mandate mandate : this.mandates.ofParcours(parcoursId)) {
+			if (mandate.getState() == MandateState.ACTIVE) {
+				mandate.lapse(on);
+			}
+		}
 	}
 
 	private Parcours open(UUID parcoursId, LocalDate activeFrom) {
@@ -231,10 +202,6 @@ public class Enrolling {
 	private static String labels(Collection<TaxonomyEntry> levels) {
 		List<String> labels = levels.stream().map(TaxonomyEntry::getLabel).sorted().toList();
 		return String.join(", ", labels);
-	}
-
-	private static LocalDate later(LocalDate one, LocalDate other) {
-		return one.isAfter(other) ? one : other;
 	}
 
 }

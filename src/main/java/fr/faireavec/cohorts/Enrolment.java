@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,8 @@ import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Structure;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntry;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +25,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** One structure in one parcours; keeps the profile the structure had when it came in. */
@@ -44,6 +48,11 @@ public class Enrolment extends Identified {
 	private @Nullable LocalDate withdrawnOn;
 
 	private @Nullable String withdrawalReason;
+
+	@Column(columnDefinition = "datemultirange")
+	@Convert(converter = Absences.AsMultirange.class)
+	@ColumnTransformer(write = "CAST(? AS datemultirange)")
+	private Absences away = Absences.NONE;
 
 	private @Nullable String departementThen;
 
@@ -77,26 +86,84 @@ public class Enrolment extends Identified {
 		this.sectorThen = structure.getSector();
 	}
 
-	/** Leaves the parcours; what it did before stays. */
+	/** Says from which day on it is gone; until then it takes part. */
 	void withdraw(LocalDate on, String reason) {
+		requireStaying();
 		if (this.state != EnrolmentState.ACTIVE) {
 			throw new Refusal("cohorts.notActive", this.structure.getName());
 		}
-		if (on.isBefore(this.activeFrom)) {
-			throw Refusal.of("on", "cohorts.withdraw.beforeStart", this.activeFrom);
+		LocalDate back = this.away.lastReturn();
+		LocalDate first = (back != null) ? back : this.activeFrom;
+		if (on.isBefore(first)) {
+			throw Refusal.of("on", "cohorts.withdraw.beforeStart", first);
 		}
 		LocalDate latest = this.parcours.getEndsOn().plusYears(1);
 		if (on.isAfter(latest)) {
 			throw Refusal.of("on", "cohorts.withdraw.tooLate", latest);
 		}
-		this.state = EnrolmentState.WITHDRAWN;
 		this.withdrawnOn = on;
 		this.withdrawalReason = reason.strip();
+	}
+
+	/** The day it had said has come. */
+	void leave() {
+		if (this.withdrawnOn == null) {
+			throw new IllegalStateException("it never said it would leave");
+		}
+		if (this.state == EnrolmentState.ACTIVE) {
+			this.state = EnrolmentState.WITHDRAWN;
+		}
+	}
+
+	/**
+	 * Takes part again from that day on: the day it left, and it never did; a later one,
+	 * and it was away in between.
+	 */
+	void comeBack(LocalDate on) {
+		requireLeaving();
+		LocalDate left = Objects.requireNonNull(this.withdrawnOn);
+		if (on.isBefore(left)) {
+			throw Refusal.of("on", "cohorts.return.beforeLeaving", left);
+		}
+		if (on.isAfter(this.parcours.getEndsOn()) && !on.equals(left)) {
+			throw Refusal.of("on", "cohorts.afterParcours", this.parcours.getEndsOn());
+		}
+		if (on.isAfter(left)) {
+			this.away = this.away.and(left, on);
+		}
+		this.withdrawnOn = null;
+		this.withdrawalReason = null;
+		this.state = EnrolmentState.ACTIVE;
+	}
+
+	/**
+	 * @throws Refusal when its departure is already written
+	 */
+	public void requireStaying() {
+		if (this.withdrawnOn != null) {
+			throw new Refusal("cohorts.withdraw.already", this.structure.getName(), this.withdrawnOn);
+		}
+	}
+
+	/**
+	 * @throws Refusal when there is no departure to go back on
+	 */
+	public void requireLeaving() {
+		if (this.withdrawnOn == null) {
+			throw new Refusal("cohorts.return.notGone", this.structure.getName());
+		}
 	}
 
 	void complete() {
 		if (this.state == EnrolmentState.ACTIVE) {
 			this.state = EnrolmentState.COMPLETED;
+		}
+	}
+
+	/** The parcours it had seen through goes on after all. */
+	void goOn(boolean gone) {
+		if (this.state == EnrolmentState.COMPLETED) {
+			this.state = gone ? EnrolmentState.WITHDRAWN : EnrolmentState.ACTIVE;
 		}
 	}
 
@@ -130,9 +197,22 @@ public class Enrolment extends Identified {
 		this.distinctServiceUsers = people;
 	}
 
-	/** Active from its first day, until the day it withdraws (that day excluded). */
+	/**
+	 * Active from its first day, until the day it withdraws (that day excluded), but for
+	 * the time it was away.
+	 */
 	public boolean isActiveOn(LocalDate day) {
-		return !day.isBefore(this.activeFrom) && (this.withdrawnOn == null || day.isBefore(this.withdrawnOn));
+		return !day.isBefore(this.activeFrom) && !isAwayOn(day);
+	}
+
+	/** Gone that day, whether it came back since or not. */
+	public boolean isAwayOn(LocalDate day) {
+		return hasLeftOn(day) || this.away.contain(day);
+	}
+
+	/** Gone that day, and not back since. */
+	public boolean hasLeftOn(LocalDate day) {
+		return this.withdrawnOn != null && !day.isBefore(this.withdrawnOn);
 	}
 
 	public Parcours getParcours() {
@@ -151,12 +231,18 @@ public class Enrolment extends Identified {
 		return this.activeFrom;
 	}
 
+	/** The first day it no longer takes part, maybe still to come; null if it stays. */
 	public @Nullable LocalDate getWithdrawnOn() {
 		return this.withdrawnOn;
 	}
 
 	public @Nullable String getWithdrawalReason() {
 		return this.withdrawalReason;
+	}
+
+	/** When it was away between leaving and coming back. */
+	public Absences getAbsences() {
+		return this.away;
 	}
 
 	public @Nullable String getDepartementThen() {

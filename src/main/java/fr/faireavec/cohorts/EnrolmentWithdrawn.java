@@ -5,7 +5,7 @@ import java.util.UUID;
 import fr.faireavec.audit.Audited;
 import fr.faireavec.audit.Changes;
 
-/** A structure left: its meetings to come are cancelled, its past stays. */
+/** A structure says from which day on it is gone; nothing changes before that day. */
 public record EnrolmentWithdrawn(Enrolment enrolment) implements Audited {
 
 	@Override

@@ -67,15 +67,42 @@ public class Mandate extends Identified {
 		end(on, MandateState.ENDED);
 	}
 
-	private void end(LocalDate on, MandateState next) {
-		if (this.state != MandateState.ACTIVE) {
-			throw new Refusal("cohorts.mandate.over", this.person.getName());
+	/** Its structure left, or the parcours ended: it ends with them. */
+	void lapse(LocalDate on) {
+		end(on.isBefore(this.startsOn) ? this.startsOn : on, MandateState.LAPSED);
+	}
+
+	/** Whether that is the day it ended, or would have ended had it begun. */
+	boolean lapsedOn(LocalDate day) {
+		return this.state == MandateState.LAPSED
+				&& (day.isAfter(this.startsOn) ? day : this.startsOn).equals(this.endsOn);
+	}
+
+	/** What ended it never was: it goes on as if it had not ended. */
+	void goOn() {
+		if (this.state != MandateState.LAPSED) {
+			throw new IllegalStateException("it ended by itself");
 		}
+		this.state = MandateState.ACTIVE;
+		this.endsOn = null;
+	}
+
+	private void end(LocalDate on, MandateState next) {
+		requireOpen();
 		if (on.isBefore(this.startsOn)) {
 			throw Refusal.of("from", "cohorts.mandate.endsBeforeStart", this.startsOn);
 		}
 		this.state = next;
 		this.endsOn = on;
+	}
+
+	/**
+	 * @throws Refusal when its end is already written
+	 */
+	public void requireOpen() {
+		if (this.state != MandateState.ACTIVE) {
+			throw new Refusal("cohorts.mandate.over", this.person.getName());
+		}
 	}
 
 	public boolean isActiveOn(LocalDate day) {

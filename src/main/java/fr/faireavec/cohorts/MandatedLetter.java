@@ -115,8 +115,7 @@ public class MandatedLetter implements LetterKind {
 			Enrolment enrolment = mandate.getEnrolment();
 			Parcours parcours = enrolment.getParcours();
 			var today = parcours.today(this.clock);
-			boolean gone = enrolment.getWithdrawnOn() != null && !today.isBefore(enrolment.getWithdrawnOn());
-			return !mandate.isOverOn(today) && !gone && parcours.getStatus().keepsItsPeople();
+			return !mandate.isOverOn(today) && !enrolment.isAwayOn(today) && parcours.getStatus().keepsItsPeople();
 		});
 	}
 

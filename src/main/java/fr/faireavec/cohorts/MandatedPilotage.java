@@ -29,7 +29,7 @@ class MandatedPilotage implements Pilotage {
 				  JOIN structure s ON s.id = e.structure_id
 				WHERE e.parcours_id = :parcours AND m.person_id = :person
 				  AND m.starts_on <= :day AND (m.ends_on IS NULL OR m.ends_on > :day)
-				  AND (e.withdrawn_on IS NULL OR e.withdrawn_on > :day)
+				  AND e.takes_part @> CAST(:day AS date)
 				ORDER BY m.starts_on, e.id
 				""")
 			.param("parcours", parcoursId)
@@ -46,7 +46,7 @@ class MandatedPilotage implements Pilotage {
 				  JOIN parcours p ON p.id = e.parcours_id AND p.status NOT IN ('ARCHIVED', 'CANCELLED')
 				WHERE m.person_id = :person
 				  AND m.starts_on <= :day AND (m.ends_on IS NULL OR m.ends_on > :day)
-				  AND (e.withdrawn_on IS NULL OR e.withdrawn_on > :day)
+				  AND e.takes_part @> CAST(:day AS date)
 				""").param("person", personId).param("day", day).query(UUID.class).list());
 	}
 

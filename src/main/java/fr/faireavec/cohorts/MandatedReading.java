@@ -32,7 +32,7 @@ class MandatedReading implements StructureReaders {
 				  JOIN parcours p ON p.id = e.parcours_id AND p.status NOT IN ('ARCHIVED', 'CANCELLED')
 				  WHERE e.structure_id = :structure AND m.person_id = :person
 				    AND m.starts_on <= :today AND (m.ends_on IS NULL OR m.ends_on > :today)
-				    AND (e.withdrawn_on IS NULL OR e.withdrawn_on > :today))
+				    AND e.takes_part @> CAST(:today AS date))
 				""")
 			.param("structure", structureId)
 			.param("person", viewer.personId())
@@ -48,7 +48,7 @@ class MandatedReading implements StructureReaders {
 					SELECT p.name, p.slug, e.id, e.state, e.active_from, e.withdrawn_on,
 					  :admin
 					  OR (:staff AND EXISTS (SELECT FROM parcours_facilitator f WHERE f.parcours_id = p.id AND f.person_id = :person))
-					  OR (p.status NOT IN ('ARCHIVED', 'CANCELLED') AND (e.withdrawn_on IS NULL OR e.withdrawn_on > :today)
+					  OR (p.status NOT IN ('ARCHIVED', 'CANCELLED') AND e.takes_part @> CAST(:today AS date)
 					    AND EXISTS (SELECT FROM mandate m WHERE m.enrolment_id = e.id AND m.person_id = :person
 					      AND m.starts_on <= :today AND (m.ends_on IS NULL OR m.ends_on > :today))) AS open
 					FROM enrolment e JOIN parcours p ON p.id = e.parcours_id

@@ -48,6 +48,7 @@ public interface Mandates extends JpaRepository<Mandate, UUID> {
 			where e.parcours.id = :parcoursId
 			  and m.startsOn <= :day and (m.endsOn is null or m.endsOn > :day)
 			  and e.activeFrom <= :day and (e.withdrawnOn is null or e.withdrawnOn > :day)
+			  and function('multirange_contains_elem', e.away, :day) = false
 			order by s.name, e.id, m.role desc""")
 	List<Mandate> expectedOn(UUID parcoursId, LocalDate day);
 

@@ -85,13 +85,13 @@ public class Mandating {
 
 	/** The enrolment, if somebody may be named for it from that day on. */
 	private Enrolment open(UUID parcoursId, UUID enrolmentId, LocalDate from) {
-		Enrolment enrolment = this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
+		Enrolment enrolment = active(parcoursId, enrolmentId);
 		Parcours parcours = enrolment.getParcours();
-		if (!parcours.getStatus().keepsItsPeople() || enrolment.getState() == EnrolmentState.WITHDRAWN) {
-			throw new Refusal("cohorts.notActive", enrolment.getStructure().getName());
-		}
 		if (from.isBefore(enrolment.getActiveFrom())) {
 			throw Refusal.of("from", "cohorts.mandate.beforeEnrolment", enrolment.getActiveFrom());
+		}
+		if (enrolment.isAwayOn(from)) {
+			throw Refusal.of("from", "cohorts.mandate.structureAway", enrolment.getStructure().getName());
 		}
 		refuseTooLate(parcours, from);
 		history().flatMap((history) -> history.lastClosedDay(enrolmentId))
@@ -99,6 +99,16 @@ public class Mandating {
 			.ifPresent((last) -> {
 				throw Refusal.of("from", "cohorts.mandate.beforeAttendance", last);
 			});
+		return enrolment;
+	}
+
+	/** The enrolment, if somebody may still be named for it. */
+	private Enrolment active(UUID parcoursId, UUID enrolmentId) {
+		Enrolment enrolment = this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
+		Parcours parcours = enrolment.getParcours();
+		if (!parcours.getStatus().keepsItsPeople() || enrolment.hasLeftOn(parcours.today(this.clock))) {
+			throw new Refusal("cohorts.notActive", enrolment.getStructure().getName());
+		}
 		return enrolment;
 	}
 
@@ -137,10 +147,11 @@ public class Mandating {
 	/**
 	 * The first day a new mandate may start: today, unless a register that is closed, or
 	 * names whoever is replaced, says later.
+	 * @throws Refusal when nobody may be named any more
 	 */
 	@Transactional(readOnly = true)
 	public LocalDate firstDay(UUID parcoursId, UUID enrolmentId, MandateRole role) {
-		Enrolment enrolment = this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
+		Enrolment enrolment = active(parcoursId, enrolmentId);
 		LocalDate day = enrolment.getParcours().today(this.clock);
 		if (day.isBefore(enrolment.getActiveFrom())) {
 			day = enrolment.getActiveFrom();

@@ -18,6 +18,7 @@ import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.attendance.AttendanceTaking;
 import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.cohorts.Mandates;
@@ -75,6 +76,8 @@ class DemoStage {
 
 	private final Enrolling enrolling;
 
+	private final Leaving leaving;
+
 	private final Mandating mandating;
 
 	private final Mandates mandates;
@@ -95,13 +98,14 @@ class DemoStage {
 
 	private final Map<Taxonomy, Map<String, UUID>> entries;
 
-	DemoStage(MovableClock clock, StructureKeeping structures, Enrolling enrolling, Mandating mandating,
-			Mandates mandates, Scheduling scheduling, CollectiveSessions sessions, MeetingKeeping meetingKeeping,
-			IndividualMeetings meetings, AttendanceTaking attendance, ActionLogging logging, TaxonomyEntries entries,
-			EntityManager entities) {
+	DemoStage(MovableClock clock, StructureKeeping structures, Enrolling enrolling, Leaving leaving,
+			Mandating mandating, Mandates mandates, Scheduling scheduling, CollectiveSessions sessions,
+			MeetingKeeping meetingKeeping, IndividualMeetings meetings, AttendanceTaking attendance,
+			ActionLogging logging, TaxonomyEntries entries, EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
 		this.enrolling = enrolling;
+		this.leaving = leaving;
 		this.mandating = mandating;
 		this.mandates = mandates;
 		this.scheduling = scheduling;
@@ -241,7 +245,7 @@ class DemoStage {
 
 	void withdraw(Enrolment enrolment, LocalDate on, String reason) {
 		int version = this.entities.find(Enrolment.class, enrolment.getId()).getVersion();
-		this.enrolling.withdraw(enrolment.getParcours().getId(), enrolment.getId(), version, on, reason);
+		this.leaving.withdraw(enrolment.getParcours().getId(), enrolment.getId(), version, on, reason);
 	}
 
 	private CollectiveSession session(Parcours parcours, int rank) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import fr.faireavec.cohorts.Absences;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,11 @@ public class CohortRows {
 		this.jdbc = jdbc;
 	}
 
-	public List<CohortRow> of(UUID parcoursId) {
+	public List<CohortRow> of(UUID parcoursId, LocalDate today) {
 		return this.jdbc
 			.sql("""
-					SELECT e.id, s.name, e.active_from, e.withdrawn_on, pilot.name AS pilot, copilot.name AS copilot,
+					SELECT e.id, s.name, e.active_from, e.withdrawn_on, e.away::text AS away,
+					       coalesce(e.withdrawn_on <= CAST(:today AS date), false) AS withdrawn, pilot.name AS pilot, copilot.name AS copilot,
 					       coalesce(pilot.unsigned, 0) + coalesce(copilot.unsigned, 0) AS unsigned,
 					       (SELECT string_agg(t.label, ', ' ORDER BY t.rank) FROM enrolment_aimed_level l
 					          JOIN taxonomy_entry t ON t.id = l.entry_id WHERE l.enrolment_id = e.id) AS aims,
@@ -39,30 +41,29 @@ public class CohortRows {
 					                     FROM mandate m JOIN person p ON p.id = m.person_id
 					                     WHERE m.enrolment_id = e.id AND m.role = 'COPILOT' AND m.state = 'ACTIVE') copilot ON true
 					WHERE e.parcours_id = :parcours
-					ORDER BY e.withdrawn_on IS NOT NULL, s.name, e.id
+					ORDER BY withdrawn, s.name, e.id
 					""")
 			.param("parcours", parcoursId)
+			.param("today", today)
 			.query((row, n) -> new CohortRow(row.getObject("id", UUID.class), row.getString("name"),
 					row.getObject("active_from", LocalDate.class), row.getObject("withdrawn_on", LocalDate.class),
-					row.getString("pilot"), row.getString("copilot"), row.getInt("unsigned"), row.getString("aims"),
-					row.getInt("actions"), row.getInt("awaiting")))
+					Absences.read(row.getString("away")), row.getBoolean("withdrawn"), row.getString("pilot"),
+					row.getString("copilot"), row.getInt("unsigned"), row.getString("aims"), row.getInt("actions"),
+					row.getInt("awaiting")))
 			.list();
 	}
 
 	/**
-	 * One structure of the cohort; {@code unsigned} counts its open mandates without a
-	 * signature.
+	 * One structure of the cohort; {@code withdrawn} once it has left, {@code unsigned}
+	 * counts its open mandates without a signature.
 	 */
 	public record CohortRow(UUID enrolmentId, String structure, LocalDate activeFrom, @Nullable LocalDate withdrawnOn,
-			@Nullable String pilot, @Nullable String copilot, int unsigned, @Nullable String aims, int actions,
-			int awaiting) {
+			Absences absences, boolean withdrawn, @Nullable String pilot, @Nullable String copilot, int unsigned,
+			@Nullable String aims, int actions, int awaiting) {
 
 		public boolean isActiveOn(LocalDate day) {
-			return !day.isBefore(this.activeFrom) && (this.withdrawnOn == null || day.isBefore(this.withdrawnOn));
-		}
-
-		public boolean isWithdrawn() {
-			return this.withdrawnOn != null;
+			return !day.isBefore(this.activeFrom) && (this.withdrawnOn == null || day.isBefore(this.withdrawnOn))
+					&& !this.absences.contain(day);
 		}
 
 		/** « Inès Carpentier, Nora Leclercq »; empty when nobody is mandated. */

@@ -39,7 +39,7 @@ public class Overviews {
 	public Overview of(Parcours parcours) {
 		return new Overview(parcours.now(this.clock), this.sessions.of(parcours.getId()),
 				this.allParcours.meetingPlan(parcours.getId()), this.meetings.of(parcours.getId()),
-				this.cohort.of(parcours.getId()), this.attendance.of(parcours.getId()));
+				this.cohort.of(parcours.getId(), parcours.today(this.clock)), this.attendance.of(parcours.getId()));
 	}
 
 }

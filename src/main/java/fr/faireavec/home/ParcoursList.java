@@ -42,7 +42,8 @@ public class ParcoursList {
 		return this.jdbc
 			.sql("""
 					SELECT p.slug, p.name, p.programme, p.status, p.starts_on, p.ends_on,
-					       (SELECT count(*) FROM enrolment e WHERE e.parcours_id = p.id AND e.state <> 'WITHDRAWN') AS structures,
+					       (SELECT count(*) FROM enrolment e WHERE e.parcours_id = p.id
+					          AND (e.withdrawn_on IS NULL OR e.withdrawn_on > CAST(:now AS date))) AS structures,
 					       (SELECT count(*) FROM collective_session s WHERE s.parcours_id = p.id) AS sessions,
 					       (SELECT count(*) FROM collective_session s WHERE s.parcours_id = p.id AND s.state = 'HELD') AS held,
 					       (SELECT min(s.starts_at) FROM collective_session s

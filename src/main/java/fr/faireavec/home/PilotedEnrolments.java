@@ -41,7 +41,7 @@ public class PilotedEnrolments {
 					  JOIN parcours p ON p.id = e.parcours_id AND p.status NOT IN ('ARCHIVED', 'CANCELLED')
 					  JOIN structure s ON s.id = e.structure_id
 					WHERE m.person_id = :person AND m.starts_on <= :today AND (m.ends_on IS NULL OR m.ends_on > :today)
-					  AND (e.withdrawn_on IS NULL OR e.withdrawn_on > :today)
+					  AND e.takes_part @> CAST(:today AS date)
 					ORDER BY p.status = 'RUNNING' DESC, p.starts_on DESC, e.id
 					""")
 			.param("person", personId)

@@ -31,7 +31,7 @@ public class Standing {
 			.sql("""
 					SELECT (SELECT m.role FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
 					          JOIN parcours p ON p.id = e.parcours_id AND p.status NOT IN ('ARCHIVED', 'CANCELLED')
-					        WHERE m.person_id = :person AND m.starts_on <= :today AND (m.ends_on IS NULL OR m.ends_on > :today)
+					        WHERE e.takes_part @> CAST(:today AS date) AND m.person_id = :person AND m.starts_on <= :today AND (m.ends_on IS NULL OR m.ends_on > :today)
 					        ORDER BY m.role DESC LIMIT 1) AS mandate,
 					       EXISTS (SELECT 1 FROM funder_reader r WHERE r.person_id = :person AND r.removed_at IS NULL) AS reads
 					""")

@@ -40,13 +40,13 @@ public class CohortPlanning {
 	public CohortPlan plan(Parcours parcours, CohortFile file) {
 		List<CohortLine> lines = LineReading.lines(file, parcours.getStartsOn(), parcours.getEndsOn(),
 				parcours.today(this.clock));
-		return CohortPlan.of(lines, file, known(parcours.getId(), lines));
+		return CohortPlan.of(lines, file, known(parcours, lines));
 	}
 
-	private Known known(UUID parcoursId, List<CohortLine> lines) {
+	private Known known(Parcours parcours, List<CohortLine> lines) {
 		Map<String, KnownStructure> bySiret = new HashMap<>();
 		Map<String, List<KnownStructure>> byName = new HashMap<>();
-		for (Candidate candidate : candidates(parcoursId, lines)) {
+		for (Candidate candidate : candidates(parcours.getId(), lines)) {
 			KnownStructure structure = candidate.structure();
 			if (structure.siret() != null) {
 				bySiret.put(structure.siret(), structure);
@@ -55,7 +55,7 @@ public class CohortPlanning {
 				byName.computeIfAbsent(candidate.asked(), (name) -> new ArrayList<>()).add(structure);
 			}
 		}
-		return new Known(bySiret, byName, people(lines), active(parcoursId));
+		return new Known(bySiret, byName, people(lines), active(parcours));
 	}
 
 	private List<Candidate> candidates(UUID parcoursId, List<CohortLine> lines) {
@@ -94,9 +94,12 @@ public class CohortPlanning {
 			.toList());
 	}
 
-	private int active(UUID parcoursId) {
-		return this.jdbc.sql("SELECT count(*) FROM enrolment WHERE parcours_id = :parcours AND withdrawn_on IS NULL")
-			.param("parcours", parcoursId)
+	private int active(Parcours parcours) {
+		return this.jdbc
+			.sql("SELECT count(*) FROM enrolment WHERE parcours_id = :parcours"
+					+ " AND (withdrawn_on IS NULL OR withdrawn_on > :today)")
+			.param("parcours", parcours.getId())
+			.param("today", parcours.today(this.clock))
 			.query(Integer.class)
 			.single();
 	}

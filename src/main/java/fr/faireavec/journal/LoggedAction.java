@@ -294,8 +294,7 @@ public class LoggedAction extends Identified {
 
 	/** Whether a structure's journal may still be written on that day. */
 	public static boolean isWritable(Parcours parcours, Enrolment enrolment, LocalDate today) {
-		LocalDate left = enrolment.getWithdrawnOn();
-		return parcours.getStatus().keepsItsPeople() && (left == null || today.isBefore(left));
+		return parcours.getStatus().keepsItsPeople() && !enrolment.isAwayOn(today);
 	}
 
 	private static boolean outOfRange(@Nullable Integer people) {

@@ -13,8 +13,7 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.cohorts.Enrolment;
-import fr.faireavec.cohorts.EnrolmentState;
-import fr.faireavec.cohorts.EnrolmentWithdrawn;
+import fr.faireavec.cohorts.EnrolmentLeft;
 import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
@@ -91,7 +90,6 @@ public class MeetingKeeping {
 			String place) {
 		IndividualMeeting meeting = open(parcoursId, meetingId, version);
 		Enrolment enrolment = meeting.getEnrolment();
-		requireActive(enrolment);
 		DayKind.COURSE.require("date", slot.day(), enrolment.getParcours().today(this.clock));
 		Person facilitator = facilitator(meeting, facilitatorId, slot);
 		if (!enrolment.isActiveOn(slot.day())) {
@@ -204,13 +202,17 @@ public class MeetingKeeping {
 		return meeting;
 	}
 
-	/** A structure left: what was still to come with it is given up. */
+	/**
+	 * A structure left: what was still to come with it is given up. A meeting of before
+	 * may have taken place: it waits to be said held, or not.
+	 */
 	@EventListener
-	void giveUpWhatWasToCome(EnrolmentWithdrawn withdrawn) {
-		Enrolment enrolment = withdrawn.enrolment();
+	void giveUpWhatWasToCome(EnrolmentLeft left) {
+		Enrolment enrolment = left.enrolment();
 		String reason = Optional.ofNullable(enrolment.getWithdrawalReason()).orElse("");
 		for (IndividualMeeting meeting : this.meetings.ofEnrolment(enrolment.getId())) {
-			if (meeting.getState().isOpen()) {
+			TimeSlot slot = meeting.getSlot();
+			if (meeting.getState().isOpen() && (slot == null || enrolment.hasLeftOn(slot.day()))) {
 				giveUp(meeting, reason);
 			}
 		}
@@ -237,7 +239,7 @@ public class MeetingKeeping {
 			.toList();
 	}
 
-	private void giveUp(IndividualMeeting meeting, String reason) {
+	void giveUp(IndividualMeeting meeting, String reason) {
 		TimeSlot before = meeting.getSlot();
 		meeting.cancel(reason, this.clock.instant());
 		this.meetings.saveAndFlush(meeting);
@@ -245,8 +247,8 @@ public class MeetingKeeping {
 				Changes.none().note("when", before, null).note("reason", null, meeting.getCancelReason())));
 	}
 
-	private static void requireActive(Enrolment enrolment) {
-		if (enrolment.getState() == EnrolmentState.WITHDRAWN) {
+	private void requireActive(Enrolment enrolment) {
+		if (enrolment.isAwayOn(enrolment.getParcours().today(this.clock))) {
 			throw new Refusal("sessions.meeting.structureGone", enrolment.getStructure().getName());
 		}
 	}

@@ -9,7 +9,7 @@ import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.AuditTrail;
 import fr.faireavec.cohorts.AttendanceHistory;
-import fr.faireavec.cohorts.Enrolling;
+import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
@@ -65,7 +65,7 @@ class AttendanceTakingTests {
 	private CollectiveSessions sessions;
 
 	@Autowired
-	private Enrolling enrolling;
+	private Leaving leaving;
 
 	@Autowired
 	private ParcoursLife life;
@@ -118,7 +118,7 @@ class AttendanceTakingTests {
 	void onlyThoseMandatedThatDayAreExpected() {
 		Person tom = this.cast.person("Tom", "Bailleul");
 		this.cast.pilot(this.cantine, tom, DAY.plusDays(1));
-		this.enrolling.withdraw(this.parcours.getId(), this.recyclerie.getId(), version(this.recyclerie), DAY,
+		this.leaving.withdraw(this.parcours.getId(), this.recyclerie.getId(), version(this.recyclerie), DAY,
 				"Fin de l’activité");
 		this.cast.itIs(DAY.atTime(10, 0));
 		assertThat(names(0)).containsExactly("Hugo Lemaire");
@@ -193,7 +193,7 @@ class AttendanceTakingTests {
 		this.cast.itIs(DAY.atTime(10, 0));
 		guest("Lucie Hornez", this.cantine.getId());
 		refused("attendance.guest.unconfirmed", () -> guest("lucie hornez", null));
-		this.enrolling.withdraw(this.parcours.getId(), this.recyclerie.getId(), version(this.recyclerie), DAY,
+		this.leaving.withdraw(this.parcours.getId(), this.recyclerie.getId(), version(this.recyclerie), DAY,
 				"Fin de l’activité");
 		refused("attendance.guest.notActive", () -> guest("Yann Delcroix", this.recyclerie.getId()));
 		this.cast.forget();

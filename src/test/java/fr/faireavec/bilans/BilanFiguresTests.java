@@ -166,6 +166,28 @@ class BilanFiguresTests {
 	}
 
 	@Test
+	void aStructureThatLeftAndCameBackIsNotExpectedInBetween() {
+		this.world.parcours("CLOSED", 2, true, true);
+		UUID enrolment = this.world.enrolment("COMPLETED", START, null, "59", "SCOP", "Culture", 12);
+		LocalDate april = LocalDate.of(2025, 4, 7);
+		this.world.away(enrolment, MARCH.plusDays(1), MAY);
+		UUID before = this.world.mandate(enrolment, "PILOT", START, MARCH.plusDays(1));
+		UUID after = this.world.mandate(enrolment, "PILOT", MAY, null);
+		this.world.attendance(this.world.heldMorning(1, MARCH), before, enrolment, "PRESENT");
+		this.world.heldMorning(2, april);
+		this.world.attendance(this.world.heldMorning(3, MAY), after, enrolment, "PRESENT");
+		Figures all = holds(START, END);
+		assertThat(all.structures().engaged()).isOne();
+		assertThat(all.structures().kept()).isEqualTo(new Rate(1, 1));
+		assertThat(all.structures().presence()).isEqualTo(new Rate(2, 2));
+		assertThat(all.structures().steady()).isEqualTo(new Rate(0, 1));
+		assertThat(all.people().present()).isEqualTo(2);
+		assertThat(this.figures.peoplePresence(this.world.parcours, START, END)).isEqualTo(new Rate(2, 2));
+		assertThat(holds(april, april).structures().enrolled()).isZero();
+		assertThat(holds(MARCH, MAY).structures().enrolled()).isOne();
+	}
+
+	@Test
 	void aGuestMayStandForItsStructure() {
 		this.world.parcours("RUNNING", 2, true, true);
 		UUID enrolment = this.world.enrolment();
@@ -340,6 +362,10 @@ class BilanFiguresTests {
 					pick(random, "59", "62", "80"), pick(random, "ASSOCIATION", "SCOP"),
 					pick(random, null, "Culture", "culture ", "Alimentation"),
 					random.nextBoolean() ? random.nextInt(90) : null);
+			if (left == null && random.nextInt(4) == 0) {
+				LocalDate gone = from.plusDays(random.nextInt(150));
+				this.world.away(enrolment, gone, gone.plusDays(1 + random.nextInt(90)));
+			}
 			LocalDate change = from.plusDays(1 + random.nextInt(120));
 			boolean replaced = random.nextInt(3) == 0;
 			List<UUID> theirs = new java.util.ArrayList<>();

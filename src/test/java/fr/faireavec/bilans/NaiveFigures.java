@@ -224,12 +224,14 @@ class NaiveFigures {
 				}
 			}
 			expected += due.size();
+			Set<Object> there = new HashSet<>();
 			for (Map<String, Object> line : this.attendance) {
 				if (line.get("half_day_id").equals(halfDay.get("id")) && "PRESENT".equals(line.get("status"))
 						&& due.contains(line.get("person_id"))) {
-					thereHalfDays++;
+					there.add(line.get("person_id"));
 				}
 			}
+			thereHalfDays += there.size();
 		}
 		tell("F6", thereHalfDays + "/" + expected);
 		Map<String, Map<Object, Integer>> names = new TreeMap<>();
@@ -392,7 +394,18 @@ class NaiveFigures {
 	private boolean activeOn(Map<String, Object> enrolment, @Nullable LocalDate day) {
 		LocalDate withdrawn = day(enrolment, "withdrawn_on");
 		LocalDate start = day(enrolment, "active_from");
-		return day != null && start != null && !day.isBefore(start) && (withdrawn == null || day.isBefore(withdrawn));
+		return day != null && start != null && !day.isBefore(start) && (withdrawn == null || day.isBefore(withdrawn))
+				&& !awayOn(enrolment, day);
+	}
+
+	private static boolean awayOn(Map<String, Object> enrolment, LocalDate day) {
+		String[] days = enrolment.get("away").toString().replaceAll("[^-0-9,]", "").split(",");
+		for (int i = 0; i + 1 < days.length; i += 2) {
+			if (!day.isBefore(LocalDate.parse(days[i])) && day.isBefore(LocalDate.parse(days[i + 1]))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean activeInPeriod(Map<String, Object> enrolment) {

@@ -81,6 +81,15 @@ class RawWorld {
 		return id;
 	}
 
+	/** It was away from that day until it came back. */
+	void away(UUID enrolment, LocalDate left, LocalDate back) {
+		this.jdbc.sql("UPDATE enrolment SET away = away + datemultirange(daterange(:left, :back)) WHERE id = :id")
+			.param("left", left)
+			.param("back", back)
+			.param("id", enrolment)
+			.update();
+	}
+
 	/** An association of the Nord, in the parcours all along. */
 	UUID enrolment() {
 		return enrolment("ACTIVE", LocalDate.of(2025, 1, 1), null, "59", "ASSOCIATION", "Culture", null);

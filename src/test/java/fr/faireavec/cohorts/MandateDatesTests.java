@@ -33,7 +33,7 @@ class MandateDatesTests {
 	private Mandating mandating;
 
 	@Autowired
-	private Enrolling enrolling;
+	private Leaving leaving;
 
 	@MockitoBean
 	private AttendanceHistory attendance;
@@ -91,10 +91,9 @@ class MandateDatesTests {
 
 	@Test
 	void norDoesAWithdrawalUndoIt() {
-		assertThat(this.enrolling.firstDayAway(this.parcours.getId(), this.recyclerie.getId()))
-			.isEqualTo(TAKEN.plusDays(1));
+		assertThat(this.leaving.firstDay(this.parcours.getId(), this.recyclerie.getId())).isEqualTo(TAKEN.plusDays(1));
 		assertThatExceptionOfType(Refusal.class)
-			.isThrownBy(() -> this.enrolling.withdraw(this.parcours.getId(), this.recyclerie.getId(),
+			.isThrownBy(() -> this.leaving.withdraw(this.parcours.getId(), this.recyclerie.getId(),
 					this.recyclerie.getVersion(), TAKEN, "Partie"))
 			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("cohorts.withdraw.beforeAttendance"));
 	}

@@ -176,6 +176,58 @@ class ParticipationPagesTests {
 	}
 
 	@Test
+	void aDepartureIsSaidBeforehandAndGoneBackOn() {
+		post(this.claire, at("/retrait"), Map.of("version", "0", "on", "2026-04-20", "reason", "Plus de temps"));
+		this.cast.forget();
+		assertThat(get(this.ines, "")).hasStatusOk();
+		assertThat(page(get(this.claire, "/structures")).text()).contains("Part le 20 avril 2026")
+			.doesNotContain("Retirée");
+		Document sheet = page(get(this.claire, at("")));
+		assertThat(sheet.select("a[href$=retrait]")).isEmpty();
+		assertThat(sheet.select("a[href*=mandats/nouveau]")).isNotEmpty();
+		assertThat(get(this.claire, at("/retrait"))).hasStatus(422);
+		Document form = page(get(this.claire, at("/retour")));
+		assertThat(form.text()).contains("Rien n’a encore changé");
+		assertThat(form.select("#on[type=date], input[name=mandates]")).isEmpty();
+		assertThat(
+				post(this.claire, at("/retour"),
+						Map.of("version", form.select("input[name=version]").val(), "on",
+								form.select("input[name=on]").val(), "reason", "Elle reste finalement")))
+			.hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(page(get(this.claire, "/structures")).text()).doesNotContain("Part le");
+		assertThat(get(this.claire, at("/retour"))).hasStatus(422);
+	}
+
+	@Test
+	void aStructureThatLeftComesBackWithItsPeople() {
+		post(this.claire, at("/retrait"), Map.of("version", "0", "on", "2026-04-01", "reason", "Plus de temps"));
+		this.cast.forget();
+		this.cast.itIs(LocalDateTime.of(2026, 4, 20, 10, 0));
+		assertThat(page(get(this.claire, at(""))).select("a[href$=retour]").text()).isEqualTo("Revenir sur ce départ");
+		Document form = page(get(this.claire, at("/retour")));
+		assertThat(form.text()).contains("elle n’était en fait jamais partie", "annulés le restent",
+				"Inès Carpentier, pilote");
+		String version = form.select("input[name=version]").val();
+		String mandate = form.select("input[name=mandates][checked]").val();
+		MvcTestResult refused = post(this.claire, at("/retour"),
+				Map.of("version", version, "on", "2026-03-31", "mandates", mandate, "reason", "Du renfort"));
+		assertThat(refused).hasStatus(422);
+		assertThat(page(refused).select("#on-error").text()).contains("partie le 1er avril 2026");
+		assertThat(page(refused).select("#reason").text()).isEqualTo("Du renfort");
+		assertThat(post(this.claire, at("/retour"),
+				Map.of("version", version, "on", "2026-04-20", "mandates", mandate, "reason", "Du renfort")))
+			.hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(get(this.ines, "")).hasStatusOk();
+		Document sheet = page(get(this.claire, at("")));
+		assertThat(sheet.text()).contains("À partir du mercredi 1er avril 2026, de retour le lundi 20 avril 2026");
+		assertThat(page(get(this.claire, "/structures")).text()).contains("Absente du 1er avril 2026 au 20 avril 2026");
+		assertThat(page(get(this.claire, "/historique")).text()).contains("Retour de Recyclerie du Canal",
+				"Du renfort");
+	}
+
+	@Test
 	void somebodyElseWasFasterToWithdraw() {
 		assertThat(post(this.claire, at("/retrait"), Map.of("version", "7", "on", "2026-04-01", "reason", "Partie")))
 			.hasStatus(409);

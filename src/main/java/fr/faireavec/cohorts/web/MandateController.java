@@ -87,6 +87,7 @@ class MandateController {
 	@GetMapping("/{mandateId}/fin")
 	String beforeEnding(Seat.Running seat, @PathVariable UUID enrolmentId, @PathVariable UUID mandateId, Model model) {
 		Mandate mandate = this.participations.mandate(seat, enrolmentId, mandateId);
+		mandate.requireOpen();
 		model.addAttribute("form",
 				MandateEndForm.of(mandate, this.mandating.firstEnd(seat.parcours().getId(), mandateId)));
 		return operation(seat, enrolmentId, mandateId, "cohorts/mandate-end", model);

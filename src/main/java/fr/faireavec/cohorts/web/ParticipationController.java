@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.taxonomies.EntryWords;
@@ -33,11 +34,14 @@ class ParticipationController {
 
 	private final Enrolling enrolling;
 
+	private final Leaving leaving;
+
 	private final EntryWords words;
 
-	ParticipationController(Participations participations, Enrolling enrolling, EntryWords words) {
+	ParticipationController(Participations participations, Enrolling enrolling, Leaving leaving, EntryWords words) {
 		this.participations = participations;
 		this.enrolling = enrolling;
+		this.leaving = leaving;
 		this.words = words;
 	}
 
@@ -87,8 +91,10 @@ class ParticipationController {
 	@GetMapping("/retrait")
 	String beforeWithdrawing(Seat.Running seat, @PathVariable UUID enrolmentId, Model model) {
 		Enrolment enrolment = this.participations.open(seat, enrolmentId);
+		seat.parcours().requireOpenToWork();
+		enrolment.requireStaying();
 		model.addAttribute("form",
-				WithdrawalForm.of(enrolment, this.enrolling.firstDayAway(seat.parcours().getId(), enrolmentId)));
+				WithdrawalForm.of(enrolment, this.leaving.firstDay(seat.parcours().getId(), enrolmentId)));
 		return withdrawalPage(seat, enrolmentId, model);
 	}
 
@@ -98,13 +104,41 @@ class ParticipationController {
 			RedirectAttributes redirect) {
 		Enrolment enrolment = this.participations.open(seat, enrolmentId);
 		if (!Submission.accepted(errors,
-				() -> this.enrolling.withdraw(seat.parcours().getId(), enrolmentId, form.getVersion(),
+				() -> this.leaving.withdraw(seat.parcours().getId(), enrolmentId, form.getVersion(),
 						Objects.requireNonNull(form.getOn()), form.getReason()),
 				() -> WithdrawalForm.of(this.participations.open(seat, enrolmentId),
 						this.participations.today(seat)))) {
 			return withdrawalPage(seat, enrolmentId, model);
 		}
 		return done(seat, enrolmentId, Flash.done("cohorts.withdrawn", enrolment.getStructure().getName()), redirect);
+	}
+
+	@GetMapping("/retour")
+	String beforeReturning(Seat.Running seat, @PathVariable UUID enrolmentId, Model model) {
+		Enrolment enrolment = this.participations.open(seat, enrolmentId);
+		seat.parcours().requireOpenToWork();
+		enrolment.requireLeaving();
+		model.addAttribute("form", this.participations.returnOf(seat, enrolmentId));
+		return returnPage(seat, enrolmentId, model);
+	}
+
+	@PostMapping("/retour")
+	String comeBack(Seat.Running seat, @PathVariable UUID enrolmentId, @Valid @ModelAttribute("form") ReturnForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		Enrolment enrolment = this.participations.open(seat, enrolmentId);
+		form.among(this.leaving.lapsed(seat.parcours().getId(), enrolmentId));
+		if (!Submission.accepted(errors,
+				() -> this.leaving.comeBack(seat.parcours().getId(), enrolmentId, form.getVersion(),
+						Objects.requireNonNull(form.getOn()), form.getReason(), form.getMandates()),
+				() -> this.participations.returnOf(seat, enrolmentId))) {
+			return returnPage(seat, enrolmentId, model);
+		}
+		return done(seat, enrolmentId, Flash.done("cohorts.returned", enrolment.getStructure().getName()), redirect);
+	}
+
+	private String returnPage(Seat.Running seat, UUID enrolmentId, Model model) {
+		this.participations.showReturn(seat, this.participations.open(seat, enrolmentId), model);
+		return "cohorts/return";
 	}
 
 	private String aimsPage(Seat seat, UUID enrolmentId, Model model) {

@@ -4,36 +4,38 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import fr.faireavec.cohorts.Absences;
 import fr.faireavec.cohorts.Enrolment;
-import fr.faireavec.cohorts.EnrolmentState;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.structures.LegalForm;
 import org.jspecify.annotations.Nullable;
 
 /** One structure in the list of a parcours. */
-record ParticipationRow(UUID id, String structure, LegalForm legalForm, @Nullable String commune, EnrolmentState state,
-		LocalDate activeFrom, @Nullable LocalDate withdrawnOn, @Nullable String reason, List<MandateLine> mandates) {
+record ParticipationRow(UUID id, String structure, LegalForm legalForm, @Nullable String commune, boolean withdrawn,
+		LocalDate activeFrom, @Nullable LocalDate withdrawnOn, @Nullable String reason, List<Absences.Absence> absences,
+		List<MandateLine> mandates) {
 
-	static ParticipationRow of(Enrolment enrolment, List<MandateLine> mandates) {
+	static ParticipationRow of(Enrolment enrolment, List<MandateLine> mandates, LocalDate today) {
 		return new ParticipationRow(enrolment.getId(), enrolment.getStructure().getName(), enrolment.getLegalFormThen(),
-				enrolment.getStructure().getCommune(), enrolment.getState(), enrolment.getActiveFrom(),
-				enrolment.getWithdrawnOn(), enrolment.getWithdrawalReason(), mandates);
+				enrolment.getStructure().getCommune(), enrolment.hasLeftOn(today), enrolment.getActiveFrom(),
+				enrolment.getWithdrawnOn(), enrolment.getWithdrawalReason(), enrolment.getAbsences().all(), mandates);
 	}
 
-	public boolean isWithdrawn() {
-		return this.state == EnrolmentState.WITHDRAWN;
+	/** It said it would leave; the day has not come. */
+	public boolean isLeaving() {
+		return !this.withdrawn && this.withdrawnOn != null;
 	}
 
 	public boolean isUnsigned() {
-		return !isWithdrawn() && this.mandates.stream().anyMatch(MandateLine::isUnsigned);
+		return !this.withdrawn && this.mandates.stream().anyMatch(MandateLine::isUnsigned);
 	}
 
 	public boolean isWithoutPilot() {
-		return !isWithdrawn() && holders(MandateRole.PILOT).isEmpty();
+		return !this.withdrawn && holders(MandateRole.PILOT).isEmpty();
 	}
 
 	public boolean isWithoutCopilot() {
-		return !isWithdrawn() && holders(MandateRole.COPILOT).isEmpty();
+		return !this.withdrawn && holders(MandateRole.COPILOT).isEmpty();
 	}
 
 	public List<MandateLine> getPilots() {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,7 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.EnrolmentState;
 import fr.faireavec.cohorts.Enrolments;
+import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.cohorts.Mandates;
@@ -30,6 +33,7 @@ import fr.faireavec.taxonomies.TaxonomyEntry;
 import fr.faireavec.templates.Frameworks;
 import fr.faireavec.web.Option;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -54,10 +58,15 @@ class Participations {
 
 	private final Bounces bounces;
 
+	private final Leaving leaving;
+
+	private final MessageSource messages;
+
 	private final Clock clock;
 
 	Participations(Enrolments enrolments, Mandates mandates, Accounts accounts, Frameworks frameworks,
-			LegalForms legalForms, Directory directory, Bounces bounces, Clock clock) {
+			LegalForms legalForms, Directory directory, Bounces bounces, Leaving leaving, MessageSource messages,
+			Clock clock) {
 		this.enrolments = enrolments;
 		this.mandates = mandates;
 		this.accounts = accounts;
@@ -65,6 +74,8 @@ class Participations {
 		this.legalForms = legalForms;
 		this.directory = directory;
 		this.bounces = bounces;
+		this.leaving = leaving;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -100,9 +111,9 @@ class Participations {
 				.mapping((mandate) -> MandateLine.of(mandate, today, Access.UNKNOWN), Collectors.toList())));
 		List<Enrolment> enrolments = this.enrolments.ofParcours(parcours.getId());
 		List<ParticipationRow> rows = enrolments.stream()
-			.map((enrolment) -> ParticipationRow.of(enrolment, held.getOrDefault(enrolment.getId(), List.of())))
+			.map((enrolment) -> ParticipationRow.of(enrolment, held.getOrDefault(enrolment.getId(), List.of()), today))
 			.toList();
-		long active = rows.stream().filter((row) -> !row.isWithdrawn()).count();
+		long active = rows.stream().filter((row) -> !row.withdrawn()).count();
 		model.addAttribute("rows", rows);
 		model.addAttribute("active", active);
 		model.addAttribute("tooFew", active < parcours.getCapacityMin());
@@ -139,7 +150,7 @@ class Participations {
 			Access access = (running && !over) ? access(mandate.getPerson()) : Access.UNKNOWN;
 			(over ? past : now).add(MandateLine.of(mandate, today, access));
 		}
-		boolean withdrawn = enrolment.getState() == EnrolmentState.WITHDRAWN;
+		boolean withdrawn = enrolment.hasLeftOn(today);
 		boolean keepsPeople = seat.parcours().getStatus().keepsItsPeople();
 		name(enrolment, model);
 		model.addAttribute("bounces",
@@ -148,6 +159,8 @@ class Participations {
 		model.addAttribute("enrolment", enrolment);
 		model.addAttribute("structure", enrolment.getStructure());
 		model.addAttribute("withdrawn", withdrawn);
+		model.addAttribute("leaving", !withdrawn && enrolment.getWithdrawnOn() != null);
+		model.addAttribute("absences", enrolment.getAbsences().all());
 		model.addAttribute("completed", enrolment.getState() == EnrolmentState.COMPLETED);
 		model.addAttribute("pilots", now.stream().filter((line) -> line.role() == MandateRole.PILOT).toList());
 		model.addAttribute("copilots", now.stream().filter((line) -> line.role() == MandateRole.COPILOT).toList());
@@ -157,8 +170,30 @@ class Participations {
 		model.addAttribute("hasScale", !scale(seat).isEmpty());
 		model.addAttribute("canMandate", running && keepsPeople && !withdrawn);
 		model.addAttribute("canAnswer", keepsPeople);
-		model.addAttribute("canWithdraw",
-				running && seat.parcours().getStatus().isOpenToWork() && enrolment.getState() == EnrolmentState.ACTIVE);
+		boolean open = running && seat.parcours().getStatus().isOpenToWork();
+		model.addAttribute("canWithdraw", open && enrolment.getWithdrawnOn() == null);
+		model.addAttribute("canReturn", open && enrolment.getWithdrawnOn() != null);
+	}
+
+	/** The form of a return, as it may be sent. */
+	ReturnForm returnOf(Seat.Running seat, UUID enrolmentId) {
+		return ReturnForm.of(open(seat, enrolmentId), today(seat),
+				this.leaving.lapsed(seat.parcours().getId(), enrolmentId));
+	}
+
+	/** When it left, and whose mandates ended with it. */
+	void showReturn(Seat.Running seat, Enrolment enrolment, Model model) {
+		name(enrolment, model);
+		LocalDate today = today(seat);
+		model.addAttribute("left", Objects.requireNonNullElse(enrolment.getWithdrawnOn(), today));
+		model.addAttribute("gone", enrolment.hasLeftOn(today));
+		model.addAttribute("lapsed",
+				this.leaving.lapsed(seat.parcours().getId(), enrolment.getId())
+					.stream()
+					.map((mandate) -> new Option(mandate.getId().toString(),
+							this.messages.getMessage("cohorts.return.mandate." + mandate.getRole(),
+									new Object[] { mandate.getPerson().getName() }, Locale.FRENCH)))
+					.toList());
 	}
 
 	/** What the small pages of one operation need of it. */

@@ -38,7 +38,7 @@ class GridView {
 			.stream()
 			.filter((meeting) -> meeting.enrolmentId().equals(row.enrolmentId()) && !meeting.extra())
 			.count();
-		return new Row(row.enrolmentId(), row.structure(), row.people(), row.isWithdrawn(), cells,
+		return new Row(row.enrolmentId(), row.structure(), row.people(), row.withdrawn(), cells,
 				this.words.say("home.grid.meetings", held, planned), row.actions(), row.aims());
 	}
 

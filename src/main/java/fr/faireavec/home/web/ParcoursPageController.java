@@ -69,11 +69,11 @@ class ParcoursPageController {
 		model.addAttribute("rows", this.grid.rows(overview));
 		model.addAttribute("sessions", overview.sessions());
 		model.addAttribute("next", overview.next().orElse(null));
-		model.addAttribute("active", overview.cohort().stream().filter((row) -> !row.isWithdrawn()).count());
+		model.addAttribute("active", overview.cohort().stream().filter((row) -> !row.withdrawn()).count());
 		model.addAttribute("mandated",
 				overview.cohort()
 					.stream()
-					.filter((row) -> !row.isWithdrawn())
+					.filter((row) -> !row.withdrawn())
 					.mapToLong((row) -> ((row.pilot() != null) ? 1 : 0) + ((row.copilot() != null) ? 1 : 0))
 					.sum());
 		model.addAttribute("actions",

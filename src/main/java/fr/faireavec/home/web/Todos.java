@@ -38,7 +38,7 @@ class Todos {
 					base + "/seances/" + session.rank() + "/emargement");
 		}
 		add(todos, overview.meetingsToMarkHeld(), "meetingsToMarkHeld", base + "/rendez-vous");
-		List<CohortRow> active = overview.cohort().stream().filter((row) -> !row.isWithdrawn()).toList();
+		List<CohortRow> active = overview.cohort().stream().filter((row) -> !row.withdrawn()).toList();
 		if (active.size() < parcours.getCapacityMin() && parcours.getStatus().isOpenToWork()) {
 			add(todos, active.size(), active.isEmpty() ? "noStructure" : "fewStructures",
 					this.words.say("home.todo.fewStructures.detail", parcours.getCapacityMin()), base + "/structures");

@@ -1,10 +1,11 @@
 package fr.faireavec.sessions.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import fr.faireavec.cohorts.EnrolmentState;
 import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Seat;
@@ -43,11 +44,15 @@ class MeetingController {
 
 	private final MeetingPages pages;
 
-	MeetingController(MeetingRows rows, MeetingKeeping keeping, Enrolments enrolments, MeetingPages pages) {
+	private final Clock clock;
+
+	MeetingController(MeetingRows rows, MeetingKeeping keeping, Enrolments enrolments, MeetingPages pages,
+			Clock clock) {
 		this.rows = rows;
 		this.keeping = keeping;
 		this.enrolments = enrolments;
 		this.pages = pages;
+		this.clock = clock;
 	}
 
 	@GetMapping("/parcours/{slug}/rendez-vous")
@@ -84,14 +89,15 @@ class MeetingController {
 		model.addAttribute("grid", MeetingGrid.of(found, known(state)));
 		model.addAttribute("total", found.size());
 		model.addAttribute("running", seat instanceof Seat.Running);
-		model.addAttribute("structures", open ? structures(parcoursId) : List.of());
+		model.addAttribute("structures", open ? structures(seat) : List.of());
 		return "sessions/meetings";
 	}
 
-	private List<Option> structures(UUID parcoursId) {
-		return this.enrolments.ofParcours(parcoursId)
+	private List<Option> structures(Seat seat) {
+		LocalDate today = seat.parcours().today(this.clock);
+		return this.enrolments.ofParcours(seat.parcours().getId())
 			.stream()
-			.filter((enrolment) -> enrolment.getState() != EnrolmentState.WITHDRAWN)
+			.filter((enrolment) -> !enrolment.isAwayOn(today))
 			.map((enrolment) -> new Option(enrolment.getId().toString(), enrolment.getStructure().getName()))
 			.toList();
 	}

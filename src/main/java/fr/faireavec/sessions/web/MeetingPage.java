@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
-import fr.faireavec.cohorts.EnrolmentState;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.sessions.MeetingState;
@@ -20,12 +19,11 @@ public record MeetingPage(UUID id, int version, int rank, boolean extra, @Nullab
 		String structure, String purpose, MeetingState state, @Nullable TimeSlot slot, @Nullable String facilitator,
 		@Nullable String modeKey, String place, @Nullable Integer effectiveMinutes, List<String> attendees,
 		boolean noShow, String sharedNotes, @Nullable String internalNotes, @Nullable String cancelReason, boolean open,
-		boolean begun) {
+		boolean away, boolean begun) {
 
 	static MeetingPage of(IndividualMeeting meeting, Seat seat, LocalDateTime now) {
 		boolean readsInternal = seat instanceof Seat.Running running && running.readsInternalNotes();
 		boolean open = seat instanceof Seat.Running && seat.parcours().getStatus().isOpenToWork();
-		boolean active = meeting.getEnrolment().getState() != EnrolmentState.WITHDRAWN;
 		TimeSlot slot = (meeting.getState() == MeetingState.CANCELLED) ? null : meeting.getSlot();
 		Person facilitator = meeting.getFacilitator();
 		return new MeetingPage(meeting.getId(), meeting.getVersion(), meeting.getRank(), meeting.isExtra(),
@@ -35,7 +33,7 @@ public record MeetingPage(UUID id, int version, int rank, boolean extra, @Nullab
 				(slot != null) ? meeting.getPlace() : "", meeting.getEffectiveMinutes(),
 				meeting.getAttendees().stream().map(Person::getName).sorted().toList(), meeting.isNoShow(),
 				meeting.getSharedNotes(), readsInternal ? meeting.getInternalNotes() : null, meeting.getCancelReason(),
-				open && active, slot != null && !now.isBefore(slot.start()));
+				open, meeting.getEnrolment().isAwayOn(now.toLocalDate()), slot != null && !now.isBefore(slot.start()));
 	}
 
 	public String stateKey() {
@@ -60,6 +58,11 @@ public record MeetingPage(UUID id, int version, int rank, boolean extra, @Nullab
 
 	public boolean isCancelled() {
 		return this.state == MeetingState.CANCELLED;
+	}
+
+	/** A structure that left is given no date any more. */
+	public boolean canPlan() {
+		return this.open && !this.away;
 	}
 
 	public boolean canHold() {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
-import fr.faireavec.cohorts.Enrolling;
+import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionDetails.Outcome;
@@ -62,7 +62,7 @@ class JournalPagesTests {
 	private ActionLogging logging;
 
 	@Autowired
-	private Enrolling enrolling;
+	private Leaving leaving;
 
 	@Autowired
 	private ParcoursLife life;
@@ -398,7 +398,7 @@ class JournalPagesTests {
 	@Test
 	void aWithdrawnStructuresActionsStayToRead() throws Exception {
 		LoggedAction action = share(log(this.hugo, this.cantine, "Table ouverte"));
-		this.enrolling.withdraw(this.parcours.getId(), this.cantine.getId(), version(this.cantine),
+		this.leaving.withdraw(this.parcours.getId(), this.cantine.getId(), version(this.cantine),
 				LocalDate.of(2026, 11, 19), "Déménagement");
 		this.cast.forget();
 		assertThat(get(this.hugo, "")).hasStatus(404);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
-import fr.faireavec.cohorts.Enrolling;
+import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.sessions.IndividualMeeting;
@@ -62,7 +62,7 @@ class MeetingPagesTests {
 	private IndividualMeetings meetings;
 
 	@Autowired
-	private Enrolling enrolling;
+	private Leaving leaving;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -282,15 +282,33 @@ class MeetingPagesTests {
 
 	@Test
 	void aStructureThatLeavesGivesUpWhatWasToCome() {
-		schedule(this.recyclerie, 1, DAY.atTime(10, 0));
-		Enrolment leaving = meeting(this.recyclerie, 1).getEnrolment();
-		this.enrolling.withdraw(this.parcours.getId(), leaving.getId(), leaving.getVersion(), DAY.minusDays(3),
+		String key = UUID.randomUUID().toString();
+		post(this.list, this.claire, "key", key, "enrolment", this.recyclerie.getId().toString(), "purpose", "En plus");
+		schedule(this.recyclerie, 1, DAY.minusDays(6).atTime(10, 0));
+		schedule(this.recyclerie, 2, DAY.atTime(10, 0));
+		Enrolment gone = meeting(this.recyclerie, 1).getEnrolment();
+		this.leaving.withdraw(this.parcours.getId(), gone.getId(), gone.getVersion(), DAY.minusDays(3),
 				"Fin de l’activité");
 		this.cast.forget();
-		assertThat(this.meetings.ofEnrolment(this.recyclerie.getId())).allSatisfy((meeting) -> {
-			assertThat(meeting.getState()).isEqualTo(MeetingState.CANCELLED);
-			assertThat(meeting.getCancelReason()).isEqualTo("Fin de l’activité");
-		});
+		assertThat(this.meetings.ofEnrolment(this.recyclerie.getId())).extracting(IndividualMeeting::getState)
+			.containsExactly(MeetingState.SCHEDULED, MeetingState.SCHEDULED, MeetingState.TO_PLAN);
+		assertThat(this.leaving.due()).isEmpty();
+		this.cast.itIs(DAY.minusDays(3).atTime(0, 5));
+		assertThat(page(this.list, this.claire).select("option:contains(Recyclerie)")).isEmpty();
+		assertThat(this.leaving.due()).containsExactly(gone.getId());
+		this.leaving.leave(gone.getId());
+		this.cast.forget();
+		assertThat(this.leaving.due()).isEmpty();
+		List<IndividualMeeting> theirs = this.meetings.ofEnrolment(this.recyclerie.getId());
+		assertThat(theirs).extracting(IndividualMeeting::getState)
+			.containsExactly(MeetingState.SCHEDULED, MeetingState.CANCELLED, MeetingState.CANCELLED);
+		assertThat(theirs).extracting(IndividualMeeting::getCancelReason)
+			.containsExactly(null, "Fin de l’activité", "Fin de l’activité");
+		assertThat(page(href(this.recyclerie, 2), this.claire).select("a[href$=programmation]")).isEmpty();
+		assertThat(post(href(this.recyclerie, 1) + "/tenue", this.claire, "version",
+				String.valueOf(meeting(this.recyclerie, 1).getVersion()), "attendees", this.ines.getId().toString()))
+			.hasStatus3xxRedirection();
+		assertThat(meeting(this.recyclerie, 1).getState()).isEqualTo(MeetingState.HELD);
 		assertThat(this.meetings.ofEnrolment(this.cantine.getId())).extracting(IndividualMeeting::getState)
 			.containsOnly(MeetingState.TO_PLAN);
 	}
