@@ -3,8 +3,13 @@ package fr.faireavec;
 import java.time.Clock;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.faireavec.kernel.Identified;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.Throttle;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PostMapping;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -100,6 +106,26 @@ class ArchitectureTests {
 			.areDeclaredInClassesThat()
 			.areAnnotatedWith(Controller.class)
 			.should(TakeNoEntity.FROM_A_FORM)
+			.check(OURS);
+	}
+
+	/** What is sent says on which version it was shown; what stands now says nothing. */
+	@Test
+	void nothingIsComparedWithItself() {
+		methods().that()
+			.areAnnotatedWith(PostMapping.class)
+			.should(new ArchCondition<>("take the version from what was sent") {
+
+				@Override
+				public void check(JavaMethod method, ConditionEvents events) {
+					method.getMethodCallsFromSelf()
+						.stream()
+						.filter((call) -> call.getName().equals("getVersion")
+								&& call.getTargetOwner().isAssignableTo(Identified.class))
+						.forEach((call) -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
+				}
+
+			})
 			.check(OURS);
 	}
 

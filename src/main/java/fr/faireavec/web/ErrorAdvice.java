@@ -1,11 +1,13 @@
 package fr.faireavec.web;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
@@ -19,12 +21,13 @@ import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -42,6 +45,14 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ErrorAdvice {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+
+	/**
+	 * Unique, exclusion, serialisation failures and deadlocks, as PostgreSQL names them.
+	 */
+	private static final Set<String> OVERTAKEN = Set.of("23505", "23P01", "40001", "40P01");
+
+	/** Somebody held it too long: nothing was changed under anybody. */
+	private static final String LOCKED = "55P03";
 
 	private final FrenchFormat french;
 
@@ -83,10 +94,27 @@ class ErrorAdvice {
 		return page;
 	}
 
-	@ExceptionHandler({ StaleEdit.class, OptimisticLockingFailureException.class, CannotAcquireLockException.class,
-			DataIntegrityViolationException.class })
+	@ExceptionHandler({ StaleEdit.class, OptimisticLockingFailureException.class })
 	ModelAndView overtaken() {
 		return page("error/409", HttpStatus.CONFLICT);
+	}
+
+	/**
+	 * The database said no to what no rule of ours had refused: somebody was faster, or
+	 * we are wrong.
+	 */
+	@ExceptionHandler({ DataIntegrityViolationException.class, PessimisticLockingFailureException.class })
+	ModelAndView refusedByTheDatabase(DataAccessException refused, HttpServletRequest request) {
+		String state = (refused.getMostSpecificCause() instanceof SQLException cause) ? cause.getSQLState() : null;
+		if (state != null && OVERTAKEN.contains(state)) {
+			return overtaken();
+		}
+		if (LOCKED.equals(state)) {
+			return databaseAway(refused);
+		}
+		ModelAndView page = page("error/500", HttpStatus.INTERNAL_SERVER_ERROR);
+		page.addObject("reference", Failure.noted(refused, request, request.getRequestURI()));
+		return page;
 	}
 
 	@ExceptionHandler(Conflict.class)

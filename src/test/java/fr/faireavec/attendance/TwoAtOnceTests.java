@@ -174,6 +174,19 @@ class TwoAtOnceTests {
 		return post(this.href + "/journal/nouvelle-action", "key", key, "title", title, "structure", structure);
 	}
 
+	/** What the database refuses is a failure of ours, not somebody else's edit. */
+	@Test
+	void aRuleOnlyTheDatabaseKeepsIsNoConflict() throws Exception {
+		this.jdbc.sql("ALTER TABLE logged_action ADD CONSTRAINT tried CHECK (title <> 'Impossible')").update();
+		try {
+			assertThat(log(UUID.randomUUID().toString(), "Impossible")).isEqualTo(500);
+			assertThat(log(UUID.randomUUID().toString(), "Possible")).isEqualTo(302);
+		}
+		finally {
+			this.jdbc.sql("ALTER TABLE logged_action DROP CONSTRAINT tried").update();
+		}
+	}
+
 	@Test
 	void lunchMovedAloneMakesOtherEditsStale() {
 		for (int noon : new int[] { 12, 13 }) {

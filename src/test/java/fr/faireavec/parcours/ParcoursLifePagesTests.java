@@ -14,6 +14,7 @@ import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -189,7 +190,7 @@ class ParcoursLifePagesTests {
 				this.pages.get("/parcours/pays-de-test/seances/1/programmation", this.claire).getResponse().getStatus())
 			.isLessThan(500);
 		this.cast.forget();
-		assertThat(this.pages.post("/parcours/pays-de-test/archivage", this.claire)).hasStatus3xxRedirection();
+		assertThat(act("archivage", "", "")).hasStatus3xxRedirection();
 		this.cast.forget();
 		assertThat(status()).isEqualTo("ARCHIVED");
 		assertThat(this.pages.get("/parcours/pays-de-test", this.ines)).hasStatus(404);
@@ -198,9 +199,26 @@ class ParcoursLifePagesTests {
 
 	@Test
 	void onlyWhatRunsIsClosedAndOnlyWhatIsClosedIsArchived() {
-		assertThat(this.pages.post("/parcours/pays-de-test/archivage", this.claire)).hasStatus(422);
-		assertThat(this.pages.post("/parcours/pays-de-test/demarrage", this.claire)).hasStatus(422);
+		assertThat(act("archivage", "", "")).hasStatus(422);
+		assertThat(act("demarrage", "", "")).hasStatus(422);
 		assertThat(status()).isEqualTo("RUNNING");
+	}
+
+	/** What was shown is not what stands any more: whoever presses looks again. */
+	@Test
+	void whatWasShownIsWhatIsStartedOrArchived() {
+		act("cloture", "reason", "La convention s’arrête.");
+		this.cast.forget();
+		Element shown = this.pages.read("/parcours/pays-de-test/modifier", this.claire)
+			.expectFirst("form[action$=/archivage] [name=version]");
+		this.jdbc.sql("UPDATE parcours SET version = version + 1, territory = 'Ailleurs'").update();
+		this.cast.forget();
+		for (String what : new String[] { "archivage", "demarrage" }) {
+			assertThat(this.pages.post("/parcours/pays-de-test/" + what, this.claire, "version", shown.val())).as(what)
+				.hasStatus(409);
+			assertThat(this.pages.post("/parcours/pays-de-test/" + what, this.claire)).as(what).hasStatus(400);
+		}
+		assertThat(status()).isEqualTo("CLOSED");
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Corrects a parcours and leads it through its life. */
@@ -54,8 +55,8 @@ class ParcoursLifeController {
 	}
 
 	@PostMapping("/parcours/{slug}/demarrage")
-	String start(Seat.Running seat, RedirectAttributes redirect) {
-		this.life.start(seat.parcours().getId(), seat.parcours().getVersion());
+	String start(Seat.Running seat, @RequestParam int version, RedirectAttributes redirect) {
+		this.life.start(seat.parcours().getId(), version);
 		return home(seat, "parcours.started", redirect);
 	}
 
@@ -92,8 +93,8 @@ class ParcoursLifeController {
 	}
 
 	@PostMapping("/parcours/{slug}/archivage")
-	String archive(Seat.Running seat, RedirectAttributes redirect) {
-		this.life.archive(seat.parcours().getId(), seat.parcours().getVersion());
+	String archive(Seat.Running seat, @RequestParam int version, RedirectAttributes redirect) {
+		this.life.archive(seat.parcours().getId(), version);
 		return home(seat, "parcours.archived", redirect);
 	}
 

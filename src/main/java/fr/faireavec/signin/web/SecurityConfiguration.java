@@ -58,7 +58,7 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers("/connexion", "/connexion/**", "/invitation/**", "/mon-compte/courriel/confirmation/*",
 					"/error", "/actuator/health", "/_composants", "/_courrier", "/_courrier/*", "/confidentialite",
-					"/securite/rapports")
+					"/securite/rapports", "/robots.txt")
 			.permitAll()
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")
