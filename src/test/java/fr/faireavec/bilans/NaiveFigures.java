@@ -399,7 +399,7 @@ class NaiveFigures {
 	}
 
 	private static boolean awayOn(Map<String, Object> enrolment, LocalDate day) {
-		String[] days = enrolment.get("away").toString().replaceAll("[^-0-9,]", "").split(",");
+		String[] days = enrolment.get("away").toString().replaceAll("[^-0-9,]", "").split(",", -1);
 		for (int i = 0; i + 1 < days.length; i += 2) {
 			if (!day.isBefore(LocalDate.parse(days[i])) && day.isBefore(LocalDate.parse(days[i + 1]))) {
 				return true;
