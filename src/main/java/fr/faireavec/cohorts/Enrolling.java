@@ -1,5 +1,6 @@
 package fr.faireavec.cohorts;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,10 @@ import fr.faireavec.kernel.Warning;
 import fr.faireavec.parcours.AllParcours;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursArchived;
+import fr.faireavec.parcours.ParcoursCancelled;
 import fr.faireavec.parcours.ParcoursClosed;
+import fr.faireavec.parcours.ParcoursReopened;
+import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.structures.Structure;
 import fr.faireavec.structures.StructureKeeping;
 import fr.faireavec.structures.StructureProfile;
@@ -58,9 +62,11 @@ public class Enrolling {
 
 	private final ApplicationEventPublisher events;
 
+	private final Clock clock;
+
 	Enrolling(AllParcours allParcours, Structures structures, StructureKeeping keeping, Enrolments enrolments,
 			Mandates mandates, TaxonomyEntries entries, Frameworks frameworks, Leaving leaving, OnceOnly onceOnly,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.structures = structures;
 		this.keeping = keeping;
@@ -71,6 +77,7 @@ public class Enrolling {
 		this.leaving = leaving;
 		this.onceOnly = onceOnly;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
@@ -120,7 +127,7 @@ public class Enrolling {
 	/** The level or levels of involvement it chooses to aim at. */
 	public void aimAt(UUID parcoursId, UUID enrolmentId, Collection<UUID> levelIds) {
 		Enrolment enrolment = in(parcoursId, enrolmentId);
-		requirePeople(enrolment);
+		enrolment.getParcours().requireItsPeople();
 		// Reads the whole scale at once, rather than one level after the other.
 		this.frameworks.whole(enrolment.getParcours().getFramework().getId());
 		String before = labels(enrolment.getAimedLevels());
@@ -138,7 +145,7 @@ public class Enrolling {
 	 */
 	public void estimateDistinctServiceUsers(UUID parcoursId, UUID enrolmentId, @Nullable Integer people) {
 		Enrolment enrolment = in(parcoursId, enrolmentId);
-		requirePeople(enrolment);
+		enrolment.getParcours().requireItsPeople();
 		Changes changes = Changes.none().note("distinctServiceUsers", enrolment.getDistinctServiceUsers(), people);
 		enrolment.estimateDistinctServiceUsers(people);
 		tell("enrolment.estimated", enrolment, changes);
@@ -160,10 +167,32 @@ public class Enrolling {
 		lapse(archived.parcoursId(), archived.on());
 	}
 
+	@EventListener
+	void endMandates(ParcoursCancelled cancelled) {
+		lapse(cancelled.parcoursId(), cancelled.on());
+	}
+
 	private void lapse(UUID parcoursId, LocalDate on) {
 		for (Mandate mandate : this.mandates.ofParcours(parcoursId)) {
 			if (mandate.getState() == MandateState.ACTIVE) {
 				mandate.lapse(on);
+			}
+		}
+	}
+
+	/**
+	 * Takes part again whoever was completed by the closing; the mandates that an
+	 * archiving or a cancelling ended go on, but for those of a structure that left.
+	 */
+	@EventListener
+	void goOn(ParcoursReopened reopened) {
+		for (Enrolment enrolment : this.enrolments.ofParcours(reopened.parcoursId())) {
+			boolean gone = enrolment.hasLeftOn(enrolment.getParcours().today(this.clock));
+			if (reopened.from() == ParcoursStatus.CLOSED) {
+				enrolment.goOn(gone);
+			}
+			else if (!gone) {
+				this.leaving.goOn(enrolment, reopened.endedOn());
 			}
 		}
 	}
@@ -181,13 +210,6 @@ public class Enrolling {
 		Enrolment saved = this.enrolments.saveAndFlush(enrolment);
 		this.events.publishEvent(new EnrolmentOpened(saved));
 		return saved;
-	}
-
-	/** Answers are still completed after the closing, until the parcours is archived. */
-	private static void requirePeople(Enrolment enrolment) {
-		if (!enrolment.getParcours().getStatus().keepsItsPeople()) {
-			throw new Refusal("parcours.noLongerOpen", enrolment.getParcours().getName());
-		}
 	}
 
 	private Enrolment in(UUID parcoursId, UUID enrolmentId) {

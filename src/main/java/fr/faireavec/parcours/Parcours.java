@@ -185,10 +185,32 @@ public class Parcours extends Identified {
 		this.closingReason = reason;
 	}
 
-	private void become(ParcoursStatus next) {
-		if (!this.status.canBecome(next)) {
-			throw new Refusal("parcours.cannotBecome." + next);
+	/**
+	 * Goes back on its end, one step: an archived one is closed, a closed one runs, a
+	 * cancelled one is what it was. Whoever ran it and was erased since no longer does.
+	 */
+	void reopen() {
+		switch (this.status) {
+			case ARCHIVED -> this.archivedAt = null;
+			case CLOSED, CANCELLED -> {
+				this.closedAt = null;
+				this.closingReason = null;
+			}
+			case DRAFT, OPEN, RUNNING -> throw new Refusal("parcours.notEnded", this.name);
 		}
+		this.status = (this.status == ParcoursStatus.ARCHIVED) ? ParcoursStatus.CLOSED
+				: (this.startedAt != null) ? ParcoursStatus.RUNNING : ParcoursStatus.DRAFT;
+		this.facilitators.removeIf(Person::isErased);
+	}
+
+	/** The day it ended where it takes place; null while it runs. */
+	@Nullable LocalDate endedOn() {
+		Instant at = (this.status == ParcoursStatus.ARCHIVED) ? this.archivedAt : this.closedAt;
+		return (at != null) ? LocalDate.ofInstant(at, getZone()) : null;
+	}
+
+	private void become(ParcoursStatus next) {
+		this.status.require(next);
 		this.status = next;
 	}
 
@@ -198,6 +220,16 @@ public class Parcours extends Identified {
 	 */
 	public void requireOpenToWork() {
 		if (!this.status.isOpenToWork()) {
+			throw new Refusal("parcours.noLongerOpen", this.name);
+		}
+	}
+
+	/**
+	 * For whatever its people still complete and answer once it is closed.
+	 * @throws Refusal once it is archived or cancelled
+	 */
+	public void requireItsPeople() {
+		if (!this.status.keepsItsPeople()) {
 			throw new Refusal("parcours.noLongerOpen", this.name);
 		}
 	}

@@ -3,6 +3,6 @@ package fr.faireavec.parcours;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A parcours was archived or cancelled on that day: its mandates end. */
+/** A closed parcours was archived on that day: its mandates end. */
 public record ParcoursArchived(UUID parcoursId, LocalDate on) {
 }

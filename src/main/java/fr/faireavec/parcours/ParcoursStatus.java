@@ -2,6 +2,8 @@ package fr.faireavec.parcours;
 
 import java.util.Set;
 
+import fr.faireavec.kernel.Refusal;
+
 /** The life of a parcours. */
 public enum ParcoursStatus {
 
@@ -16,6 +18,20 @@ public enum ParcoursStatus {
 			case CLOSED -> next == ARCHIVED;
 			case ARCHIVED, CANCELLED -> false;
 		};
+	}
+
+	/**
+	 * @throws Refusal when that state may not follow
+	 */
+	public void require(ParcoursStatus next) {
+		if (!canBecome(next)) {
+			throw new Refusal("parcours.cannotBecome." + next);
+		}
+	}
+
+	/** Whether it ended, and somebody may go back on that. */
+	public boolean canReopen() {
+		return this == CLOSED || this == ARCHIVED || this == CANCELLED;
 	}
 
 	/** Whether its sessions, people and attendance may still change. */

@@ -27,6 +27,12 @@ public interface CollectiveSessions extends JpaRepository<CollectiveSession, UUI
 			WHERE s.parcours_id = :parcoursId AND s.rank = :rank FOR NO KEY UPDATE""")
 	Optional<Integer> keepStill(UUID parcoursId, int rank);
 
+	/** All those of a parcours, in one order for everybody. */
+	@Query(nativeQuery = true, value = """
+			SELECT s.rank FROM collective_session s WHERE s.parcours_id = :parcoursId
+			ORDER BY s.rank FOR NO KEY UPDATE""")
+	List<Integer> keepAllStill(UUID parcoursId);
+
 	/** The same, by one of its half-days. */
 	@Query(nativeQuery = true, value = """
 			SELECT s.rank FROM collective_session s
@@ -53,6 +59,16 @@ public interface CollectiveSessions extends JpaRepository<CollectiveSession, UUI
 			  and s.slot.start < :until and s.slot.end > :from
 			order by s.slot.start, s.id""")
 	List<CollectiveSession> runBy(UUID personId, LocalDateTime from, LocalDateTime until);
+
+	@Query("""
+			select count(s) from CollectiveSession s where s.parcours.id = :parcoursId
+			  and s.state = fr.faireavec.sessions.SessionState.SCHEDULED and s.slot.start < :now""")
+	long begunIn(UUID parcoursId, LocalDateTime now);
+
+	@Query("""
+			select count(s) from CollectiveSession s where s.parcours.id = :parcoursId
+			  and s.state = fr.faireavec.sessions.SessionState.CANCELLED""")
+	long cancelledIn(UUID parcoursId);
 
 	@Query("""
 			select count(s) from CollectiveSession s where s.parcours.id = :parcoursId

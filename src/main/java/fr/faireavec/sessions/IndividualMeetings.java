@@ -45,6 +45,16 @@ public interface IndividualMeetings extends JpaRepository<IndividualMeeting, UUI
 
 	@Query("""
 			select count(m) from IndividualMeeting m where m.enrolment.parcours.id = :parcoursId
+			  and m.state = fr.faireavec.sessions.MeetingState.SCHEDULED and m.slot.start < :now""")
+	long begunIn(UUID parcoursId, LocalDateTime now);
+
+	@Query("""
+			select count(m) from IndividualMeeting m where m.enrolment.parcours.id = :parcoursId
+			  and m.state = fr.faireavec.sessions.MeetingState.CANCELLED""")
+	long cancelledIn(UUID parcoursId);
+
+	@Query("""
+			select count(m) from IndividualMeeting m where m.enrolment.parcours.id = :parcoursId
 			  and m.state in (fr.faireavec.sessions.MeetingState.TO_PLAN, fr.faireavec.sessions.MeetingState.SCHEDULED)""")
 	long unfinishedIn(UUID parcoursId);
 

@@ -114,6 +114,10 @@ public class Scheduling {
 	public void cancel(UUID parcoursId, int rank, int version, String reason) {
 		CollectiveSession session = open(parcoursId, rank, version);
 		refuseWithAttendance(session);
+		giveUp(session, reason);
+	}
+
+	void giveUp(CollectiveSession session, String reason) {
 		SessionPlan before = session.getPlan();
 		session.cancel(reason, this.clock.instant());
 		this.sessions.saveAndFlush(session);

@@ -53,6 +53,7 @@ class ParticipationController {
 
 	@GetMapping("/niveaux")
 	String beforeAiming(Seat seat, @PathVariable UUID enrolmentId, Model model) {
+		seat.parcours().requireItsPeople();
 		model.addAttribute("form", AimsForm.of(this.participations.open(seat, enrolmentId)));
 		return aimsPage(seat, enrolmentId, model);
 	}
@@ -70,6 +71,7 @@ class ParticipationController {
 
 	@GetMapping("/estimation")
 	String beforeEstimating(Seat seat, @PathVariable UUID enrolmentId, Model model) {
+		seat.parcours().requireItsPeople();
 		Enrolment enrolment = this.participations.open(seat, enrolmentId);
 		model.addAttribute("form", EstimateForm.of(enrolment));
 		this.participations.name(enrolment, model);

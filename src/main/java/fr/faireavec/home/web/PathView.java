@@ -89,7 +89,9 @@ class PathView {
 		long expected = meetings.stream().filter((meeting) -> meeting.state() != MeetingState.CANCELLED).count();
 		boolean all = held > 0 && held == expected;
 		boolean some = meetings.stream().anyMatch((meeting) -> meeting.state() == MeetingState.SCHEDULED) || held > 0;
-		Stone.State state = all ? Stone.State.HELD : some ? Stone.State.SCHEDULED : Stone.State.TO_PLAN;
+		boolean givenUp = expected == 0 && !meetings.isEmpty();
+		Stone.State state = givenUp ? Stone.State.CANCELLED
+				: all ? Stone.State.HELD : some ? Stone.State.SCHEDULED : Stone.State.TO_PLAN;
 		String note = (counts && expected > 0) ? this.words.say("home.stone.meetings", held, expected)
 				: this.words.say("home.stone." + state);
 		return new Stone(Stone.Kind.MEETING, this.words.say("home.stone.meeting.letter"), plan.purpose(), null, note,

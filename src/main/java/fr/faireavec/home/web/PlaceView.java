@@ -28,6 +28,10 @@ public record PlaceView(String slug, String name, String programme, ParcoursStat
 		return this.running && this.status.canBecome(ParcoursStatus.ARCHIVED);
 	}
 
+	public boolean isCanReopen() {
+		return this.running && this.status.canReopen();
+	}
+
 	public boolean isCanCancel() {
 		return this.running && this.status.canBecome(ParcoursStatus.CANCELLED);
 	}

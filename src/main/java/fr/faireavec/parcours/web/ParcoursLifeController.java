@@ -2,10 +2,12 @@ package fr.faireavec.parcours.web;
 
 import java.util.List;
 
+import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursCreation;
 import fr.faireavec.parcours.ParcoursLife;
 import fr.faireavec.parcours.ParcoursReading;
+import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
@@ -38,6 +40,7 @@ class ParcoursLifeController {
 
 	@GetMapping("/parcours/{slug}/modifier")
 	String edit(Seat.Running seat, Model model) {
+		model.addAttribute("editable", seat.parcours().getStatus().isOpenToWork());
 		model.addAttribute("form", ParcoursForm.of(whole(seat)));
 		return "parcours/edit";
 	}
@@ -48,6 +51,7 @@ class ParcoursLifeController {
 		if (!Submission.accepted(errors,
 				() -> this.creation.describe(seat.parcours().getId(), form.getVersion(), form.toProfile(List.of())),
 				() -> ParcoursForm.of(whole(seat)))) {
+			model.addAttribute("editable", true);
 			return "parcours/edit";
 		}
 		redirect.addFlashAttribute("flash", Flash.done("parcours.saved"));
@@ -62,6 +66,7 @@ class ParcoursLifeController {
 
 	@GetMapping("/parcours/{slug}/cloture")
 	String beforeClosing(Seat.Running seat, Model model) {
+		seat.parcours().getStatus().require(ParcoursStatus.CLOSED);
 		model.addAttribute("form", ReasonForm.on(seat.parcours()));
 		return closingPage(seat, model);
 	}
@@ -78,8 +83,9 @@ class ParcoursLifeController {
 
 	@GetMapping("/parcours/{slug}/abandon")
 	String beforeCancelling(Seat.Running seat, Model model) {
+		seat.parcours().getStatus().require(ParcoursStatus.CANCELLED);
 		model.addAttribute("form", ReasonForm.on(seat.parcours()));
-		return "parcours/cancel";
+		return cancellingPage(seat, model);
 	}
 
 	@PostMapping("/parcours/{slug}/abandon")
@@ -87,7 +93,7 @@ class ParcoursLifeController {
 			RedirectAttributes redirect) {
 		if (!Submission.accepted(errors,
 				() -> this.life.cancel(seat.parcours().getId(), form.getVersion(), form.getReason()))) {
-			return "parcours/cancel";
+			return cancellingPage(seat, model);
 		}
 		return home(seat, "parcours.cancelled", redirect);
 	}
@@ -96,6 +102,35 @@ class ParcoursLifeController {
 	String archive(Seat.Running seat, @RequestParam int version, RedirectAttributes redirect) {
 		this.life.archive(seat.parcours().getId(), version);
 		return home(seat, "parcours.archived", redirect);
+	}
+
+	@GetMapping("/parcours/{slug}/reouverture")
+	String beforeReopening(Seat.Running seat, Model model) {
+		if (!seat.parcours().getStatus().canReopen()) {
+			throw new Refusal("parcours.notEnded", seat.parcours().getName());
+		}
+		model.addAttribute("form", ReasonForm.on(seat.parcours()));
+		return reopeningPage(seat, model);
+	}
+
+	@PostMapping("/parcours/{slug}/reouverture")
+	String reopen(Seat.Running seat, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		if (!Submission.accepted(errors,
+				() -> this.life.reopen(seat.parcours().getId(), form.getVersion(), form.getReason()))) {
+			return reopeningPage(seat, model);
+		}
+		return home(seat, "parcours.reopened", redirect);
+	}
+
+	private String reopeningPage(Seat.Running seat, Model model) {
+		model.addAttribute("givenUp", this.life.givenUp(seat.parcours().getId()));
+		return "parcours/reopen";
+	}
+
+	private String cancellingPage(Seat.Running seat, Model model) {
+		model.addAttribute("obstacles", this.life.obstacles(seat.parcours().getId()));
+		return "parcours/cancel";
 	}
 
 	private String closingPage(Seat.Running seat, Model model) {

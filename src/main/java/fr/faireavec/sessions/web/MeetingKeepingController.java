@@ -54,6 +54,7 @@ class MeetingKeepingController {
 
 	@GetMapping("/programmation")
 	String beforeScheduling(Seat.Running seat, @PathVariable UUID id, Model model) {
+		seat.parcours().requireOpenToWork();
 		List<Choice> choices = this.facilitators.choices(parcours(seat), id);
 		model.addAttribute("form", MeetingForm.of(this.pages.meeting(seat, id), usual(seat, choices)));
 		return schedulePage(seat, id, choices, model);
@@ -88,6 +89,7 @@ class MeetingKeepingController {
 
 	@GetMapping("/annulation")
 	String beforeCancelling(Seat.Running seat, @PathVariable UUID id, Model model) {
+		seat.parcours().requireOpenToWork();
 		model.addAttribute("form", ReasonForm.on(this.pages.meeting(seat, id).getVersion()));
 		return this.pages.show("sessions/meeting-cancel", seat, id, model);
 	}

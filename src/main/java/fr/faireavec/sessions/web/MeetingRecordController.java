@@ -36,6 +36,7 @@ class MeetingRecordController {
 
 	@GetMapping("/tenue")
 	String beforeHolding(Seat.Running seat, @PathVariable UUID id, Model model) {
+		seat.parcours().requireOpenToWork();
 		model.addAttribute("form", MeetingHoldForm.of(this.pages.meeting(seat, id)));
 		return holdPage(seat, id, model);
 	}
@@ -52,6 +53,7 @@ class MeetingRecordController {
 
 	@GetMapping("/tenue/annulation")
 	String beforeUndoing(Seat.Running seat, @PathVariable UUID id, Model model) {
+		seat.parcours().requireOpenToWork();
 		model.addAttribute("form", ReasonForm.on(this.pages.meeting(seat, id).getVersion()));
 		return this.pages.show("sessions/meeting-undo", seat, id, model);
 	}
@@ -68,6 +70,7 @@ class MeetingRecordController {
 
 	@GetMapping("/notes")
 	String beforeWriting(Seat.Running seat, @PathVariable UUID id, Model model) {
+		seat.parcours().requireOpenToWork();
 		model.addAttribute("form", MeetingNotesForm.of(this.pages.meeting(seat, id), seat.readsInternalNotes()));
 		return this.pages.show("sessions/meeting-notes", seat, id, model);
 	}

@@ -35,6 +35,7 @@ class SchedulingController {
 
 	@GetMapping("/programmation")
 	String beforeScheduling(Seat.Running seat, @PathVariable int rank, Model model) {
+		seat.parcours().requireOpenToWork();
 		model.addAttribute("form", SessionForm.of(this.pages.session(seat, rank)));
 		return schedulePage(seat, rank, model);
 	}
@@ -68,6 +69,7 @@ class SchedulingController {
 
 	@GetMapping("/annulation")
 	String beforeCancelling(Seat.Running seat, @PathVariable int rank, Model model) {
+		seat.parcours().requireOpenToWork();
 		model.addAttribute("form", ReasonForm.on(this.pages.session(seat, rank).getVersion()));
 		return this.pages.show("sessions/cancel", seat, rank, model);
 	}

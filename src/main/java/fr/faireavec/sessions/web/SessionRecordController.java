@@ -34,6 +34,7 @@ class SessionRecordController {
 
 	@GetMapping("/contenu")
 	String beforeDescribing(Seat.Running seat, @PathVariable int rank, Model model) {
+		seat.parcours().requireOpenToWork();
 		model.addAttribute("form", SessionContentForm.of(this.pages.session(seat, rank)));
 		return this.pages.show("sessions/content", seat, rank, model);
 	}
@@ -57,6 +58,7 @@ class SessionRecordController {
 
 	@GetMapping("/tenue/annulation")
 	String beforeUndoing(Seat.Running seat, @PathVariable int rank, Model model) {
+		seat.parcours().requireOpenToWork();
 		model.addAttribute("form", ReasonForm.on(this.pages.session(seat, rank).getVersion()));
 		return this.pages.show("sessions/undo", seat, rank, model);
 	}
