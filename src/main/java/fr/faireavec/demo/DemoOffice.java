@@ -100,6 +100,10 @@ class DemoOffice {
 		this.life.close(parcours.getId(), version(parcours), null);
 	}
 
+	void reopen(Parcours parcours, String reason) {
+		this.life.reopen(parcours.getId(), version(parcours), reason);
+	}
+
 	void publish(Parcours parcours, BilanKind kind, String narrative) {
 		this.entities.flush();
 		this.publishing.publish(parcours.getId(), kind, parcours.getStartsOn(), parcours.getEndsOn(), narrative);

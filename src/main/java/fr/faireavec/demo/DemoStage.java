@@ -248,6 +248,22 @@ class DemoStage {
 		this.leaving.withdraw(enrolment.getParcours().getId(), enrolment.getId(), version, on, reason);
 	}
 
+	/** Comes back with its people, who sign again, and meetings to fix anew. */
+	void comeBack(Enrolment enrolment, LocalDate on, String reason) {
+		UUID parcoursId = enrolment.getParcours().getId();
+		int version = this.entities.find(Enrolment.class, enrolment.getId()).getVersion();
+		List<UUID> mandated = this.leaving.lapsed(parcoursId, enrolment.getId()).stream().map(Mandate::getId).toList();
+		this.leaving.comeBack(parcoursId, enrolment.getId(), version, on, reason, mandated);
+		for (Mandate mandate : this.mandates.ofEnrolment(enrolment.getId())) {
+			if (mandate.isActiveOn(on)) {
+				this.mandating.sign(parcoursId, mandate.getId(), mandate.getVersion(), "La présidence", on);
+			}
+		}
+		for (IndividualMeeting meeting : this.meetings.ofEnrolment(enrolment.getId())) {
+			this.meetingKeeping.postpone(parcoursId, meeting.getId(), meeting.getVersion());
+		}
+	}
+
 	private CollectiveSession session(Parcours parcours, int rank) {
 		return this.sessions.ranked(parcours.getId(), rank).orElseThrow();
 	}

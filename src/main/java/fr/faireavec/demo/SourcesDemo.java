@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourcesDemo {
 
+	/** The structure that was away between the first two days. */
+	private static final int AWAY = 4;
+
+	/** The one that says it will leave. */
+	private static final int LEAVING = 6;
+
 	private final DemoStage stage;
 
 	private final DemoCast cast;
@@ -59,6 +65,7 @@ final class SourcesDemo {
 		enrol(parcours, directory, "Lire Ensemble", "Paul Tison", "Nora Leclercq", null);
 		this.office.start(parcours);
 		hold(parcours, 1, first, Map.of());
+		leaveAndComeBack(first);
 		hold(parcours, 2, second,
 				Map.of(this.pilots.get(6), AttendanceStatus.EXCUSED, this.pilots.get(1), AttendanceStatus.EXCUSED));
 		meet(DemoOffice.workingDay(second.plusDays(8)));
@@ -66,6 +73,18 @@ final class SourcesDemo {
 		this.stage.on(this.today.minusDays(2));
 		this.stage.schedule(parcours, 3, DemoOffice.workingDay(this.today.plusDays(19)), "Maison des associations",
 				"Val-des-Sources");
+		this.stage.on(this.today.minusDays(1));
+		this.stage.withdraw(this.enrolments.get(LEAVING), this.today.plusDays(45),
+				"L’équipe se resserre cet automne. Elle va d’abord au bout de ses actions.");
+	}
+
+	/** One is away for some weeks between the first two days. */
+	private void leaveAndComeBack(LocalDate first) {
+		this.stage.on(first.plusDays(6));
+		this.stage.withdraw(this.enrolments.get(AWAY), first.plusDays(6), "L’atelier ferme pour des travaux.");
+		this.stage.on(first.plusDays(20));
+		this.stage.comeBack(this.enrolments.get(AWAY), first.plusDays(20),
+				"Les travaux sont finis plus tôt que prévu.");
 	}
 
 	private void enrol(Parcours parcours, DemoDirectory directory, String structure, String pilot,

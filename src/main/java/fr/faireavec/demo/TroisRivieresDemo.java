@@ -92,6 +92,9 @@ final class TroisRivieresDemo {
 		tell();
 		this.stage.on(LocalDate.of(2026, 1, 28));
 		this.office.close(parcours);
+		this.office.reopen(parcours, "Close un jour trop tôt : une signature restait à noter.");
+		this.stage.on(LocalDate.of(2026, 1, 29));
+		this.office.close(parcours);
 		this.stage.at(LocalDate.of(2026, 1, 30).atTime(16, 0));
 		this.office.publish(parcours, BilanKind.FINAL,
 				"Un parcours bousculé par les inondations, et tenu malgré elles.");

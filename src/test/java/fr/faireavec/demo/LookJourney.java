@@ -100,6 +100,8 @@ class LookJourney {
 		String theme = id("SELECT e.id FROM taxonomy_entry e WHERE e.taxonomy = 'THEME' AND e.rank = 1");
 		String rate = id("SELECT r.id FROM valuation_rate r ORDER BY r.valid_from DESC LIMIT 1");
 		String participation = sources + "/structures/" + enrolment;
+		String leaving = sources + "/structures/" + id(
+				"SELECT e.id FROM enrolment e JOIN parcours p ON p.id = e.parcours_id WHERE p.slug = 'sources-fictif' AND e.withdrawn_on IS NOT NULL");
 		return Map.of("-",
 				List.of("/connexion", "/confidentialite", "/connexion/mot-de-passe/oublie", "/_composants",
 						"/nulle-part", "/_courrier", letter),
@@ -116,9 +118,10 @@ class LookJourney {
 				"claire.vasseur",
 				List.of("/", "/parcours", "/parcours/nouveau", sources, sources + "/structures", participation,
 						participation + "/mandats/nouveau?role=PILOT", participation + "/niveaux",
-						participation + "/retrait", participation + "/estimation", sources + "/structures/import",
-						sources + "/seances", sources + "/seances/1", sources + "/seances/3",
-						sources + "/seances/4/programmation", sources + "/seances/3/annulation",
+						participation + "/retrait", participation + "/estimation", leaving, leaving + "/retour",
+						"/parcours/brune-2023-fictif/reouverture", "/parcours/brune-2023-fictif/modifier",
+						sources + "/structures/import", sources + "/seances", sources + "/seances/1",
+						sources + "/seances/3", sources + "/seances/4/programmation", sources + "/seances/3/annulation",
 						sources + "/seances/3/contenu", sources + "/seances/1/emargement",
 						sources + "/seances/3/emargement", sources + "/seances/1/emargement?impression",
 						sources + "/rendez-vous", sources + "/rendez-vous/" + meeting,
