@@ -203,7 +203,7 @@ class SamePersonTests {
 		assertThat(page(get(this.claire, at), 200).select("#email")).hasSize(1);
 		assertThat(page(post(this.claire, at, Map.of("version", "0", "email", "ines.carpentier@demo.example")), 422)
 			.select("#email-error")
-			.text()).contains("réunir les deux fiches").doesNotContain("Inès");
+			.text()).contains("il faut une autre adresse").doesNotContain("Inès");
 		assertThat(post(this.claire, at, Map.of("version", "0", "email", "ivan@demo.example")))
 			.hasStatus3xxRedirection();
 		assertThat(count("SELECT count(*) FROM person WHERE family_name = 'Prudhon' AND email = 'ivan@demo.example'"))

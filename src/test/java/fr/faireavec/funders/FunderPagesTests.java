@@ -230,23 +230,24 @@ class FunderPagesTests {
 				.hasRedirectedUrl(base);
 		}
 		assertThat(this.conventions.ofParcours(this.parcours.getId())).hasSize(1);
+		UUID id = this.conventions.ofParcours(this.parcours.getId()).getFirst().getId();
 		Document list = this.pages.read(base, this.claire);
 		assertThat(list.select("tbody").text()).contains("Région Fictive", "2026-17", "8 structures",
 				"31 octobre 2027");
 		assertThat(list.select(".empty")).isEmpty();
-		Document edit = this.pages.read(base + "/" + key, this.claire);
+		Document edit = this.pages.read(base + "/" + id, this.claire);
 		assertThat(edit.select(".empty")).isEmpty();
 		assertThat(edit.select("select[name=funder]")).isEmpty();
 		assertThat(edit.select("#amount").val()).isEqualTo("12000,50");
 		assertThat(this.pages.read("/financeurs/region-fictive", this.claire).select("main").text())
 			.contains("Pays de test", "2026-17");
-		assertThat(this.pages.post(base + "/" + key, this.claire, "version", "0", "funder",
+		assertThat(this.pages.post(base + "/" + id, this.claire, "version", "0", "funder",
 				this.region.getId().toString(), "number", "2026-17", "startsOn", "2026-10-01", "endsOn", "2026-09-30"))
 			.hasStatus(422);
-		assertThat(this.pages.post(base + "/" + key, this.claire, "version", "0", "funder",
+		assertThat(this.pages.post(base + "/" + id, this.claire, "version", "0", "funder",
 				this.region.getId().toString(), "number", "2026-18", "startsOn", "2026-10-01", "endsOn", "2027-09-30"))
 			.hasRedirectedUrl(base);
-		assertThat(this.conventions.in(this.parcours.getId(), UUID.fromString(key)).orElseThrow().getTerms().number())
+		assertThat(this.conventions.in(this.parcours.getId(), id).orElseThrow().getTerms().number())
 			.isEqualTo("2026-18");
 	}
 
@@ -258,7 +259,8 @@ class FunderPagesTests {
 		this.pages.post("/parcours/" + this.parcours.getSlug() + "/conventions/nouvelle", this.claire, "key", key,
 				"funder", this.region.getId().toString(), "number", "1", "startsOn", "2026-10-01", "endsOn",
 				"2027-09-30");
-		assertThat(this.pages.get("/parcours/" + other.getSlug() + "/conventions/" + key, malik)).hasStatus(404);
+		UUID id = this.conventions.ofParcours(this.parcours.getId()).getFirst().getId();
+		assertThat(this.pages.get("/parcours/" + other.getSlug() + "/conventions/" + id, malik)).hasStatus(404);
 		assertThat(this.pages.get("/parcours/" + this.parcours.getSlug() + "/conventions", malik)).hasStatus(404);
 		assertThat(this.pages.get("/parcours/" + this.parcours.getSlug() + "/conventions", this.cast.person("A", "B")))
 			.hasStatus(404);
