@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
@@ -126,7 +127,7 @@ class RetiredEntriesTests {
 
 	@Test
 	void noNewActionIsOfARetiredTheme() {
-		TaxonomyEntry theme = each(0).get(Taxonomy.THEME);
+		TaxonomyEntry theme = Objects.requireNonNull(each(0).get(Taxonomy.THEME));
 		this.lists.retire(Taxonomy.THEME, theme.getId());
 		this.cast.forget();
 		String page = address() + "/journal/nouvelle-action";
@@ -178,11 +179,11 @@ class RetiredEntriesTests {
 	}
 
 	private String log(String title) {
-		String key = Ids.next().toString();
-		assertThat(this.pages.post(address() + "/journal/nouvelle-action", this.ines, "key", key, "title", title))
-			.hasStatus3xxRedirection();
+		MvcTestResult logged = this.pages.post(address() + "/journal/nouvelle-action", this.ines, "key",
+				Ids.next().toString(), "title", title);
+		assertThat(logged).hasStatus3xxRedirection();
 		this.cast.forget();
-		return address() + "/journal/" + key;
+		return Objects.requireNonNull(logged.getResponse().getRedirectedUrl());
 	}
 
 	private MvcTestResult save(String action, Map<String, String> chosen) {

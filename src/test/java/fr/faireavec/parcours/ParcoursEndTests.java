@@ -42,6 +42,7 @@ import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -433,11 +434,11 @@ class ParcoursEndTests {
 		return told;
 	}
 
-	private List<String> mandates() {
+	private List<@Nullable String> mandates() {
 		return this.jdbc.sql("SELECT state FROM mandate").query(String.class).list();
 	}
 
-	private List<String> enrolments() {
+	private List<@Nullable String> enrolments() {
 		return this.jdbc.sql("SELECT state FROM enrolment").query(String.class).list();
 	}
 

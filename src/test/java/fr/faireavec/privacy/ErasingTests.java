@@ -37,6 +37,7 @@ import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -510,7 +511,7 @@ class ErasingTests {
 			.update();
 	}
 
-	private List<String> reports() {
+	private List<@Nullable String> reports() {
 		return this.jdbc.sql("SELECT subject FROM mail_report ORDER BY subject").query(String.class).list();
 	}
 
