@@ -1,8 +1,5 @@
 package fr.faireavec.web;
 
-import java.time.Duration;
-
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,10 +26,7 @@ class Robots {
 
 	@GetMapping("/robots.txt")
 	ResponseEntity<String> mayRead() {
-		return ResponseEntity.ok()
-			.contentType(MediaType.TEXT_PLAIN)
-			.cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
-			.body(MAY_READ);
+		return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(MAY_READ);
 	}
 
 }

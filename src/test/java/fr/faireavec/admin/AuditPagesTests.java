@@ -207,7 +207,7 @@ class AuditPagesTests {
 				"Pays de test");
 		assertThat(Spreadsheet.formulas(mandates + export("texte", "fiche"))).isEmpty();
 		assertThat(mandates).doesNotContain("Fiche modifiée");
-		assertThat(export("texte", "fiche")).contains("\"\"Passerelle\"\"").contains("Fiche modifiée : Fiche");
+		assertThat(export("texte", "fiche")).contains("\"\"Passerelle\"\"").contains("Fiche modifiée\u00a0: Fiche");
 		MvcTestResult result = this.pages.post("/administration/audit/export", this.ada);
 		assertThat(result.getResponse().getHeader("Content-Disposition")).contains("attachment",
 				"audit-2026-11-05.csv");

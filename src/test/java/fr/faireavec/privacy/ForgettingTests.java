@@ -228,8 +228,8 @@ class ForgettingTests {
 		this.retaining.run();
 		assertThat(found(Declaration::isForgotten)).isEmpty();
 		assertThat(foundByName()).containsOnly("attendance.person_name");
-		assertThat(this.jdbc.sql("SELECT title || description FROM logged_action WHERE id = :id")
-			.param("id", this.past.action)
+		assertThat(this.jdbc.sql("SELECT title || description FROM logged_action WHERE enrolment_id = :id")
+			.param("id", this.past.enrolment.getId())
 			.query(String.class)
 			.single()).isEqualTo("Un café, par Personne effacéePersonne effacée tient le café");
 		assertThat(this.jdbc.sql("SELECT state FROM mandate WHERE person_id = :id")

@@ -56,8 +56,6 @@ class PastLife {
 
 	final Enrolment enrolment;
 
-	final UUID action = Ids.next();
-
 	private final Parts parts;
 
 	/** What it is lived with. */
@@ -106,7 +104,7 @@ class PastLife {
 		meeting();
 		Impersonation.as(this.canary,
 				() -> parts.logging()
-					.log(this.action, this.parcours.getId(), this.enrolment.getId(), new ActionDraft(
+					.log(Ids.next(), this.parcours.getId(), this.enrolment.getId(), new ActionDraft(
 							"Un café, par Canari Zinzolin", null, "Canari  Zinzolin tient le café", null, null)));
 		Impersonation.as(this.other, () -> parts.logging()
 			.log(Ids.next(), this.parcours.getId(), neighbour.getId(), ActionDraft.titled("Secret d’Autrui Voisin")));

@@ -272,8 +272,8 @@ class RetainingTests {
 		assertThat(this.context.getBeansOfType(EvidenceExpiry.class).values()).extracting(EvidenceExpiry::name)
 			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories");
 		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
-			.containsExactlyInAnyOrder("audit.rows", "imports.drafts", "mail.letters", "privacy.requests",
-					"signin.traces");
+			.containsExactlyInAnyOrder("audit.rows", "imports.drafts", "kernel.forms", "mail.letters",
+					"privacy.requests", "signin.traces");
 	}
 
 	private UUID agree(PastLife past, LocalDate until) {

@@ -82,8 +82,7 @@ public final class CreateForm {
 				new CreateForm(OURS + "/seances/1/emargement/invites", "session_guest")
 					.on(OURS + "/seances/1/emargement")
 					.typed("name", "Lucie")
-					.then("name", "Lucien")
-					.refused("name", "represents", enrolment),
+					.then("name", "Lucien"),
 				new CreateForm(OURS + "/bilan/publication", "bilan").on(OURS + "/bilan")
 					.typed("narrative", "Un beau parcours")
 					.then("narrative", "Un très beau parcours"),
