@@ -217,6 +217,11 @@ class FormFields {
 	public record Field(String id, String name, String value, List<String> values, boolean required,
 			List<String> errors, @Nullable Asked asked) {
 
+		/** The same on a page that asks for it, though other uses of the form do not. */
+		public Field needed() {
+			return new Field(this.id, this.name, this.value, this.values, true, this.errors, this.asked);
+		}
+
 		public boolean isInvalid() {
 			return !this.errors.isEmpty();
 		}

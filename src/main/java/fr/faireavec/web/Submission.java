@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 import fr.faireavec.kernel.Question;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.StaleEdit;
+import fr.faireavec.kernel.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -41,6 +43,9 @@ public final class Submission {
 			activity.run();
 			return true;
 		}
+		catch (Unconfirmed unconfirmed) {
+			throw unconfirmed;
+		}
 		catch (Refusal refusal) {
 			reject(errors, refusal);
 			return false;
@@ -52,6 +57,21 @@ public final class Submission {
 				throw new StaleEdit();
 			}
 			throw new Conflict(mine, theirs);
+		}
+	}
+
+	/**
+	 * The same where warnings may stand in the way: the page shows them, and nothing else
+	 * is wrong with the form.
+	 */
+	public static boolean accepted(BindingResult errors, Model model, Runnable activity,
+			Supplier<@Nullable Object> current) {
+		try {
+			return accepted(errors, activity, current);
+		}
+		catch (Unconfirmed unconfirmed) {
+			model.addAttribute("warnings", unconfirmed.warnings());
+			return false;
 		}
 	}
 

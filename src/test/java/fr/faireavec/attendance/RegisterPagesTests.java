@@ -143,6 +143,7 @@ class RegisterPagesTests {
 		MvcTestResult asked = guest("marie martin");
 		assertThat(asked).hasStatus(422);
 		assertThat(parse(asked).expectFirst("#name").val()).isEqualTo("marie martin");
+		assertThat(parse(asked).select(".summary")).as("a question, and nothing to correct").hasSize(1);
 		String read = parse(asked).expectFirst("[name=accepted]").val();
 		assertThat(page("").select("#invites li")).hasSize(1);
 		assertThat(guest("marie martin", "accepted", read)).hasStatus3xxRedirection();

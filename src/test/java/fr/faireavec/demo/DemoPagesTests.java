@@ -58,6 +58,10 @@ class DemoPagesTests {
 				if (!answer.document().title().matches("(?!.*\\bnull\\b)\\S.* — Faire avec")) {
 					wrong.add(address + " is called " + answer.document().title());
 				}
+				if (!address.contains("/donnees")
+						&& !answer.document().select("label[for=reason] .optional").isEmpty()) {
+					wrong.add(address + " asks for a reason it calls optional");
+				}
 				if (answer.document().select("h1").size() != 1) {
 					wrong.add(address + " has " + answer.document().select("h1").size() + " h1");
 				}

@@ -3,7 +3,6 @@ package fr.faireavec.attendance.web;
 import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceTaking;
-import fr.faireavec.kernel.Unconfirmed;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
@@ -36,16 +35,8 @@ class GuestController {
 	String add(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") GuestForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		String[] added = new String[1];
-		if (!Submission.accepted(errors, () -> {
-			try {
-				added[0] = this.taking.addGuest(form.getKey(), seat.parcours().getId(), rank, form.toGuest(),
-						form.getReason(), form.getAccepted());
-			}
-			catch (Unconfirmed unconfirmed) {
-				model.addAttribute("warnings", unconfirmed.warnings());
-				throw unconfirmed;
-			}
-		})) {
+		if (!Submission.accepted(errors, model, () -> added[0] = this.taking.addGuest(form.getKey(),
+				seat.parcours().getId(), rank, form.toGuest(), form.getReason(), form.getAccepted()), () -> null)) {
 			return this.pages.show(seat, rank, form.getHalf(), false, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.added", added[0]));

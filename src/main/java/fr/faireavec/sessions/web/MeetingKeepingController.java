@@ -69,9 +69,8 @@ class MeetingKeepingController {
 				form.getAccepted());
 		if (!unread.isEmpty()) {
 			model.addAttribute("warnings", unread);
-			errors.reject("sessions.unconfirmed");
 		}
-		if (!Submission.accepted(errors, () -> save(seat, id, form),
+		if (!unread.isEmpty() || !Submission.accepted(errors, () -> save(seat, id, form),
 				() -> MeetingForm.of(this.pages.meeting(seat, id), null))) {
 			return schedulePage(seat, id, this.facilitators.choices(parcours(seat), id), model);
 		}

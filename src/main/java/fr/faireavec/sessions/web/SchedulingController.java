@@ -2,7 +2,6 @@ package fr.faireavec.sessions.web;
 
 import java.util.UUID;
 
-import fr.faireavec.kernel.Unconfirmed;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.web.Flash;
@@ -44,15 +43,9 @@ class SchedulingController {
 	String schedule(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") SessionForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Submission.accepted(errors, () -> {
-			try {
-				this.scheduling.schedule(id(seat), rank, form.getVersion(), form.toPlan(), form.getAccepted());
-			}
-			catch (Unconfirmed unconfirmed) {
-				model.addAttribute("warnings", unconfirmed.warnings());
-				throw unconfirmed;
-			}
-		}, () -> SessionForm.of(this.pages.session(seat, rank)))) {
+		if (!Submission.accepted(errors, model,
+				() -> this.scheduling.schedule(id(seat), rank, form.getVersion(), form.toPlan(), form.getAccepted()),
+				() -> SessionForm.of(this.pages.session(seat, rank)))) {
 			return schedulePage(seat, rank, model);
 		}
 		return done(seat, rank, "sessions.scheduled", redirect);

@@ -161,6 +161,7 @@ class MeetingPagesTests {
 	void whatWasReadOfOneDayWasNotReadOfAnother() {
 		MvcTestResult asked = post(href(this.recyclerie, 1) + "/programmation", this.claire, plan("2026-11-14"));
 		assertThat(parse(asked).expectFirst(".summary.warning").text()).contains("samedi 14 novembre 2026");
+		assertThat(parse(asked).select(".summary")).as("a question, and nothing to correct").hasSize(1);
 		String read = parse(asked).select("input[name=accepted]").val();
 		MvcTestResult another = post(href(this.recyclerie, 1) + "/programmation", this.claire,
 				with(plan("2026-11-21"), "accepted", read));

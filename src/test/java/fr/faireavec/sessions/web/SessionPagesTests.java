@@ -139,6 +139,7 @@ class SessionPagesTests {
 		assertThat(asked).hasStatus(422);
 		Document page = parse(asked);
 		assertThat(page.expectFirst(".summary.warning").text()).contains("samedi 10 octobre 2026");
+		assertThat(page.select(".summary")).as("a question, and nothing to correct").hasSize(1);
 		String read = page.select("input[name=accepted]").val();
 		assertThat(read).startsWith("sessions.warning.weekend:");
 		assertThat(page.text()).contains("Enregistrer quand même");
