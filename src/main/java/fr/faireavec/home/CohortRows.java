@@ -1,7 +1,9 @@
 package fr.faireavec.home;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.cohorts.Absences;
@@ -25,6 +27,7 @@ public class CohortRows {
 			.sql("""
 					SELECT e.id, s.name, e.active_from, e.withdrawn_on, e.away::text AS away,
 					       coalesce(e.withdrawn_on <= CAST(:today AS date), false) AS withdrawn, pilot.name AS pilot, copilot.name AS copilot,
+					       array_remove(ARRAY[pilot.id, copilot.id], NULL) AS mandated,
 					       coalesce(pilot.unsigned, 0) + coalesce(copilot.unsigned, 0) AS unsigned,
 					       (SELECT string_agg(t.label, ', ' ORDER BY t.rank) FROM enrolment_aimed_level l
 					          JOIN taxonomy_entry t ON t.id = l.entry_id WHERE l.enrolment_id = e.id) AS aims,
@@ -32,11 +35,11 @@ public class CohortRows {
 					       (SELECT count(*) FROM logged_action a WHERE a.enrolment_id = e.id AND a.awaits_pilot) AS awaiting
 					FROM enrolment e
 					  JOIN structure s ON s.id = e.structure_id
-					  LEFT JOIN LATERAL (SELECT p.given_name || ' ' || p.family_name AS name,
+					  LEFT JOIN LATERAL (SELECT p.id, p.given_name || ' ' || p.family_name AS name,
 					                            (m.signed_on IS NULL)::int AS unsigned
 					                     FROM mandate m JOIN person p ON p.id = m.person_id
 					                     WHERE m.enrolment_id = e.id AND m.role = 'PILOT' AND m.state = 'ACTIVE') pilot ON true
-					  LEFT JOIN LATERAL (SELECT p.given_name || ' ' || p.family_name AS name,
+					  LEFT JOIN LATERAL (SELECT p.id, p.given_name || ' ' || p.family_name AS name,
 					                            (m.signed_on IS NULL)::int AS unsigned
 					                     FROM mandate m JOIN person p ON p.id = m.person_id
 					                     WHERE m.enrolment_id = e.id AND m.role = 'COPILOT' AND m.state = 'ACTIVE') copilot ON true
@@ -48,18 +51,19 @@ public class CohortRows {
 			.query((row, n) -> new CohortRow(row.getObject("id", UUID.class), row.getString("name"),
 					row.getObject("active_from", LocalDate.class), row.getObject("withdrawn_on", LocalDate.class),
 					Absences.read(row.getString("away")), row.getBoolean("withdrawn"), row.getString("pilot"),
-					row.getString("copilot"), row.getInt("unsigned"), row.getString("aims"), row.getInt("actions"),
-					row.getInt("awaiting")))
+					row.getString("copilot"), Set.copyOf(Arrays.asList((UUID[]) row.getArray("mandated").getArray())),
+					row.getInt("unsigned"), row.getString("aims"), row.getInt("actions"), row.getInt("awaiting")))
 			.list();
 	}
 
 	/**
-	 * One structure of the cohort; {@code withdrawn} once it has left, {@code unsigned}
-	 * counts its open mandates without a signature.
+	 * One structure of the cohort; {@code withdrawn} once it has left, {@code mandated}
+	 * who pilots and copilots it, {@code unsigned} counts its open mandates without a
+	 * signature.
 	 */
 	public record CohortRow(UUID enrolmentId, String structure, LocalDate activeFrom, @Nullable LocalDate withdrawnOn,
-			Absences absences, boolean withdrawn, @Nullable String pilot, @Nullable String copilot, int unsigned,
-			@Nullable String aims, int actions, int awaiting) {
+			Absences absences, boolean withdrawn, @Nullable String pilot, @Nullable String copilot, Set<UUID> mandated,
+			int unsigned, @Nullable String aims, int actions, int awaiting) {
 
 		public boolean isActiveOn(LocalDate day) {
 			return !day.isBefore(this.activeFrom) && (this.withdrawnOn == null || day.isBefore(this.withdrawnOn))

@@ -28,6 +28,7 @@ import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Pages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +201,12 @@ class TwoStructuresTests {
 						.param("elsewhere", elsewhere)
 						.update())
 			.hasMessageContaining("structures of its own parcours");
+	}
+
+	@Test
+	void sheIsOneOfThePeopleOfTheParcours() {
+		assertThat(Pages.document(this.mvc.get().uri(base()).with(this.cast.as(this.claire)).exchange()).text())
+			.contains("2 pilotes et copilotes");
 	}
 
 	private void mandateByHand(Enrolment enrolment, Person person) {

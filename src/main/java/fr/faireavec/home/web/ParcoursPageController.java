@@ -74,8 +74,9 @@ class ParcoursPageController {
 				overview.cohort()
 					.stream()
 					.filter((row) -> !row.withdrawn())
-					.mapToLong((row) -> ((row.pilot() != null) ? 1 : 0) + ((row.copilot() != null) ? 1 : 0))
-					.sum());
+					.flatMap((row) -> row.mandated().stream())
+					.distinct()
+					.count());
 		model.addAttribute("actions",
 				recent.stream()
 					.filter((action) -> action.loggedAt().isAfter(this.clock.instant().minus(LATELY)))
