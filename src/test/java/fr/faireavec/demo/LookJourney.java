@@ -45,13 +45,33 @@ class LookJourney {
 			  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
 			  while (texts.nextNode()) {
 			    const text = texts.currentNode;
-			    if (text.data.trim() && !text.parentElement.closest('button, .button, option, svg, .visually-hidden, .count, .value')) {
+			    if (text.data.trim() && !text.parentElement.closest('button, .button, option, svg, .visually-hidden, .count, .value, .number')) {
 			      text.data = word + ' ' + text.data;
 			    }
 			  }
 			}""";
 
 	private static final int HEIGHT = 900;
+
+	/** Words and figures of no great length that stand on two lines. */
+	private static final String BROKEN_WORDS = """
+			() => {
+			  const broken = new Set(), range = document.createRange();
+			  const clipped = (element) => element && (element.clientWidth === 1 || clipped(element.parentElement));
+			  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			  while (texts.nextNode()) {
+			    const text = texts.currentNode, parent = text.parentElement;
+			    if (getComputedStyle(parent).hyphens === 'auto' || parent.closest('svg, script, .hash')
+			        || !parent.checkVisibility() || clipped(parent)) continue;
+			    for (const word of text.data.matchAll(/[\\p{L}\\p{N}]{2,16}/gu)) {
+			      range.setStart(text, word.index);
+			      range.setEnd(text, word.index + word[0].length);
+			      const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));
+			      if (lines.size > 1) broken.add(word[0]);
+			    }
+			  }
+			  return [...broken].slice(0, 5).join(', ');
+			}""";
 
 	/** The innermost thing that goes past the edge. */
 	private static final String WIDEST = """
@@ -172,6 +192,7 @@ class LookJourney {
 					continue;
 				}
 				scrollsOnlyDown(page, address, width, wrong);
+				breaksNoShortWord(page, address, wrong);
 				// Without a page of its own for each answer: nothing here is framed.
 				new AxeBuilder(page).setLegacyMode(true)
 					.analyze()
@@ -190,6 +211,13 @@ class LookJourney {
 			page.context().close();
 		});
 		assertThat(wrong).isEmpty();
+	}
+
+	private static void breaksNoShortWord(Page page, String address, List<String> wrong) {
+		String broken = (String) page.evaluate(BROKEN_WORDS);
+		if (!broken.isEmpty()) {
+			wrong.add(address + " breaks « " + broken + " »");
+		}
 	}
 
 	private static void scrollsOnlyDown(Page page, String address, int width, List<String> wrong) {
