@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,11 +30,11 @@ public class OnceOnly {
 
 	private final Sealing sealing;
 
-	private final ObjectProvider<CurrentActor> actor;
+	private final CurrentActor actor;
 
 	private final Clock clock;
 
-	OnceOnly(JdbcClient jdbc, Sealing sealing, ObjectProvider<CurrentActor> actor, Clock clock) {
+	OnceOnly(JdbcClient jdbc, Sealing sealing, CurrentActor actor, Clock clock) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.actor = actor;
@@ -86,7 +85,7 @@ public class OnceOnly {
 
 	private String fingerprint(Object[] content) {
 		StringBuilder said = new StringBuilder();
-		write(said, this.actor.getObject().personId());
+		write(said, this.actor.personId());
 		for (Object part : content) {
 			write(said, part);
 		}

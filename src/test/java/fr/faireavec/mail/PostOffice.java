@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.faireavec.kernel.CurrentActor;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,8 @@ final class PostOffice implements AutoCloseable {
 		this.context.registerBean("messageSource", MessageSource.class, PostOffice::messages);
 		this.context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
 		this.context.registerBean(Recipients.class, () -> this::find);
+		// Nobody is signed in at a post office.
+		this.context.registerBean(CurrentActor.class, () -> () -> null);
 		for (int i = 0; i < kinds.size(); i++) {
 			LetterKind kind = kinds.get(i);
 			this.context.registerBean("kind" + i, LetterKind.class, () -> kind);
