@@ -143,7 +143,7 @@ class PermissionMatrixTests {
 		bends.put("a facilitator slips into another's parcours", """
 				INSERT INTO parcours_facilitator SELECT p.id, :other FROM parcours p WHERE p.slug = :slug""");
 		bends.put("a mandate outlives its replacement", """
-				UPDATE mandate SET starts_on = '2026-09-01', ends_on = '2099-01-01', enrolment_id = (
+				UPDATE mandate SET starts_on = '2026-09-01', ends_on = '2099-01-01', state = 'ENDED', enrolment_id = (
 				  SELECT e.id FROM enrolment e JOIN structure s ON s.id = e.structure_id WHERE s.slug LIKE 'cantine%')
 				WHERE person_id = :former""");
 		bends.put("a reader is named for the wrong funder", """

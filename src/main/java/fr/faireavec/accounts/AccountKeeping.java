@@ -81,11 +81,14 @@ public class AccountKeeping {
 	/**
 	 * Corrects a person's name or address. What was sent to another address opens nothing
 	 * any more.
-	 * @throws Refusal when somebody else has it, or it is taken from the last
-	 * administrator
+	 * @throws Refusal when somebody else has it, it is taken from the last administrator,
+	 * or the person was erased
 	 */
 	public void correct(UUID personId, int version, Name name, @Nullable String email) {
 		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
+		if (person.isErased()) {
+			throw new Refusal("accounts.erased");
+		}
 		person.requireVersion(version);
 		String address = Person.normalised(email);
 		if (address != null && this.people.findByEmail(address).filter((other) -> !other.equals(person)).isPresent()) {

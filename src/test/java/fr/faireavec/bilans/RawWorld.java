@@ -56,7 +56,10 @@ class RawWorld {
 				"template_id", template, "programme", "Implication des usagers", "framework_id", this.framework,
 				"starts_on", LocalDate.of(2025, 1, 1), "ends_on", LocalDate.of(2025, 12, 31), "capacity_min", 8,
 				"capacity_max", 10, "meeting_count", meetingCount, "status", status, "created_at",
-				LocalDateTime.of(2024, 12, 1, 9, 0));
+				LocalDateTime.of(2024, 12, 1, 9, 0), "started_at",
+				"DRAFT".equals(status) ? null : LocalDateTime.of(2025, 1, 1, 9, 0), "closed_at",
+				List.of("CLOSED", "ARCHIVED").contains(status) ? LocalDateTime.of(2025, 12, 31, 18, 0) : null,
+				"archived_at", "ARCHIVED".equals(status) ? LocalDateTime.of(2026, 6, 30, 18, 0) : null);
 		return this;
 	}
 
@@ -182,10 +185,13 @@ class RawWorld {
 
 	void meeting(UUID enrolment, int rank, boolean extra, String state, @Nullable LocalDateTime start, boolean noShow) {
 		insert("individual_meeting", "id", UUID.randomUUID(), "version", 0, "enrolment_id", enrolment, "rank", rank,
-				"extra", extra, "state", state, "facilitator_id", (start != null) ? person() : null, "starts_at", start,
-				"ends_at", (start != null) ? start.plusHours(1) : null, "mode", (start != null) ? "PRESENTIEL" : null,
-				"no_show", noShow, "held_at", "HELD".equals(state) ? LocalDateTime.of(2025, 12, 1, 18, 0) : null,
-				"shared_notes", "Canari partagé", "internal_notes", "Canari interne");
+				"extra", extra, "after_session_rank", extra ? null : rank, "state", state, "facilitator_id",
+				(start != null) ? person() : null, "starts_at", start, "ends_at",
+				(start != null) ? start.plusHours(1) : null, "mode", (start != null) ? "PRESENTIEL" : null, "no_show",
+				noShow, "held_at", "HELD".equals(state) ? LocalDateTime.of(2025, 12, 1, 18, 0) : null, "shared_notes",
+				"Canari partagé", "internal_notes", "Canari interne", "cancelled_at",
+				"CANCELLED".equals(state) ? LocalDateTime.of(2025, 1, 2, 9, 0) : null, "cancel_reason",
+				"CANCELLED".equals(state) ? "neige" : null);
 	}
 
 	UUID action(UUID enrolment, String state, Map<String, Object> more) {

@@ -107,8 +107,8 @@ class StatementCountTests {
 				FROM enrolment e JOIN parcours p ON p.id = e.parcours_id AND p.slug LIKE 'foule-%'
 				JOIN parcours_facilitator f ON f.parcours_id = p.id
 				""", """
-				INSERT INTO individual_meeting (id, version, enrolment_id, rank, extra, state)
-				SELECT gen_random_uuid(), 0, e.id, n, false, 'TO_PLAN' FROM enrolment e
+				INSERT INTO individual_meeting (id, version, enrolment_id, rank, extra, after_session_rank, state)
+				SELECT gen_random_uuid(), 0, e.id, n, false, n, 'TO_PLAN' FROM enrolment e
 				JOIN parcours p ON p.id = e.parcours_id AND p.slug LIKE 'foule-%', generate_series(1, 2) n
 				""",
 				"""

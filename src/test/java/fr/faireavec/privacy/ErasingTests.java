@@ -433,8 +433,10 @@ class ErasingTests {
 		this.cast.flush();
 		String others = switch (column.name()) {
 			case "enrolment.withdrawal_reason" -> ", state = 'WITHDRAWN', withdrawn_on = active_from";
-			case "collective_session.cancel_reason" ->
+			case "collective_session.cancel_reason", "individual_meeting.cancel_reason" ->
 				", state = 'CANCELLED', held_at = NULL, cancelled_at = '2026-09-02'";
+			case "parcours.closing_reason" -> ", status = 'CLOSED', started_at = created_at, closed_at = created_at";
+			case "mandate.signatory" -> ", signed_on = starts_on";
 			default -> "";
 		};
 		String only = switch (column.name()) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Impersonation;
+import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.bilans.BilanFigures;
 import fr.faireavec.bilans.Bilans;
@@ -30,9 +31,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -93,6 +96,9 @@ class ForgettingTests {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private People people;
 
 	@Autowired
 	private BilanFigures figures;
@@ -295,6 +301,28 @@ class ForgettingTests {
 		assertThat(this.accounts.findById(account).orElseThrow().isDisabled()).isTrue();
 		assertThatThrownBy(() -> this.keeping.enable(this.past.canary.getId())).isInstanceOf(Refusal.class)
 			.hasMessage("accounts.erased");
+	}
+
+	/** A page opened before, or a hand too quick: neither gives an address back. */
+	@Test
+	void nobodyErasedIsCalledOrWrittenToAgain() {
+		String sheet = "/administration/comptes/" + this.past.canary.getId() + "/modifier";
+		carryOut(this.past.canary);
+		Set<String> kept = foundByName();
+		Person ada = this.accounts.findAll()
+			.stream()
+			.map((account) -> account.getPerson())
+			.filter((person) -> "Ada Min".equals(person.getName()))
+			.findFirst()
+			.orElseThrow();
+		for (int version : new int[] { 0, this.people.findById(this.past.canary.getId()).orElseThrow().getVersion() }) {
+			MvcTestResult refused = new Pages(this.mvc, this.cast).post(sheet, ada, "version",
+					Integer.toString(version), "givenName", "Canari", "familyName", "Zinzolin", "email",
+					"canari@exemple.fr");
+			assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			assertThat(Pages.document(refused).select(".summary").text()).contains("Cette personne a été effacée");
+		}
+		assertThat(foundByName()).isEqualTo(kept);
 	}
 
 	@Test

@@ -72,7 +72,7 @@ class PrivacyPagesTests {
 			.single()).isEqualTo(1);
 		assertThat(this.pages.read("/mon-compte/mes-donnees", this.past.canary).text()).doesNotContain("Cantine",
 				"Mandats signés");
-		this.jdbc.sql("UPDATE mandate SET signatory = 'Canari Zinzolin' WHERE person_id = :her")
+		this.jdbc.sql("UPDATE mandate SET signatory = 'Canari Zinzolin', signed_on = starts_on WHERE person_id = :her")
 			.param("her", this.past.canary.getId())
 			.update();
 		assertThat(this.pages.read("/mon-compte/mes-donnees", this.past.canary).text()).contains("Mandats signés")

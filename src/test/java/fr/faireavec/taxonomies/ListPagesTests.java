@@ -253,7 +253,7 @@ class ListPagesTests {
 		Impersonation.as(claire, () -> this.logging.log(Ids.next(), parcours.getId(), enrolment.getId(),
 				fr.faireavec.journal.ActionDraft.titled("Essai")));
 		this.cast.flush();
-		this.jdbc.sql("UPDATE logged_action SET valued_rate = :rate, starts_on = :day")
+		this.jdbc.sql("UPDATE logged_action SET valued_rate = :rate, valued_amount = :rate, starts_on = :day")
 			.param("rate", rate)
 			.param("day", TODAY.minusDays(3))
 			.update();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 
 /** The forms somebody finds by following links, and how they would fill them. */
@@ -37,6 +38,17 @@ public final class Forms {
 			}
 		});
 		return List.copyOf(forms.values());
+	}
+
+	/** The button that says more than « send », where there is no plain one. */
+	public static @Nullable Element button(Element form) {
+		return form.select("button:not([name]):not([type=button])").isEmpty()
+				? form.selectFirst("button[name][value]:not([aria-pressed=true]):not([disabled])") : null;
+	}
+
+	/** What somebody fills in or chooses: neither hidden, nor a secret. */
+	public static List<Element> asked(Element form) {
+		return fields(form).stream().filter((field) -> !List.of("hidden", "password").contains(type(field))).toList();
 	}
 
 	/** As a careful person would send it: what is asked for, and no more. */

@@ -1,0 +1,82 @@
+package fr.faireavec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import fr.faireavec.accounts.Accounts;
+import fr.faireavec.testing.Forms;
+import fr.faireavec.testing.Hand;
+import fr.faireavec.testing.Hand.Answer;
+import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.MatrixWorld;
+import jakarta.persistence.EntityManager;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A good form but for one field left empty, of every form within reach, one field after
+ * the other: what needs both halves is refused with a word, before PostgreSQL says it.
+ */
+@IntegrationTest
+class HalfFilledFormsTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private MatrixWorld worlds;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManager entities;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "claire.vasseur", "ines.carpentier", "ada.min" })
+	void noHalfIsAFault(String who) {
+		this.worlds.build();
+		Hand hand = new Hand(this.mvc, this.accounts, this.jdbc, this.entities, who + "@demo.example");
+		List<String> wrong = new ArrayList<>();
+		List<String> refused = new ArrayList<>();
+		for (Element form : hand.forms()) {
+			boolean[] good = new boolean[1];
+			hand.onItsOwn(() -> good[0] = hand.send(form, Forms.filled(form)).status() < 400);
+			Forms.asked(form)
+				.stream()
+				.map((field) -> field.attr("name"))
+				.distinct()
+				.forEach((name) -> hand.onItsOwn(() -> {
+					Map<String, String> values = Forms.filled(form);
+					values.put(name, "");
+					String what = form.attr("action") + " without " + name;
+					Answer answer = hand.send(form, values);
+					boolean asked = !form.select("[name=" + name + "][required]").isEmpty();
+					if (answer.status() >= 400 && answer.status() != 422) {
+						wrong.add(what + " answers " + answer.status() + " " + answer.page().title());
+					}
+					if (answer.status() == 422) {
+						boolean said = (asked && good[0]) ? (answer.beside(name) != null) : answer.hasWord();
+						(said ? refused : wrong).add(what + " is refused");
+					}
+					if (answer.status() < 400 && asked) {
+						wrong.add(what + " is taken");
+					}
+				}));
+		}
+		assertThat(wrong).isEmpty();
+		assertThat(refused).hasSizeGreaterThan(3);
+	}
+
+}
