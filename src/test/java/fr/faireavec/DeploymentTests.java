@@ -129,6 +129,15 @@ class DeploymentTests {
 	 * Every connection of the composed installation is encrypted and knows whom it talks
 	 * to.
 	 */
+	/** Where memory ends, some threads do and the others answer nobody. */
+	@Test
+	void withoutMemoryItEndsAndIsStartedAgain() throws IOException {
+		for (String start : List.of("deploy/Dockerfile", "deploy/application/start")) {
+			assertThat(Files.readString(Path.of(start))).contains("-XX:+ExitOnOutOfMemoryError");
+		}
+		assertThat(Files.readString(Path.of("docker-compose.yml"))).contains("restart: unless-stopped");
+	}
+
 	@Test
 	void nothingTravelsInClear() throws IOException {
 		String application = String.valueOf(services().get("application").get("environment"));

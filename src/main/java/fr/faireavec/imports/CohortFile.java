@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Turns;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -37,6 +38,9 @@ public final class CohortFile {
 			Pattern.CASE_INSENSITIVE);
 
 	private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
+
+	// Cut in cells, a file takes a hundred times its weight.
+	private static final Turns TURNS = new Turns(2, "imports.busy");
 
 	private final Headings headings;
 
@@ -74,10 +78,15 @@ public final class CohortFile {
 	/**
 	 * Reads a decoded text.
 	 * @throws Refusal when its headings or its quotes cannot be read, or it holds no line
-	 * or too many of them, of columns or of cells: counted before anything is read
+	 * or too many of them, of columns or of cells: counted before anything is read; or
+	 * when too many others have one read
 	 */
 	public static CohortFile read(String text) {
 		refuseEndless(text);
+		return TURNS.take(() -> table(text));
+	}
+
+	private static CohortFile table(String text) {
 		Matcher told = TOLD.matcher(text);
 		boolean tells = told.lookingAt();
 		// Its line stays, blank, so that those below keep their number.

@@ -21,7 +21,7 @@ record Columns(Map<Column, Integer> places, List<String> ignored) {
 			"numero", "adresse", "a", "au", "partir", "obligatoire", "facultatif", "facultative");
 
 	/** What heads a column is no text. */
-	private static final int LONGEST = 200;
+	static final int LONGEST = 200;
 
 	private static final Map<String, Column> NAMES = names();
 

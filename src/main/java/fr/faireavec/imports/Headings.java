@@ -65,8 +65,12 @@ record Headings(Columns columns, List<String> above, int below, int width) {
 		return joined;
 	}
 
+	/**
+	 * A long text heads nothing: it is not said again over each of the columns below it.
+	 */
 	private static String cell(List<String> cells, int place) {
-		return (place < cells.size()) ? cells.get(place) : "";
+		String cell = (place < cells.size()) ? cells.get(place) : "";
+		return (cell.length() <= Columns.LONGEST) ? cell : "";
 	}
 
 	private static String said(List<String> cells) {

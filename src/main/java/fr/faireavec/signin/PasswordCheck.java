@@ -1,8 +1,10 @@
 package fr.faireavec.signin;
 
-import java.text.Normalizer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+
+import fr.faireavec.kernel.UnicodeText;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PasswordCheck {
+
+	/** Far more than any password kept; the rest of a longer text is not looked at. */
+	static final int LONGEST_TYPED = 1_000;
 
 	private final SignInLookup lookup;
 
@@ -39,9 +44,14 @@ public class PasswordCheck {
 		return opened;
 	}
 
-	/** One text has one form, whichever keyboard composed its accents (NFKC). */
-	static String normalised(String password) {
-		return Normalizer.normalize(password, Normalizer.Form.NFKC);
+	/**
+	 * One text has one form, whichever keyboard composed its accents (NFKC). Half a
+	 * character, which no keyboard types, counts as a « ? ». Of an endless text, its
+	 * beginning.
+	 */
+	public static String normalised(String typed) {
+		String password = typed.substring(0, Math.min(LONGEST_TYPED, typed.length()));
+		return UnicodeText.unified(new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
 	}
 
 	static String encoded(PasswordEncoder passwords, String password) {

@@ -2,12 +2,14 @@ package fr.faireavec.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
+import com.sun.management.ThreadMXBean;
 import fr.faireavec.kernel.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,18 @@ class CohortFileTests {
 		assertThat(cells(file, Column.PILOT_GIVEN_NAME)).containsExactly("Zoé", "Noël", "Loïc");
 		assertThat(cells(file, Column.PILOT_FAMILY_NAME)).containsExactly("Quérande", "Lefèvre",
 				onDos(name, "D’Hoëne", "D'Hoëne"));
+	}
+
+	/** What it takes from everybody's memory, whatever stands where headings should. */
+	@Test
+	void aLongTextIsNotSaidAgainOverEachColumn() {
+		String file = "’" + "a".repeat(2_080_000) + "\n" + "x;".repeat(199)
+				+ "x\nStructure;Forme juridique\nA;association";
+		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadAllocatedBytes();
+		assertThat(cells(CohortFile.read(CohortFile.decode(file.getBytes(StandardCharsets.UTF_8))), Column.STRUCTURE))
+			.containsExactly("A");
+		assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(250_000_000);
 	}
 
 	/** One accent is often all there is to tell by. */

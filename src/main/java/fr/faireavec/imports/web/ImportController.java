@@ -97,7 +97,11 @@ class ImportController {
 			errors.reject("imports.draft.gone");
 			return upload(seat, model);
 		}
-		CohortFile file = CohortFile.read(draft.get());
+		CohortFile[] read = new CohortFile[1];
+		if (!Submission.accepted(errors, () -> read[0] = CohortFile.read(draft.get()))) {
+			return upload(seat, model);
+		}
+		CohortFile file = read[0];
 		CohortPlan[] done = new CohortPlan[1];
 		if (!Submission.accepted(errors,
 				() -> done[0] = this.cohortImport.carryOut(seat.parcours().getId(), file, form.getAccepted()))) {

@@ -1,12 +1,7 @@
 package fr.faireavec.signin.web;
 
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-
-import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Turns;
+import fr.faireavec.signin.PasswordCheck;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,25 +13,25 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 class CarefulPasswords implements PasswordEncoder {
 
-	private static final long PATIENCE_SECONDS = 5;
-
 	private final PasswordEncoder encoder;
 
-	private final Semaphore places;
+	private final Turns turns;
 
 	CarefulPasswords(PasswordEncoder encoder, int places) {
 		this.encoder = encoder;
-		this.places = new Semaphore(places, true);
+		this.turns = new Turns(places, "signin.busy");
 	}
 
 	@Override
 	public @Nullable String encode(@Nullable CharSequence password) {
-		return inTurn(() -> this.encoder.encode(normalised(password)));
+		String known = normalised(password);
+		return this.turns.take(() -> this.encoder.encode(known));
 	}
 
 	@Override
 	public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
-		return Boolean.TRUE.equals(inTurn(() -> this.encoder.matches(normalised(password), hash)));
+		String known = normalised(password);
+		return Boolean.TRUE.equals(this.turns.take(() -> this.encoder.matches(known, hash)));
 	}
 
 	@Override
@@ -44,32 +39,8 @@ class CarefulPasswords implements PasswordEncoder {
 		return this.encoder.upgradeEncoding(hash);
 	}
 
-	private <T> @Nullable T inTurn(Supplier<@Nullable T> work) {
-		try {
-			if (!this.places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-				throw new Refusal("signin.busy");
-			}
-		}
-		catch (InterruptedException stopped) {
-			Thread.currentThread().interrupt();
-			throw new Refusal("signin.busy");
-		}
-		try {
-			return work.get();
-		}
-		finally {
-			this.places.release();
-		}
-	}
-
 	private static @Nullable String normalised(@Nullable CharSequence password) {
-		if (password == null) {
-			return null;
-		}
-		// Half a character, which no keyboard types, would stop the hashing: it counts as
-		// a « ? ».
-		String whole = new String(password.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-		return Normalizer.normalize(whole, Normalizer.Form.NFKC);
+		return (password != null) ? PasswordCheck.normalised(password.toString()) : null;
 	}
 
 }
