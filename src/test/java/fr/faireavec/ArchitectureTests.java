@@ -145,6 +145,19 @@ class ArchitectureTests {
 	}
 
 	/**
+	 * Ordering accents takes the square of their number, unless they are counted first.
+	 */
+	@Test
+	void onlyOneClassOrdersAccents() {
+		noClasses().that()
+			.doNotHaveSimpleName("UnicodeText")
+			.should()
+			.dependOnClassesThat()
+			.haveFullyQualifiedName("java.text.Normalizer")
+			.check(OURS);
+	}
+
+	/**
 	 * An address may be written in many ways that lead to one page: nobody decides by how
 	 * it was written. Whoever sends somebody back to it repeats it as it was.
 	 */

@@ -1,6 +1,5 @@
 package fr.faireavec.demo;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
+import fr.faireavec.kernel.UnicodeText;
 import fr.faireavec.signin.DemoAccounts;
 import fr.faireavec.signin.Inviting;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +77,7 @@ class DemoCast implements DemoAccounts {
 	}
 
 	private static String address(String name) {
-		String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-			.replaceAll("\\p{M}", "")
-			.toLowerCase(Locale.ROOT)
-			.replace(' ', '.');
+		String plain = UnicodeText.withoutAccents(name).toLowerCase(Locale.ROOT).replace(' ', '.');
 		return plain + DOMAIN;
 	}
 

@@ -1,7 +1,8 @@
 package fr.faireavec.imports;
 
-import java.text.Normalizer;
 import java.util.Locale;
+
+import fr.faireavec.kernel.UnicodeText;
 
 /** Texts stripped of what people write in several ways: accents, case, punctuation. */
 final class Plain {
@@ -18,11 +19,7 @@ final class Plain {
 	/** Lower-case words between single spaces. */
 	static String words(String text) {
 		String whole = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
-		return Normalizer.normalize(whole, Normalizer.Form.NFD)
-			.replaceAll("\\p{M}", "")
-			.toLowerCase(Locale.ROOT)
-			.replaceAll("[^\\p{L}\\p{N}]+", " ")
-			.strip();
+		return UnicodeText.withoutAccents(whole).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
 	}
 
 	/** The beginning of what was typed, short enough to be quoted in a sentence. */

@@ -1,7 +1,6 @@
 package fr.faireavec.kernel;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,7 +42,7 @@ public final class CleanText {
 			return typed.strip();
 		}
 		String lines = LINE_ENDS.matcher(typed).replaceAll("\n");
-		String visible = visible(Normalizer.normalize(lines, Normalizer.Form.NFC));
+		String visible = visible(UnicodeText.composed(lines));
 		String spaced = ODD_SPACES.matcher(visible).replaceAll(" ");
 		return trimmed(LOOSE_NO_BREAK.matcher(spaced).replaceAll(" "));
 	}
@@ -68,12 +67,19 @@ public final class CleanText {
 		return plain.toString();
 	}
 
-	/** The first character that no text may hold: a control, half a character. */
+	/**
+	 * The first character that no text may hold: a control, half a character, an accent
+	 * over too many others.
+	 */
 	public static @Nullable OddCharacter unreadable(String text) {
-		return OddCharacter.first(text, (c) -> switch (Character.getType(c)) {
-			case Character.CONTROL -> c != '\n' && c != '\t';
-			case Character.SURROGATE -> true;
-			default -> c == 0xFFFD;
+		int[] marks = new int[1];
+		return OddCharacter.first(text, (c) -> {
+			marks[0] = UnicodeText.isMark(c) ? marks[0] + 1 : 0;
+			return marks[0] > UnicodeText.MOST_MARKS || switch (Character.getType(c)) {
+				case Character.CONTROL -> c != '\n' && c != '\t';
+				case Character.SURROGATE -> true;
+				default -> c == 0xFFFD;
+			};
 		});
 	}
 

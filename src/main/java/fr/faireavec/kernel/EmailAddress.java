@@ -15,6 +15,9 @@ public final class EmailAddress {
 
 	private static final int LONGEST = 254;
 
+	/** With what is pasted around an address: longer is not even looked at. */
+	private static final int LONGEST_TYPED = 1_000;
+
 	private static final Pattern WHOLE = Pattern.compile("[a-z0-9_](?:[a-z0-9!#$%&'*+/=?^_`{|}~-]|\\.(?![.@])){0,63}"
 			+ "@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])");
 
@@ -27,6 +30,9 @@ public final class EmailAddress {
 	 * @throws Refusal that says what is wrong, naming the character if it is one
 	 */
 	public static @Nullable String read(String field, @Nullable String typed) {
+		if (typed != null && typed.length() > LONGEST_TYPED) {
+			throw Refusal.of(field, "web.email.incomplete");
+		}
 		String address = cleaned(typed);
 		if (address.isEmpty()) {
 			return null;
@@ -51,9 +57,10 @@ public final class EmailAddress {
 		}
 	}
 
-	/** What addresses are compared by, be they good or not. */
+	/** What addresses are compared by, be they good or not; an endless one is none. */
 	public static String cleaned(@Nullable String typed) {
-		return (typed == null) ? "" : CleanText.halfWidth(CleanText.line(typed)).toLowerCase(Locale.ROOT);
+		return (typed == null || typed.length() > LONGEST_TYPED) ? ""
+				: CleanText.halfWidth(CleanText.line(typed)).toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -1,6 +1,5 @@
 package fr.faireavec.kernel;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,9 +29,7 @@ public final class Slug {
 	}
 
 	static String plain(String name) {
-		String ascii = Normalizer
-			.normalize(name.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
-			.replaceAll("\\p{M}", "")
+		String ascii = UnicodeText.withoutAccents(name.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae"))
 			.toLowerCase(Locale.ROOT)
 			.replaceAll("[^a-z0-9]+", "-")
 			.replaceAll("(^-+)|(-+$)", "");

@@ -1,6 +1,5 @@
 package fr.faireavec.kernel;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -248,7 +247,7 @@ public final class Spellings {
 						: (codePoint == '`') ? "'" : Character.toString(Character.toLowerCase(codePoint));
 			}
 			StringBuilder letters = new StringBuilder();
-			Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD).codePoints().forEach((one) -> {
+			UnicodeText.apart(Character.toString(codePoint)).codePoints().forEach((one) -> {
 				String known = LETTERS.get(Character.toString(Character.toLowerCase(one)));
 				if (known != null) {
 					letters.append(known);

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.UnicodeText;
 
 /**
  * Which passwords are refused: too short, or among those that are tried first. At least
@@ -49,6 +49,9 @@ final class PasswordRules {
 	 * @throws Refusal beside the field « password »
 	 */
 	static void check(String typed, List<String> about) {
+		if (typed.length() > PasswordCheck.LONGEST_TYPED) {
+			throw Refusal.of("password", "signin.password.size");
+		}
 		String password = PasswordCheck.normalised(typed);
 		int length = password.codePointCount(0, password.length());
 		if (length < SHORTEST || length > LONGEST) {
@@ -115,7 +118,7 @@ final class PasswordRules {
 	}
 
 	private static String plain(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+		return UnicodeText.withoutAccents(text).toLowerCase(Locale.ROOT);
 	}
 
 	private static List<String> common() {

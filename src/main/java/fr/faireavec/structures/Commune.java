@@ -1,11 +1,11 @@
 package fr.faireavec.structures;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import fr.faireavec.kernel.CleanText;
+import fr.faireavec.kernel.UnicodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public final class Commune {
 			.replace("œ", "oe")
 			.replace("æ", "ae")
 			.replace("s/", "sur ");
-		String plain = Normalizer.normalize(whole, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+		String plain = UnicodeText.withoutAccents(whole);
 		Matcher sorted = ARTICLE_LAST.matcher(plain);
 		String read = plain;
 		if (sorted.find()) {

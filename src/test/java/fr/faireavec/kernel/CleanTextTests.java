@@ -32,6 +32,21 @@ class CleanTextTests {
 	}
 
 	@Test
+	void accentsByTheThousandsAreCountedBeforeTheyAreOrdered() {
+		String endless = "e" + "\u0301\u0323".repeat(500_000);
+		for (String one : List.of(UnicodeText.composed(endless), UnicodeText.unified(endless),
+				UnicodeText.apart(endless), UnicodeText.unified("か" + "\uff9e".repeat(500_000)),
+				CleanText.prose(endless))) {
+			assertThat(one.length()).isBetween(UnicodeText.MOST_MARKS + 1, 50);
+		}
+		assertThat(CleanText.unreadable(CleanText.prose(endless))).isNotNull();
+		assertThat(UnicodeText.withoutAccents(endless + endless)).isEqualTo("ee");
+		String languages = "Nguyễn Thị, ᾂ, שָׁלוֹם, हिन्दी, สวัสดี, บ้านที่";
+		assertThat(CleanText.prose(languages)).isEqualTo(languages);
+		assertThat(CleanText.unreadable(languages)).isNull();
+	}
+
+	@Test
 	void oneWayToWriteAnAccentALineAndASpace() {
 		assertThat(CleanText.prose("Zoe\u0301\r\nZoé\u0085Zoé")).isEqualTo("Zoé\nZoé\nZoé");
 		assertThat(CleanText.prose("le\u00a0canal\u2009du\u202fNord")).isEqualTo("le canal du Nord");

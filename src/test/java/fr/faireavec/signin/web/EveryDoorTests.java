@@ -21,6 +21,7 @@ import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** What one way in takes, every other one takes too: addresses and names. */
 @IntegrationTest
@@ -64,6 +66,27 @@ class EveryDoorTests {
 		this.funders.register(Ids.next(), "Région Essai", FunderKind.REGION, "", "");
 		this.parcours = this.cast.parcours("Pays de test", LocalDate.of(2026, 9, 1), this.admin);
 		this.cast.flush();
+	}
+
+	/** What would hold a core for minutes is refused before it is read. */
+	@Test
+	@Timeout(60)
+	void nobodyHoldsADoorByWhatTheyType() {
+		String endless = "a" + "\u0301\u0323".repeat(200_000);
+		for (String door : List.of("/connexion", "/connexion/mot-de-passe", "/connexion/mot-de-passe/oublie")) {
+			for (boolean late : List.of(true, false)) {
+				var request = this.mvc.post()
+					.uri(door)
+					.header("Sec-Fetch-Site", "same-origin")
+					.param("email", endless)
+					.param("username", endless)
+					.param("password", endless);
+				assertThat((late ? request : request.with(csrf())).exchange().getResponse().getStatus()).as(door)
+					.isIn(200, 400, 403, 422);
+			}
+		}
+		assertThat(this.pages.post("/mon-compte/mot-de-passe", this.admin, "current", endless, "password", endless))
+			.hasStatus(422);
 	}
 
 	@Test
