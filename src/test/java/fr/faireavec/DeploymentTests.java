@@ -125,10 +125,6 @@ class DeploymentTests {
 		assertThat(given).containsKeys("faireavec.secret", "application.key", "database.key", "spring.mail.password");
 	}
 
-	/**
-	 * Every connection of the composed installation is encrypted and knows whom it talks
-	 * to.
-	 */
 	/** Where memory ends, some threads do and the others answer nobody. */
 	@Test
 	void withoutMemoryItEndsAndIsStartedAgain() throws IOException {
@@ -138,6 +134,10 @@ class DeploymentTests {
 		assertThat(Files.readString(Path.of("docker-compose.yml"))).contains("restart: unless-stopped");
 	}
 
+	/**
+	 * Every connection of the composed installation is encrypted and knows whom it talks
+	 * to.
+	 */
 	@Test
 	void nothingTravelsInClear() throws IOException {
 		String application = String.valueOf(services().get("application").get("environment"));
