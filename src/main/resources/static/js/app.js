@@ -20,6 +20,12 @@
   focusSummary(document);
   document.addEventListener('htmx:afterSettle', (event) => focusSummary(event.detail.elt));
 
+  // Tabs that slide show the one we are on.
+  document.querySelectorAll('.tabs [aria-current]').forEach((tab) => {
+    const list = tab.closest('ul');
+    list.scrollLeft = tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
+  });
+
   // Showing a password while one types it.
   document.querySelectorAll('button[data-shows]').forEach((button) => {
     const field = document.getElementById(button.dataset.shows);
