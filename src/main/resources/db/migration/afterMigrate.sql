@@ -18,3 +18,24 @@ BEGIN
   END LOOP;
 END
 $$;
+
+-- Every column that points to a person follows two sheets that are reunited (see V0038), but those
+-- whose rows never change.
+DO $$
+DECLARE
+  c record;
+BEGIN
+  FOR c IN
+    SELECT t.relname AS table_name, a.attname AS column_name, left(t.relname || '_' || a.attname || '_follows', 63) AS follows
+    FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ALL (k.conkey)
+    WHERE k.contype = 'f' AND k.confrelid = 'person'::regclass AND t.relnamespace = current_schema()::regnamespace
+      AND t.relname NOT IN ('person', 'audit_row', 'bilan')
+      AND NOT EXISTS (SELECT 1 FROM pg_trigger g WHERE g.tgrelid = t.oid
+        AND g.tgname = left(t.relname || '_' || a.attname || '_follows', 63))
+    ORDER BY t.relname, a.attname
+  LOOP
+    EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OF %I ON %I FOR EACH ROW EXECUTE FUNCTION follow_reunion(%L)',
+      c.follows, c.column_name, c.table_name, c.column_name);
+  END LOOP;
+END
+$$;

@@ -13,6 +13,7 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Question;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.SheetHolder;
 import fr.faireavec.kernel.Spellings;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ public class AccountKeeping {
 	 * or the person was erased
 	 */
 	public void correct(UUID personId, int version, Name name, @Nullable String email) {
-		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
+		Person person = standing(personId);
 		if (person.isErased()) {
 			throw new Refusal("accounts.erased");
 		}
@@ -116,7 +117,7 @@ public class AccountKeeping {
 	 * @throws Refusal when somebody else has it by now
 	 */
 	public void moveTo(UUID personId, String email) {
-		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
+		Person person = standing(personId);
 		String address = Person.normalised(email);
 		if (address == null || this.people.findByEmail(address).isPresent()) {
 			throw new Refusal("accounts.addressTaken");
@@ -152,7 +153,7 @@ public class AccountKeeping {
 	 * @throws Refusal for the last administrator, or without an address to sign in with
 	 */
 	public boolean entrust(UUID personId, int version, @Nullable Role role) {
-		Person person = this.people.findById(personId).orElseThrow(NotFound::new);
+		Person person = standing(personId);
 		Role before = this.accounts.ofPerson(personId).map(Account::getRole).orElse(null);
 		this.accounts.ofPerson(personId).ifPresent((account) -> account.requireVersion(version));
 		if (before == role) {
@@ -174,6 +175,45 @@ public class AccountKeeping {
 		return true;
 	}
 
+	/**
+	 * Of two sheets of one person, one goes on. It takes the address of the other if it
+	 * has none, and the role of its account if that is the higher; the account goes. What
+	 * else points to the other was given before ({@link SheetHolder}).
+	 */
+	public void reunite(UUID givenId, UUID keptId) {
+		Person given = this.people.findById(givenId).orElseThrow(NotFound::new);
+		Person kept = this.people.findById(keptId).orElseThrow(NotFound::new);
+		String address = given.getEmail();
+		given.reuniteWith(kept, this.clock.instant());
+		this.people.flush();
+		if (kept.getEmail() == null) {
+			kept.writeTo(address);
+			this.people.flush();
+		}
+		this.accounts.ofPerson(givenId).ifPresent((account) -> {
+			Account staying = this.accounts.ofPerson(keptId).orElseGet(() -> likeIt(account, kept));
+			Role role = account.isDisabled() ? null : account.getRole();
+			this.accounts.saveAndFlush(staying);
+			if (role == Role.ADMIN || (role != null && staying.getRole() == null)) {
+				appoint(kept, role);
+			}
+			this.accounts.delete(account);
+			this.accounts.flush();
+		});
+	}
+
+	/**
+	 * An account of their own, closed if that one is; nobody comes in by what opened that
+	 * one.
+	 */
+	private Account likeIt(Account account, Person person) {
+		Account another = create(person);
+		if (account.isDisabled()) {
+			another.disable(this.clock.instant());
+		}
+		return another;
+	}
+
 	/** From the next request on, this person is out. */
 	public void disable(UUID personId) {
 		Account account = this.accounts.ofPerson(personId).orElseThrow(NotFound::new);
@@ -190,9 +230,20 @@ public class AccountKeeping {
 		this.events.publishEvent(new WaysInChanged(personId, Reason.REOPENED));
 	}
 
-	/** The account of this person, opened if there is none. */
+	/**
+	 * The account of this person, opened if there is none.
+	 * @throws NotFound for a sheet in whose place another goes on
+	 */
 	public Account open(Person person) {
+		if (person.isReunited()) {
+			throw new NotFound();
+		}
 		return this.accounts.ofPerson(person.getId()).orElseGet(() -> create(person));
+	}
+
+	/** Nothing is written on a sheet in whose place another goes on. */
+	private Person standing(UUID personId) {
+		return this.people.findById(personId).filter((person) -> !person.isReunited()).orElseThrow(NotFound::new);
 	}
 
 	/**

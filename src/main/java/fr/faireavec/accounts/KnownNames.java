@@ -175,7 +175,7 @@ public class KnownNames {
 				    UNION SELECT given_name, family_name FROM person WHERE id = :person) k
 				  ON plain_text(o.family_name) = plain_text(k.family_name)
 				  OR plain_text(o.given_name) = plain_text(k.given_name)
-				WHERE o.id <> :person AND o.erased_at IS NULL""")
+				WHERE o.id <> :person AND o.erased_at IS NULL AND o.reunited_with IS NULL""")
 			.param("person", personId)
 			.query((row, number) -> new Name(row.getString("given_name"), row.getString("family_name")))
 			.list();

@@ -26,16 +26,20 @@ class PeopleData implements PersonalDataHolder {
 
 	@Override
 	public List<Excerpt> excerpts() {
-		return List.of(new Excerpt("privacy.section.person", """
-				SELECT given_name AS "person.given_name", family_name AS "person.family_name", email AS "person.email",
-				       email_proved_at AS "person.email_proved_at", created_at AS "person.created_at"
-				FROM person WHERE id = :person"""), new Excerpt("privacy.section.account", """
-				SELECT role AS "account.role", created_at AS "account.created_at", accepted_at AS "account.accepted_at",
-				       disabled_at AS "account.disabled_at"
-				FROM account WHERE person_id = :person"""), new Excerpt("privacy.section.names", """
-				SELECT given_name AS "known_name.given_name", family_name AS "known_name.family_name",
-				       since AS "known_name.since", until AS "known_name.until"
-				FROM known_name WHERE person_id = :person ORDER BY since, given_name, family_name"""),
+		return List.of(new Excerpt("privacy.section.person",
+				"""
+						SELECT given_name AS "person.given_name", family_name AS "person.family_name", email AS "person.email",
+						       email_proved_at AS "person.email_proved_at", created_at AS "person.created_at", reunited_at AS "person.reunited_at"
+						FROM person WHERE id IN (SELECT sheets(:person)) ORDER BY reunited_at NULLS FIRST, id"""),
+				new Excerpt("privacy.section.account",
+						"""
+								SELECT role AS "account.role", created_at AS "account.created_at", accepted_at AS "account.accepted_at",
+								       disabled_at AS "account.disabled_at"
+								FROM account WHERE person_id = :person"""),
+				new Excerpt("privacy.section.names", """
+						SELECT given_name AS "known_name.given_name", family_name AS "known_name.family_name",
+						       since AS "known_name.since", until AS "known_name.until"
+						FROM known_name WHERE person_id = :person ORDER BY since, given_name, family_name"""),
 				new Excerpt("privacy.section.knownAddresses", """
 						SELECT address AS "known_address.address", since AS "known_address.since"
 						FROM known_address WHERE person_id = :person ORDER BY since, address"""));
@@ -66,11 +70,10 @@ class PeopleData implements PersonalDataHolder {
 
 	@Override
 	public void erase(Subject subject, Instant at) {
-		this.records
-			.change("""
-					UPDATE person SET given_name = 'Personne', family_name = 'effacée', email = NULL,
-					  email_proved_at = NULL, erased_at = coalesce(erased_at, :at), version = version + 1 WHERE id = :person""",
-					subject, at);
+		this.records.change("""
+				UPDATE person SET given_name = 'Personne', family_name = 'effacée', email = NULL,
+				  email_proved_at = NULL, erased_at = coalesce(erased_at, :at), version = version + 1
+				WHERE id IN (SELECT sheets(:person))""", subject, at);
 		this.records.change("""
 				UPDATE account SET role = NULL, password_hash = NULL, disabled_at = coalesce(disabled_at, :at),
 				  version = version + 1 WHERE person_id = :person""", subject, at);

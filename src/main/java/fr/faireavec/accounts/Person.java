@@ -28,6 +28,10 @@ public class Person extends Identified {
 
 	private @Nullable Instant erasedAt;
 
+	private @Nullable UUID reunitedWith;
+
+	private @Nullable Instant reunitedAt;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Person() {
 	}
@@ -89,6 +93,28 @@ public class Person extends Identified {
 	/** Asked to be forgotten, or forgotten after a long silence: nobody any more. */
 	public boolean isErased() {
 		return this.erasedAt != null;
+	}
+
+	/** This sheet turned out to be of the same person as another, which goes on. */
+	void reuniteWith(Person other, Instant at) {
+		this.email = null;
+		this.emailProvedAt = null;
+		this.reunitedWith = other.getId();
+		this.reunitedAt = at;
+	}
+
+	/** Whether another sheet goes on in its place. */
+	public boolean isReunited() {
+		return this.reunitedWith != null;
+	}
+
+	/** The sheet that goes on in its place. */
+	public @Nullable UUID getReunitedWith() {
+		return this.reunitedWith;
+	}
+
+	public @Nullable Instant getReunitedAt() {
+		return this.reunitedAt;
 	}
 
 	/** What e-mail addresses are compared by, good or not. */

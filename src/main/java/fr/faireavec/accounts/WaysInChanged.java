@@ -37,6 +37,9 @@ public record WaysInChanged(UUID personId, Reason reason, @Nullable String forme
 
 		PASSWORD, FACTORS, CLOSED, REOPENED,
 
+		/** Two sheets of theirs were made one. */
+		REUNITED,
+
 		/** Out of every browser, by themselves or by the administration. */
 		SIGNED_OUT
 

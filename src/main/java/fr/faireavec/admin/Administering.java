@@ -129,7 +129,7 @@ public class Administering {
 	}
 
 	private Person at(UUID personId) {
-		return this.people.findById(personId).orElseThrow(NotFound::new);
+		return this.people.findById(personId).filter((person) -> !person.isReunited()).orElseThrow(NotFound::new);
 	}
 
 }

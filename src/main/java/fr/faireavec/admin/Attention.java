@@ -37,7 +37,7 @@ public class Attention {
 		Settings.Current current = this.settings.current();
 		int unsaid = (int) Arrays.stream(Wording.values()).filter((wording) -> current.say(wording).isEmpty()).count();
 		return this.jdbc.sql("""
-				SELECT (SELECT count(*) FROM person WHERE erased_at IS NULL) AS people,
+				SELECT (SELECT count(*) FROM person WHERE erased_at IS NULL AND reunited_with IS NULL) AS people,
 				       (SELECT count(*) FROM account a WHERE %s AND a.disabled_at IS NULL) AS waiting,
 				       (SELECT count(*) FROM account WHERE role = 'ADMIN' AND disabled_at IS NULL) AS administrators,
 				       (SELECT count(*) FROM audit_row WHERE happened_at >= :since) AS lately,

@@ -62,7 +62,7 @@ public class Everybody {
 				FROM person p LEFT JOIN account a ON a.person_id = p.id
 				  LEFT JOIN LATERAL (SELECT max(c.last_access_time) AS seen, count(*) AS open FROM spring_session c
 				                     WHERE c.principal_name = a.id::text) s ON true
-				WHERE p.id = :person
+				WHERE p.id = :person AND p.reunited_with IS NULL
 				""".formatted(STANDING))
 			.param("person", personId)
 			.query((row, n) -> new PersonSheet(row.getObject("id", UUID.class), row.getString("name"),
@@ -92,7 +92,7 @@ public class Everybody {
 
 	private List<Found> read(String text, String role, String standing, int page) {
 		List<String> words = words(text);
-		StringBuilder where = new StringBuilder("p.erased_at IS NULL");
+		StringBuilder where = new StringBuilder("p.erased_at IS NULL AND p.reunited_with IS NULL");
 		for (int i = 0; i < words.size(); i++) {
 			where.append(" AND plain_text(p.given_name || ' ' || p.family_name || ' ' || coalesce(p.email, ''))")
 				.append(" LIKE plain_text(:word")

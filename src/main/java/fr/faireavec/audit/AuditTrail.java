@@ -32,7 +32,8 @@ public class AuditTrail {
 	private static final String READ = """
 			SELECT a.id, a.happened_at, a.what, a.label, a.changes::text AS changes,
 			       p.given_name || ' ' || p.family_name AS actor, r.name AS parcours
-			FROM audit_row a LEFT JOIN person p ON p.id = a.actor_id LEFT JOIN parcours r ON r.id = a.parcours_id
+			FROM audit_row a LEFT JOIN person q ON q.id = a.actor_id
+			  LEFT JOIN person p ON p.id = coalesce(q.reunited_with, q.id) LEFT JOIN parcours r ON r.id = a.parcours_id
 			""";
 
 	private final JdbcClient jdbc;
@@ -88,7 +89,8 @@ public class AuditTrail {
 
 	/** What happened to one thing or one person, the newest first. */
 	public List<Entry> about(UUID subjectId, int limit) {
-		return this.jdbc.sql(READ + "WHERE a.subject_id = :subject ORDER BY a.happened_at DESC, a.id DESC LIMIT :limit")
+		return this.jdbc.sql(READ
+				+ "WHERE a.subject_id IN (SELECT sheets(:subject)) ORDER BY a.happened_at DESC, a.id DESC LIMIT :limit")
 			.param("subject", subjectId)
 			.param("limit", limit)
 			.query(this::entry)

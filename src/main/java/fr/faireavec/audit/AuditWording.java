@@ -75,7 +75,9 @@ public class AuditWording {
 			.map(UUID::fromString)
 			.collect(Collectors.toSet());
 		Map<UUID, String> names = new HashMap<>();
-		this.jdbc.sql("SELECT id, given_name || ' ' || family_name AS name FROM person WHERE id IN (:ids)")
+		this.jdbc.sql("""
+				SELECT q.id, p.given_name || ' ' || p.family_name AS name
+				FROM person q JOIN person p ON p.id = coalesce(q.reunited_with, q.id) WHERE q.id IN (:ids)""")
 			.param("ids", ids.isEmpty() ? Set.of(new UUID(0, 0)) : ids)
 			.query((row, n) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
 			.list();

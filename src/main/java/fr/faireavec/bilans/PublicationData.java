@@ -34,7 +34,7 @@ class PublicationData implements PersonalDataHolder {
 
 	@Override
 	public List<String> seats() {
-		return List.of("SELECT parcours_id FROM bilan WHERE published_by = :person");
+		return List.of("SELECT parcours_id FROM bilan WHERE published_by IN (SELECT sheets(:person))");
 	}
 
 	/** The words of a bilan that somebody wrote: its narrative, its actions, its days. */
@@ -71,13 +71,13 @@ class PublicationData implements PersonalDataHolder {
 		return List.of(new Excerpt("privacy.section.bilans", """
 				SELECT p.name AS "parcours.name", b.number AS "bilan.number", b.published_at AS "bilan.published_at"
 				FROM bilan b JOIN parcours p ON p.id = b.parcours_id
-				WHERE b.published_by = :person ORDER BY b.published_at, b.id"""));
+				WHERE b.published_by IN (SELECT sheets(:person)) ORDER BY b.published_at, b.id"""));
 	}
 
 	@Override
 	public List<Fate> fates() {
-		return List.of(new Fate("privacy.fate.bilans", "SELECT count(*) FROM bilan WHERE published_by = :person",
-				"privacy.kept.bilans"));
+		return List.of(new Fate("privacy.fate.bilans",
+				"SELECT count(*) FROM bilan WHERE published_by IN (SELECT sheets(:person))", "privacy.kept.bilans"));
 	}
 
 	@Override

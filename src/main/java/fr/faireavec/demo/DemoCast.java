@@ -70,6 +70,13 @@ class DemoCast implements DemoAccounts {
 		return this.people.computeIfAbsent(name, (unknown) -> register(name, null));
 	}
 
+	/**
+	 * A second sheet of somebody known already, whose address was not at hand that day.
+	 */
+	Person namedAgain(String name) {
+		return register(name, null);
+	}
+
 	private Person register(String name, @Nullable String email) {
 		int space = name.indexOf(' ');
 		return this.keeping.register(new AccountKeeping.Name(name.substring(0, space), name.substring(space + 1)),

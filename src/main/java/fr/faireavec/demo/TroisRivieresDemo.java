@@ -14,8 +14,8 @@ import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.parcours.Parcours;
 
 /**
- * « Trois Rivières »: ten structures, a pilot replaced, one gone, a day cancelled, a
- * bilan corrected.
+ * « Trois Rivières »: ten structures, a pilot replaced, another with two sheets, one
+ * gone, a day cancelled, a bilan corrected.
  */
 final class TroisRivieresDemo {
 
@@ -78,6 +78,10 @@ final class TroisRivieresDemo {
 		this.stage.mandate(this.enrolments.get(3), successor, MandateRole.PILOT, LocalDate.of(2025, 9, 1),
 				"La gérance");
 		this.pilots.set(3, successor);
+		// Who pilots the Ferme copilots the Jardin: named without an address, a sheet
+		// more.
+		this.stage.mandate(this.enrolments.get(9), this.cast.namedAgain(PILOTS.get(5)), MandateRole.COPILOT,
+				LocalDate.of(2025, 9, 1), "La présidence");
 		days(parcours, 4, 4);
 		this.stage.on(LocalDate.of(2025, 10, 1));
 		this.stage.withdraw(this.enrolments.get(GONE), LocalDate.of(2025, 10, 1),

@@ -156,7 +156,9 @@ public class Erasing {
 	}
 
 	private Person existing(UUID personId) {
-		return this.people.findById(personId).filter((person) -> !person.isErased()).orElseThrow(NotFound::new);
+		return this.people.findById(personId)
+			.filter((person) -> !person.isErased() && !person.isReunited())
+			.orElseThrow(NotFound::new);
 	}
 
 	private Person who() {

@@ -17,7 +17,7 @@ class IdlePeople {
 
 	private static final String LAST_SIGN = """
 			greatest(p.created_at, a.created_at,
-			  (SELECT max(r.happened_at) FROM audit_row r WHERE r.actor_id = p.id),
+			  (SELECT max(r.happened_at) FROM audit_row r WHERE r.actor_id IN (SELECT sheets(p.id))),
 			  (SELECT max(to_timestamp(s.last_access_time / 1000.0)) FROM spring_session s
 			    WHERE s.principal_name = a.id::text),
 			  (SELECT max(b.last_at) FROM known_browser b WHERE b.account_id = a.id),
@@ -50,11 +50,13 @@ class IdlePeople {
 	}
 
 	private List<UUID> ids(String warned, Instant before, Instant warnedBefore, int most) {
-		return this.jdbc.sql("""
-				SELECT p.id FROM person p LEFT JOIN account a ON a.person_id = p.id
-				  LEFT JOIN idle_warning w ON w.person_id = p.id
-				WHERE p.erased_at IS NULL AND %s AND %s < :before AND NOT (%s) ORDER BY p.id LIMIT :most
-				""".formatted(warned, LAST_SIGN, COUNTED_ON))
+		return this.jdbc
+			.sql("""
+					SELECT p.id FROM person p LEFT JOIN account a ON a.person_id = p.id
+					  LEFT JOIN idle_warning w ON w.person_id = p.id
+					WHERE p.erased_at IS NULL AND p.reunited_with IS NULL AND %s AND %s < :before AND NOT (%s) ORDER BY p.id LIMIT :most
+					"""
+				.formatted(warned, LAST_SIGN, COUNTED_ON))
 			.param("before", Timestamp.from(before))
 			.param("warned", Timestamp.from(warnedBefore))
 			.param("most", most)

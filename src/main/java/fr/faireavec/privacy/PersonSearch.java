@@ -32,17 +32,19 @@ public class PersonSearch {
 		if (wanted.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql(KNOWN + """
-				WHERE p.erased_at IS NULL AND strpos(plain_text(p.given_name || ' ' || p.family_name || ' ' ||
-				  coalesce(p.email, '')), plain_text(:text)) > 0
-				ORDER BY p.family_name, p.given_name, p.id LIMIT 20""")
+		return this.jdbc
+			.sql(KNOWN
+					+ """
+							WHERE p.erased_at IS NULL AND p.reunited_with IS NULL AND strpos(plain_text(p.given_name || ' ' || p.family_name || ' ' ||
+							  coalesce(p.email, '')), plain_text(:text)) > 0
+							ORDER BY p.family_name, p.given_name, p.id LIMIT 20""")
 			.param("text", wanted)
 			.query((row, number) -> known(row))
 			.list();
 	}
 
 	public Known get(UUID personId) {
-		return this.jdbc.sql(KNOWN + "WHERE p.id = :id")
+		return this.jdbc.sql(KNOWN + "WHERE p.id = :id AND p.reunited_with IS NULL")
 			.param("id", personId)
 			.query((row, number) -> known(row))
 			.optional()

@@ -77,6 +77,11 @@ class FormerWaysIn {
 		switch (changed.reason()) {
 			case ADDRESS_CORRECTED -> tellBoth(account, ChangedLetter.ADDRESS_CORRECTED, changed.formerAddress(), now);
 			case ADDRESS_CONFIRMED -> tellBoth(account, "address", changed.formerAddress(), now);
+			case REUNITED -> {
+				if (account.hasComeIn() && now != null) {
+					this.letter.post(personId, account.getId(), changed.reason().name(), now);
+				}
+			}
 			case ROLE_TAKEN, CLOSED, REOPENED, SIGNED_OUT -> {
 				if (account.hasComeIn() && now != null) {
 					this.letter.post(personId, account.getId(), changed.reason().name(), null);

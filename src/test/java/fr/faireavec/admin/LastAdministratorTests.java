@@ -11,7 +11,10 @@ import java.util.concurrent.Future;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Role;
+import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.privacy.Erasing;
 import fr.faireavec.privacy.Mentions;
@@ -60,6 +63,12 @@ class LastAdministratorTests {
 	private Mentions mentions;
 
 	@Autowired
+	private TwoSheets twoSheets;
+
+	@Autowired
+	private Reuniting reuniting;
+
+	@Autowired
 	private ListKeeping lists;
 
 	@Autowired
@@ -95,6 +104,62 @@ class LastAdministratorTests {
 			.param("label", label)
 			.query(Integer.class)
 			.single()).isEqualTo(1);
+	}
+
+	/**
+	 * One keeps the one sheet, the other the other: neither goes on in the other's place.
+	 */
+	@RepeatedTest(ROUNDS)
+	void ofTwoWhoReuniteTwoSheetsEachItsWayOneDoes() throws Exception {
+		List<Person> both = twoAdministrators();
+		List<Person> sheets = twoSheets();
+		UUID one = sheets.get(0).getId();
+		UUID other = sheets.get(1).getId();
+		String seen = this.twoSheets.of(one, other).code();
+		String seenByTheOther = this.twoSheets.of(other, one).code();
+		List<Boolean> done = together(() -> reunites(both.get(0), one, other, seen),
+				() -> reunites(both.get(1), other, one, seenByTheOther));
+		assertThat(done).containsExactlyInAnyOrder(true, false);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM person WHERE id IN (:both) AND reunited_with IS NULL")
+			.param("both", List.of(one, other))
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	/** Written before, it passes; written after, it is written of the other. */
+	@RepeatedTest(ROUNDS)
+	void whatIsWrittenOfASheetWhileItGoesIsOfTheOneThatStays() throws Exception {
+		List<Person> both = twoAdministrators();
+		List<Person> sheets = twoSheets();
+		UUID kept = sheets.get(0).getId();
+		UUID given = sheets.get(1).getId();
+		String seen = this.twoSheets.of(kept, given).code();
+		List<Boolean> done = together(() -> reunites(both.get(0), kept, given, seen), () -> this.jdbc
+			.sql("INSERT INTO notification_refusal (person_id, kind, refused_at) VALUES (:given, 'x', '2026-09-01')")
+			.param("given", given)
+			.update() == 1);
+		assertThat(done).containsExactly(true, true);
+		assertThat(this.jdbc.sql("SELECT person_id FROM notification_refusal WHERE person_id IN (:both)")
+			.param("both", List.of(kept, given))
+			.query(UUID.class)
+			.list()).containsExactly(kept);
+	}
+
+	private List<Person> twoSheets() {
+		String round = "r" + UUID.randomUUID().toString().substring(0, 8);
+		return this.transaction
+			.execute((status) -> List.of(this.cast.person("Une", round), this.cast.person("Autre", round)));
+	}
+
+	private boolean reunites(Person administrator, UUID kept, UUID given, String seen) {
+		try {
+			this.reuniting.reunite(new Viewer(administrator.getId(), administrator.getId(), "Ada", "Min", Role.ADMIN),
+					kept, given, seen);
+			return true;
+		}
+		catch (Refusal | NotFound refused) {
+			return false;
+		}
 	}
 
 	private List<Person> twoAdministrators() {

@@ -106,6 +106,24 @@ class DemoPagesTests {
 			.isEqualTo(5);
 	}
 
+	/**
+	 * Somebody named twice, to be reunited: the administration finds it by following
+	 * links.
+	 */
+	@Test
+	void theDemoHasTwoSheetsOfOnePerson() {
+		Visitor.Answer compared = visitor("admin").walk()
+			.entrySet()
+			.stream()
+			.filter((seen) -> seen.getKey().matches("/administration/comptes/[^/]+/reunion/[^/]+"))
+			.map(Map.Entry::getValue)
+			.filter((answer) -> answer.document().select("h1").text().contains("Fabien Leroux"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(compared.document().text()).contains("Jardin des Possibles, Trois Rivières 2025-2026 (fictif)",
+				"les deux lignes se contredisent", "Réunir ces deux fiches");
+	}
+
 	/** The figures of the closed demo parcours, worked out by hand from its story. */
 	@Test
 	void aFunderReadsTheFiguresOfTheStory() {

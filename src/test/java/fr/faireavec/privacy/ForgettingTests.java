@@ -152,6 +152,9 @@ class ForgettingTests {
 						SELECT :id, gen_random_uuid(), p.id, 'Canari;Zinzolin', '2026-09-02' FROM parcours p LIMIT 1""",
 				"INSERT INTO idle_warning (person_id, warned_at) VALUES (:id, '2026-09-02')",
 				"""
+						INSERT INTO person (id, version, given_name, family_name, created_at, reunited_with, reunited_at)
+						VALUES (gen_random_uuid(), 0, 'Canari', 'Zinzolin', '2026-09-01', :id, '2026-09-02')""",
+				"""
 						INSERT INTO evidence_hold (id, parcours_id, label, until, held_by, held_at)
 						SELECT gen_random_uuid(), p.id, p.name, '2033-12-31', :id, '2026-09-02' FROM parcours p LIMIT 1""",
 				"""

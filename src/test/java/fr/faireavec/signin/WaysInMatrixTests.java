@@ -18,6 +18,8 @@ import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.admin.Reuniting;
+import fr.faireavec.admin.TwoSheets;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.factors.FactorReset;
 import fr.faireavec.parcours.Parcours;
@@ -66,6 +68,8 @@ class WaysInMatrixTests {
 			CLOSED            -      -      -    -    -     -   -   -       -
 			REOPENED          -      -      -    -    -     -   -   -       -
 			SIGNED_OUT        -      -      -    -    -     -   -   -       -
+			REUNITED          -      -      -    -    -     -   -   -       -
+			REUNITED_AWAY     -      -      -    -    -     -   -   -       -
 			ERASED            -      -      -    -    -     -   -   -       -
 			""";
 
@@ -103,6 +107,12 @@ class WaysInMatrixTests {
 
 	@Autowired
 	private FactorReset factors;
+
+	@Autowired
+	private TwoSheets sheets;
+
+	@Autowired
+	private Reuniting reuniting;
 
 	@Autowired
 	private Erasing erasing;
@@ -272,12 +282,18 @@ class WaysInMatrixTests {
 				this.keeping.enable(person);
 			}
 			case SIGNED_OUT -> this.connections.signOut(person, "Inès Carpentier");
+			case REUNITED -> reunite(person, this.malik.getId());
+			case REUNITED_AWAY -> reunite(this.claire.getId(), person);
 			case ERASED -> {
 				this.jdbc.sql("DELETE FROM mandate WHERE person_id = :person").param("person", person).update();
 				this.erasing.carryOut(person,
 						new Mentions.Review(this.mentions.of(this.file.subject(person)).seal(), Set.of(), ""));
 			}
 		}
+	}
+
+	private void reunite(UUID kept, UUID given) {
+		this.reuniting.reunite(viewer(this.ada), kept, given, this.sheets.of(kept, given).code());
 	}
 
 	private Set<Token> after(Runnable change) {
@@ -369,7 +385,7 @@ class WaysInMatrixTests {
 	private enum Change {
 
 		NOTHING, SEAT_HERE, SEAT_ELSEWHERE, GIVER_CLOSED, GIVER_LEFT, ADDRESS_CORRECTED, ADDRESS_CONFIRMED, ROLE_GIVEN,
-		ROLE_TAKEN, PASSWORD, FACTORS, CLOSED, REOPENED, SIGNED_OUT, ERASED
+		ROLE_TAKEN, PASSWORD, FACTORS, CLOSED, REOPENED, SIGNED_OUT, REUNITED, REUNITED_AWAY, ERASED
 
 	}
 

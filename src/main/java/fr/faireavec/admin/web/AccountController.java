@@ -50,8 +50,13 @@ class AccountController {
 		this.people = people;
 	}
 
+	/** An address noted before two sheets were made one leads to the one that goes on. */
 	@GetMapping("/administration/comptes/{personId}")
 	String sheet(Viewer viewer, @PathVariable UUID personId, Model model) {
+		UUID goesOn = this.people.findById(personId).map(Person::getReunitedWith).orElse(null);
+		if (goesOn != null) {
+			return home(goesOn);
+		}
 		model.addAttribute("form", this.pages.role(this.pages.sheet(personId)));
 		return this.pages.show(viewer, personId, model);
 	}
@@ -107,7 +112,7 @@ class AccountController {
 	/** Shows the link in the answer itself: nothing keeps it. */
 	@PostMapping("/administration/comptes/{personId}/lien")
 	String link(Viewer viewer, @PathVariable UUID personId, Model model) {
-		model.addAttribute("link", this.links.handOut(viewer, personId));
+		model.addAttribute("link", this.links.handOut(viewer, at(personId).getId()));
 		model.addAttribute("form", this.pages.role(this.pages.sheet(personId)));
 		return this.pages.show(viewer, personId, model);
 	}
@@ -146,8 +151,9 @@ class AccountController {
 		return home(personId);
 	}
 
+	/** A sheet in whose place another goes on is nowhere any more. */
 	private Person at(UUID personId) {
-		return this.people.findById(personId).orElseThrow(NotFound::new);
+		return this.people.findById(personId).filter((person) -> !person.isReunited()).orElseThrow(NotFound::new);
 	}
 
 	private static String home(UUID personId) {

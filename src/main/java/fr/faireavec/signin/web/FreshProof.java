@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.web.AskedPath;
@@ -43,6 +44,9 @@ class FreshProof extends OncePerRequestFilter {
 
 	/** Reading these is for whoever is in by a link passed on, too. */
 	private static final String ACCOUNT = "/mon-compte";
+
+	/** Two sheets made one: somebody comes in elsewhere from then on. */
+	private static final Pattern REUNION = Pattern.compile("/administration/comptes/[^/]+/reunion/[^/]+");
 
 	private static final String DATA = "/mon-compte/mes-donnees";
 
@@ -88,6 +92,9 @@ class FreshProof extends OncePerRequestFilter {
 	private static @Nullable String recently(String here, boolean reads) {
 		if (!reads && here.startsWith(CONNECTIONS + "/")) {
 			return CONNECTIONS;
+		}
+		if (!reads && REUNION.matcher(here).matches()) {
+			return here;
 		}
 		return ASKED.stream().filter((page) -> isUnder(page, here)).findFirst().orElse(null);
 	}
