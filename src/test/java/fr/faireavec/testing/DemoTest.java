@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"faireavec.argon2.passes=1", "faireavec.second-factor=off" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@ExtendWith({ ClockReset.class, OwnTokens.class })
+@ExtendWith({ ClockReset.class, TriesForgotten.class, OwnTokens.class })
 public @interface DemoTest {
 
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.signin.web.SignedInAs;
@@ -88,31 +89,43 @@ public class Hand {
 			this.entities.flush();
 		}
 		catch (PersistenceException ex) {
-			return new Answer(500, Jsoup.parse(String.valueOf(ex.getMessage())), Set.of());
+			return Answer.of(500, String.valueOf(ex.getMessage()), Set.of());
 		}
 		if (result.getUnresolvedException() != null) {
-			return new Answer(500, Jsoup.parse(String.valueOf(result.getUnresolvedException())), Set.of());
+			return Answer.of(500, String.valueOf(result.getUnresolvedException()), Set.of());
 		}
-		return new Answer(response.getStatus(),
-				Jsoup.parse(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)),
+		return Answer.of(response.getStatus(), new String(response.getContentAsByteArray(), StandardCharsets.UTF_8),
 				response.getHeaderNames());
 	}
 
 	/** Whatever is written meanwhile is undone. */
 	public void onItsOwn(Runnable asked) {
+		onItsOwnUnless(() -> {
+			asked.run();
+			return false;
+		});
+	}
+
+	/** The same, unless it says to keep it. */
+	public void onItsOwnUnless(BooleanSupplier keeps) {
 		String mark = "hand_" + ++this.tries;
 		this.jdbc.sql("SAVEPOINT " + mark).update();
+		boolean kept = false;
 		try {
-			asked.run();
+			kept = keeps.getAsBoolean();
 		}
 		finally {
 			this.entities.clear();
-			this.jdbc.sql("ROLLBACK TO SAVEPOINT " + mark).update();
+			this.jdbc.sql((kept ? "RELEASE SAVEPOINT " : "ROLLBACK TO SAVEPOINT ") + mark).update();
 		}
 	}
 
 	/** What a form was answered. */
-	public record Answer(int status, Document page, Collection<String> headers) {
+	public record Answer(int status, String body, Document page, Collection<String> headers) {
+
+		private static Answer of(int status, String body, Collection<String> headers) {
+			return new Answer(status, body, Jsoup.parse(body), headers);
+		}
 
 		/** A message, whatever it says. */
 		public boolean hasWord() {
