@@ -2,7 +2,10 @@ package fr.faireavec.cohorts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
@@ -39,6 +42,18 @@ class MandatedReading implements StructureReaders {
 			.param("today", today())
 			.query(Boolean.class)
 			.single();
+	}
+
+	@Override
+	public Map<UUID, Integer> counts(Collection<UUID> structureIds) {
+		Map<UUID, Integer> counts = new HashMap<>();
+		this.jdbc.sql(
+				"SELECT structure_id, count(*) FROM enrolment WHERE structure_id = ANY (:structures) GROUP BY structure_id")
+			.param("structures", structureIds.toArray(UUID[]::new))
+			.query((row) -> {
+				counts.put(row.getObject(1, UUID.class), row.getInt(2));
+			});
+		return counts;
 	}
 
 	@Override

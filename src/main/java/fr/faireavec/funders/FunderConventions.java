@@ -3,6 +3,7 @@ package fr.faireavec.funders;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a funder pays for; answered by the room that keeps the conventions. */
 public interface FunderConventions {
+
+	/**
+	 * How many each funder signed for the parcours this member of the staff may open;
+	 * absent for none.
+	 */
+	Map<UUID, Integer> counts(Viewer viewer);
 
 	/** Those of the parcours this member of the staff may open. */
 	List<Funded> of(UUID funderId, Viewer viewer);

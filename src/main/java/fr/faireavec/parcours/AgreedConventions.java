@@ -1,7 +1,9 @@
 package fr.faireavec.parcours;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
@@ -18,6 +20,24 @@ class AgreedConventions implements FunderConventions {
 
 	AgreedConventions(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Map<UUID, Integer> counts(Viewer viewer) {
+		Map<UUID, Integer> counts = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT c.funder_id, count(*) FROM convention c
+				WHERE :admin OR (:staff AND EXISTS (SELECT FROM parcours_facilitator f
+				  WHERE f.parcours_id = c.parcours_id AND f.person_id = :person))
+				GROUP BY c.funder_id
+				""")
+			.param("admin", viewer.isAdministrator())
+			.param("staff", viewer.isStaff())
+			.param("person", viewer.personId())
+			.query((row) -> {
+				counts.put(row.getObject(1, UUID.class), row.getInt(2));
+			});
+		return counts;
 	}
 
 	@Override

@@ -63,7 +63,7 @@ public class Register {
 	}
 
 	private static Declaration declaration(String[] table, String column, String[] parts) {
-		String name = part(table, 0).substring("table ".length());
+		String name = part(table, 0).split(" ", -1)[1];
 		if ("-".equals(parts[0])) {
 			return new Declaration(name, column, null, "", "", "", "", "");
 		}

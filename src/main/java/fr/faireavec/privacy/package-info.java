@@ -4,9 +4,11 @@
  * ({@link fr.faireavec.kernel.PersonalDataHolder}, {@link fr.faireavec.kernel.Expiry}),
  * and knows by itself only who people are (accounts), how long things are kept
  * (settings), how people are told (mail), what runs by night (jobs) and where it is noted
- * (audit).
+ * (audit). Who gave no sign of life, and where a name without an account stands, it reads
+ * in the rooms below.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "settings", "jobs", "mail", "accounts" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "settings", "jobs", "mail", "accounts", "signin",
+		"parcours", "cohorts", "attendance" })
 @NullMarked
 package fr.faireavec.privacy;
 

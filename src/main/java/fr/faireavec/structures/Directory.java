@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import fr.faireavec.kernel.CleanText;
@@ -26,8 +27,11 @@ public class Directory {
 
 	private final JdbcClient jdbc;
 
-	Directory(JdbcClient jdbc) {
+	private final StructureReaders readers;
+
+	Directory(JdbcClient jdbc, StructureReaders readers) {
 		this.jdbc = jdbc;
+		this.readers = readers;
 	}
 
 	/**
@@ -45,7 +49,10 @@ public class Directory {
 			found = (last == 1) ? first : read(text, departement, (last - 1) * PAGE);
 		}
 		long total = found.isEmpty() ? 0 : found.getFirst().total();
-		return new PageOf<>(found.stream().map(Found::row).toList(), page, PAGE, total);
+		Map<UUID, Integer> counts = this.readers.counts(found.stream().map((one) -> one.row().id()).toList());
+		return new PageOf<>(
+				found.stream().map(Found::row).map((row) -> row.with(counts.getOrDefault(row.id(), 0))).toList(), page,
+				PAGE, total);
 	}
 
 	/**
@@ -84,7 +91,6 @@ public class Directory {
 		return worded(this.jdbc
 			.sql("""
 					SELECT s.id, s.slug, s.name, s.legal_form, s.commune, s.departement, s.siret,
-					  (SELECT count(*) FROM enrolment e WHERE e.structure_id = s.id) AS parcours,
 					  count(*) OVER () AS total
 					FROM structure s
 					WHERE ((%s) OR (:number AND s.siret LIKE :siret)) AND (:departement = '' OR s.departement = :departement)
@@ -95,12 +101,12 @@ public class Directory {
 			.param("siret", digits + "%")
 			.param("departement", departement)
 			.param("size", PAGE)
-			.param("offset", offset), words)
-			.query((row, n) -> new Found(
-					new DirectoryRow(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"),
-							LegalForm.valueOf(row.getString("legal_form")), row.getString("commune"),
-							row.getString("departement"), row.getString("siret"), row.getInt("parcours")),
-					row.getLong("total")))
+			.param("offset", offset), words).query(
+					(row, n) -> new Found(
+							new DirectoryRow(row.getObject("id", UUID.class), row.getString("slug"),
+									row.getString("name"), LegalForm.valueOf(row.getString("legal_form")),
+									row.getString("commune"), row.getString("departement"), row.getString("siret"), 0),
+							row.getLong("total")))
 			.list();
 	}
 

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record DirectoryRow(UUID id, String slug, String name, LegalForm legalForm, @Nullable String commune,
 		@Nullable String departement, @Nullable String siret, int parcours) {
 
+	DirectoryRow with(int count) {
+		return new DirectoryRow(this.id, this.slug, this.name, this.legalForm, this.commune, this.departement,
+				this.siret, count);
+	}
+
 	/** « Lens (62) », or what is known of it. */
 	public String place() {
 		if (this.commune == null) {

@@ -1,7 +1,9 @@
 package fr.faireavec.structures;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
@@ -15,6 +17,9 @@ public interface StructureReaders {
 
 	/** Whether this person pilots or copilots the structure today. */
 	boolean mayRead(UUID structureId, Viewer viewer);
+
+	/** How many parcours each of these structures took part in; absent for none. */
+	Map<UUID, Integer> counts(Collection<UUID> structureIds);
 
 	/** Where it took part, the newest first. */
 	List<Participation> participations(UUID structureId, Viewer viewer);
