@@ -77,7 +77,7 @@ class ArchitectureTests {
 	@Test
 	void onlyControllersCountTries() {
 		noClasses().that()
-			.resideOutsideOfPackage("..signin.web..")
+			.resideOutsideOfPackage("..web..")
 			.should()
 			.callMethod(Throttle.class, "pass", Gate.class, Throttle.Attempt.class)
 			.check(OURS);

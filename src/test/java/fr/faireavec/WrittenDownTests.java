@@ -52,6 +52,7 @@ class WrittenDownTests {
 
 	/** What the name of the act says by itself: a row without that field is enough. */
 	private static final Map<String, String> SAID_BY_THE_ACT = Map.ofEntries(
+			Map.entry("account.password_hash", "forgotten: nothing of a password is ever written"),
 			Map.entry("account.disabled_at", "closed or opened again, at the row's own moment"),
 			Map.entry("person.email_proved_at", "falls with the address, which its row says"),
 			Map.entry("funder_reader.removed_at", "removed, at the row's own moment"),

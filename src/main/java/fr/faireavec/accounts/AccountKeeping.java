@@ -9,6 +9,7 @@ import java.util.UUID;
 import fr.faireavec.accounts.WaysInChanged.Reason;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.audit.Changes;
+import fr.faireavec.kernel.CurrentActor;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Question;
@@ -34,16 +35,19 @@ public class AccountKeeping {
 
 	private final AddressBook addresses;
 
+	private final CurrentActor actor;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	AccountKeeping(People people, Accounts accounts, KnownNames known, AddressBook addresses,
+	AccountKeeping(People people, Accounts accounts, KnownNames known, AddressBook addresses, CurrentActor actor,
 			ApplicationEventPublisher events, Clock clock) {
 		this.people = people;
 		this.accounts = accounts;
 		this.known = known;
 		this.addresses = addresses;
+		this.actor = actor;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -81,7 +85,8 @@ public class AccountKeeping {
 
 	/**
 	 * Corrects a person's name or address. What was sent to another address opens nothing
-	 * any more.
+	 * any more; nor does what was set up to come in with, unless they correct it
+	 * themselves: it belongs to whoever read the former mailbox.
 	 * @throws Refusal when somebody else has it, it is taken from the last administrator,
 	 * or the person was erased
 	 */
@@ -108,8 +113,16 @@ public class AccountKeeping {
 		note(person);
 		this.events.publishEvent(new Noted("person.corrected", personId, null, person.getName(), changes));
 		if (!Objects.equals(before, address)) {
-			this.events.publishEvent(new WaysInChanged(personId, Reason.ADDRESS_CORRECTED, before));
+			this.events.publishEvent(new WaysInChanged(personId, Reason.ADDRESS_CORRECTED, before,
+					!personId.equals(this.actor.personId())));
 		}
+	}
+
+	/**
+	 * What somebody calls themselves from now on; their address stays, whatever it is.
+	 */
+	public void rename(UUID personId, int version, Name name) {
+		correct(personId, version, name, this.people.findById(personId).orElseThrow(NotFound::new).getEmail());
 	}
 
 	/**
@@ -128,10 +141,13 @@ public class AccountKeeping {
 		note(person);
 		this.events.publishEvent(new Noted("person.addressMoved", personId, null, person.getName(),
 				Changes.none().note("email", before, address)));
-		this.events.publishEvent(new WaysInChanged(personId, Reason.ADDRESS_CONFIRMED, before));
+		this.events.publishEvent(new WaysInChanged(personId, Reason.ADDRESS_CONFIRMED, before, false));
 	}
 
-	/** Names a facilitator or an administrator. */
+	/**
+	 * Names a facilitator or an administrator. With a first role, what they had set up to
+	 * come in with counts no more: it was shown to open less.
+	 */
 	public Account appoint(Person person, Role role) {
 		Account account = open(person);
 		requireAnotherAdministrator(account, role == Role.ADMIN);
@@ -140,8 +156,8 @@ public class AccountKeeping {
 		account.become(role);
 		this.events.publishEvent(new Noted("account.appointed", person.getId(), null, person.getName(), changes));
 		if (before != role) {
-			this.events.publishEvent(
-					new WaysInChanged(person.getId(), (before == Role.ADMIN) ? Reason.ROLE_TAKEN : Reason.ROLE_GIVEN));
+			this.events.publishEvent(new WaysInChanged(person.getId(),
+					(before == Role.ADMIN) ? Reason.ROLE_TAKEN : Reason.ROLE_GIVEN, null, before == null));
 		}
 		return account;
 	}
@@ -189,6 +205,9 @@ public class AccountKeeping {
 		if (kept.getEmail() == null) {
 			kept.writeTo(address);
 			this.people.flush();
+			if (address != null) {
+				this.events.publishEvent(new WaysInChanged(keptId, Reason.ADDRESS_CORRECTED, null, true));
+			}
 		}
 		this.accounts.ofPerson(givenId).ifPresent((account) -> {
 			Account staying = this.accounts.ofPerson(keptId).orElseGet(() -> likeIt(account, kept));

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * the same transaction.
  *
  * @param formerAddress where they were written to before, if that is what changed
+ * @param anew what was set up to come in with (a password, keys, codes, known browsers)
+ * counts no more: it may be of whoever held the address until now, or is of a time when
+ * it opened less
  */
-public record WaysInChanged(UUID personId, Reason reason, @Nullable String formerAddress) {
+public record WaysInChanged(UUID personId, Reason reason, @Nullable String formerAddress, boolean anew) {
 
 	public WaysInChanged(UUID personId, Reason reason) {
-		this(personId, reason, null);
+		this(personId, reason, null, false);
 	}
 
 	/** What changed. Erasing somebody needs no word here: it removes all of it. */

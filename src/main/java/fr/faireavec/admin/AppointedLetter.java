@@ -1,10 +1,12 @@
 package fr.faireavec.admin;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Role;
+import fr.faireavec.factors.StrongMeans;
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.mail.Envelope;
 import fr.faireavec.mail.Letter;
@@ -21,12 +23,15 @@ class AppointedLetter implements LetterKind {
 
 	private final Accounts accounts;
 
+	private final StrongMeans means;
+
 	private final BaseUrl addresses;
 
 	private final MessageSource messages;
 
-	AppointedLetter(Accounts accounts, BaseUrl addresses, MessageSource messages) {
+	AppointedLetter(Accounts accounts, StrongMeans means, BaseUrl addresses, MessageSource messages) {
 		this.accounts = accounts;
+		this.means = means;
 		this.addresses = addresses;
 		this.messages = messages;
 	}
@@ -45,9 +50,14 @@ class AppointedLetter implements LetterKind {
 
 	@Override
 	public Letter render(Envelope envelope) {
-		Role role = this.accounts.ofPerson(envelope.recipientId()).map(Account::getRole).orElse(Role.FACILITATOR);
+		Optional<Account> account = this.accounts.ofPerson(envelope.recipientId());
+		Role role = account.map(Account::getRole).orElse(Role.FACILITATOR);
 		Letter letter = Letter.about(say("appointed.subject." + role)).text(say("appointed.text." + role));
 		String token = envelope.secret();
+		// Whoever had a role before still has what they had set up.
+		if (token == null && account.filter((known) -> this.means.of(known.getId()).isAny()).isEmpty()) {
+			letter = letter.text(say("appointed.anew"));
+		}
 		return (token != null)
 				? letter.button(say("accept"), this.addresses.of("/invitation/" + token)).small(say("once"))
 				: letter.button(say("signIn"), this.addresses.of("/connexion"));

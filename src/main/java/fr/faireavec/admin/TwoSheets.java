@@ -198,6 +198,15 @@ public class TwoSheets {
 					: null;
 		}
 
+		/**
+		 * Whether what the sheet that stays was set up to come in with is forgotten too:
+		 * it opens more by a first role, or at an address that was not its own.
+		 */
+		public boolean isAnew() {
+			return this.kept.account() != null && ((this.kept.email() == null && this.given.email() != null)
+					|| (this.kept.role() == null && newRole() != null));
+		}
+
 		/** What was shown: anything else is looked at again. */
 		public String code() {
 			return Warning.of("admin.reunion", toString()).code();

@@ -2,6 +2,7 @@ package fr.faireavec.cohorts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
@@ -10,6 +11,7 @@ import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.signin.Inviting;
+import fr.faireavec.signin.Newcomers;
 import fr.faireavec.signin.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The animation gives an address to a pilot or copilot named without one, and takes back
  * one that passed from somebody who left to somebody else. An address opens all that its
- * owner sees: nobody gives or takes more than they see themselves.
+ * owner sees: nobody gives or takes more than they see themselves, nor gives one to
+ * somebody who has come in before, as whoever reads it would come in as them.
  */
 @Component
 @Transactional
@@ -29,31 +32,45 @@ public class AddressKeeping {
 
 	private final Inviting inviting;
 
+	private final Newcomers newcomers;
+
 	private final Reach reach;
 
 	private final Mandates mandates;
 
 	private final Clock clock;
 
-	AddressKeeping(AccountKeeping keeping, Inviting inviting, Reach reach, Mandates mandates, Clock clock) {
+	AddressKeeping(AccountKeeping keeping, Inviting inviting, Newcomers newcomers, Reach reach, Mandates mandates,
+			Clock clock) {
 		this.keeping = keeping;
 		this.inviting = inviting;
+		this.newcomers = newcomers;
 		this.reach = reach;
 		this.mandates = mandates;
 		this.clock = clock;
 	}
 
 	/**
+	 * The message that says, about {0}, why they are given no address here; empty when
+	 * they may be.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> obstacle(Person person) {
+		return (person.getEmail() != null) ? Optional.of("cohorts.address.has")
+				: this.newcomers.isOne(person.getId()) ? Optional.empty() : Optional.of("cohorts.address.known");
+	}
+
+	/**
 	 * From now on this person is written to there; an invitation leaves.
-	 * @throws Refusal when they have one already, the mandate is over, or they sit where
-	 * the giver does not
+	 * @throws Refusal when they have one already or have come in before, the mandate is
+	 * over, or they sit where the giver does not
 	 */
 	public Person give(Viewer by, UUID parcoursId, UUID enrolmentId, UUID mandateId, int version, String email) {
 		Mandate mandate = in(parcoursId, enrolmentId, mandateId);
 		Person person = within(by, mandate);
-		if (person.getEmail() != null) {
-			throw Refusal.of("email", "cohorts.address.has", person.getName());
-		}
+		obstacle(person).ifPresent((why) -> {
+			throw Refusal.of("email", why, person.getName());
+		});
 		LocalDate today = mandate.getEnrolment().getParcours().today(this.clock);
 		if (mandate.isOverOn(today) || !mandate.getEnrolment().getParcours().getStatus().keepsItsPeople()) {
 			throw Refusal.of("email", "cohorts.mandate.over", person.getName());

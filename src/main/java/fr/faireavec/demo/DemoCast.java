@@ -46,8 +46,9 @@ class DemoCast implements DemoAccounts {
 	}
 
 	Person appointed(String name, Role role) {
-		Person person = signsIn(name);
+		Person person = this.people.computeIfAbsent(name, (unknown) -> register(name, address(name)));
 		this.keeping.appoint(person, role);
+		this.inviting.givePassword(person, PASSWORD);
 		return person;
 	}
 

@@ -82,6 +82,11 @@ public class StrongMeans {
 			return this.passkeys > 0 || (this.password && this.authenticator);
 		}
 
+		/** Whether they could come in otherwise than by a letter, or show more. */
+		public boolean isAny() {
+			return this.password || this.passkeys > 0 || this.authenticator || this.recoveryCodes > 0;
+		}
+
 	}
 
 }

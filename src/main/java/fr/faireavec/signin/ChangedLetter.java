@@ -20,8 +20,13 @@ class ChangedLetter implements LetterKind {
 	/** Somebody was handed a link that signs in as them. */
 	static final String LINK_ISSUED = "linkIssued";
 
-	/** The administration changed the address. */
+	/** An administrator changed their own address. */
 	static final String ADDRESS_CORRECTED = "addressCorrected";
+
+	/**
+	 * Somebody else changed the address: what was set up to come in with is forgotten.
+	 */
+	static final String ADDRESS_CORRECTED_ANEW = "addressCorrectedAnew";
 
 	private final Outbox outbox;
 
@@ -59,10 +64,14 @@ class ChangedLetter implements LetterKind {
 		boolean link = LINK_ISSUED.equals(envelope.secret());
 		Letter letter = Letter
 			.about(this.words.say(link ? "signin.letter.linkIssued.subject" : "signin.letter.changed.subject"));
-		if (ADDRESS_CORRECTED.equals(envelope.secret())) {
+		boolean anew = ADDRESS_CORRECTED_ANEW.equals(envelope.secret());
+		if (anew || ADDRESS_CORRECTED.equals(envelope.secret())) {
 			// Neither address is proved: it may be a stranger who reads.
-			return letter.text(this.words.say("signin.letter.changed.addressCorrected"))
-				.text(this.words.say("signin.letter.changed.addressCorrected.do"))
+			letter = letter.text(this.words.say("signin.letter.changed.addressCorrected"));
+			if (anew) {
+				letter = letter.text(this.words.say("signin.letter.changed.addressCorrected.anew"));
+			}
+			return letter.text(this.words.say("signin.letter.changed.addressCorrected.do"))
 				.button(this.words.say("signin.letter.changed.addressCorrected.button"), this.base.of("/connexion"));
 		}
 		return letter.text(this.words.say("signin.letter.changed." + envelope.secret()))

@@ -28,15 +28,19 @@ class FormerWaysIn {
 
 	private final Invitations invitations;
 
+	private final KnownBrowsers browsers;
+
 	private final ChangedLetter letter;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	FormerWaysIn(Accounts accounts, Invitations invitations, ChangedLetter letter, JdbcClient jdbc, Clock clock) {
+	FormerWaysIn(Accounts accounts, Invitations invitations, KnownBrowsers browsers, ChangedLetter letter,
+			JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.invitations = invitations;
+		this.browsers = browsers;
 		this.letter = letter;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -67,6 +71,7 @@ class FormerWaysIn {
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("why", changed.reason().name())
 			.update();
+		account.filter((known) -> changed.anew()).map(Account::getId).ifPresent(this.browsers::forget);
 		account.ifPresent((known) -> tell(known, changed));
 	}
 
@@ -75,7 +80,9 @@ class FormerWaysIn {
 		UUID personId = changed.personId();
 		String now = account.getPerson().getEmail();
 		switch (changed.reason()) {
-			case ADDRESS_CORRECTED -> tellBoth(account, ChangedLetter.ADDRESS_CORRECTED, changed.formerAddress(), now);
+			case ADDRESS_CORRECTED -> tellBoth(account,
+					changed.anew() ? ChangedLetter.ADDRESS_CORRECTED_ANEW : ChangedLetter.ADDRESS_CORRECTED,
+					changed.formerAddress(), now);
 			case ADDRESS_CONFIRMED -> tellBoth(account, "address", changed.formerAddress(), now);
 			case REUNITED -> {
 				if (account.hasComeIn() && now != null) {

@@ -28,6 +28,9 @@ public enum Gate {
 	/** Coming in, however it is proved: counted for the account, once it is known. */
 	ENTRY(60, 60, 600, Duration.ofHours(1)),
 
+	/** Letters somebody has sent by giving an address to another, or taking it back. */
+	ADDRESS(6, 12, 60, Duration.ofHours(1)),
+
 	/** Other names one gives oneself. */
 	RENAME(10, 10, 600, Duration.ofHours(24)),
 

@@ -73,6 +73,11 @@ public class KnownBrowsers {
 		return kept;
 	}
 
+	/** Forgets those of one account: they may be of somebody else than its owner. */
+	void forget(UUID accountId) {
+		this.jdbc.sql("DELETE FROM known_browser WHERE account_id = :account").param("account", accountId).update();
+	}
+
 	/** Forgets the browsers not seen for long: for the retention. */
 	public int forgetPast() {
 		return this.jdbc.sql("DELETE FROM known_browser WHERE last_at < :then")

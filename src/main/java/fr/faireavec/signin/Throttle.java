@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.Sealing;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,11 @@ public class Throttle {
 		/** About nobody in particular. */
 		public static Attempt from(String network) {
 			return new Attempt(null, network, null);
+		}
+
+		/** By somebody who is signed in, wherever they are, about this address. */
+		public static Attempt by(Viewer viewer, String address) {
+			return new Attempt(address, "person " + viewer.personId(), null);
 		}
 
 	}

@@ -45,6 +45,7 @@ import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.signin.Inviting;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.Device;
 import fr.faireavec.testing.IntegrationTest;
@@ -81,6 +82,9 @@ class ReunitingTests {
 
 	@Autowired
 	private AccountKeeping keeping;
+
+	@Autowired
+	private Inviting inviting;
 
 	@Autowired
 	private Accounts accounts;
@@ -331,6 +335,21 @@ class ReunitingTests {
 		assertThat(desk.post(address, "seen", seen)).hasRedirectedUrl("/administration/comptes/" + this.ines.getId());
 	}
 
+	/** It opens more than what its own keys were shown for: they are forgotten too. */
+	@Test
+	void aFirstRoleThatPassesForgetsBothSheetsKeys() {
+		Person other = signsIn("Inès", "Carpentier-Roy", "ines@ailleurs.example");
+		this.keeping.appoint(other, Role.FACILITATOR);
+		this.cast.flush();
+		key(account(this.ines).getId());
+		assertThat(shown(this.ines, other)).contains("des deux fiches sont oubliés")
+			.doesNotContain("qui garde les siens");
+		reunite(this.ines, other);
+		assertThat(account(this.ines).getRole()).isEqualTo(Role.FACILITATOR);
+		assertThat(account(this.ines).hasPassword()).isFalse();
+		assertThat(this.jdbc.sql("SELECT count(*) FROM passkey").query(Long.class).single()).isZero();
+	}
+
 	/**
 	 * Its owner comes in by the sheet that stays; what opened the other opens nothing.
 	 */
@@ -338,6 +357,7 @@ class ReunitingTests {
 	void noWayInPassesAndEverySessionOfItEnds() {
 		Person other = signsIn("Inès", "Carpentier-Roy", "ines@ailleurs.example");
 		this.keeping.appoint(other, Role.FACILITATOR);
+		this.inviting.givePassword(other, Cast.PASSWORD);
 		this.cast.flush();
 		UUID account = account(other).getId();
 		key(account);
@@ -541,6 +561,7 @@ class ReunitingTests {
 			.update();
 		this.cast.flush();
 		this.jdbc.sql("DELETE FROM letter WHERE recipient_id = :id").param("id", person.getId()).update();
+		this.inviting.givePassword(person, Cast.PASSWORD);
 		return person;
 	}
 

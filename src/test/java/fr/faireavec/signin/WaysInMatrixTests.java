@@ -1,5 +1,6 @@
 package fr.faireavec.signin;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,14 +22,19 @@ import fr.faireavec.accounts.Viewer;
 import fr.faireavec.admin.Reuniting;
 import fr.faireavec.admin.TwoSheets;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.factors.CodeKeeping;
 import fr.faireavec.factors.FactorReset;
+import fr.faireavec.factors.SoftApplication;
+import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.privacy.Erasing;
 import fr.faireavec.privacy.Mentions;
 import fr.faireavec.privacy.PersonalFile;
+import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.Device;
 import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.KeyInHand;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
  * Everything that lets somebody in × everything that changes about coming in: each cell
@@ -50,27 +57,33 @@ class WaysInMatrixTests {
 	 * What goes to the person's own mailbox outlives a new seat, which that mailbox opens
 	 * anyway. What was handed to somebody else outlives it within its giver's reach only;
 	 * whoever came in by such a link does so again. A giver who is gone gives nothing;
-	 * the session their link opened is by then its owner's affair.
+	 * the session their link opened is by then its owner's affair. What was set up to
+	 * come in with outlives what its owner does, and dies with an address that somebody
+	 * else changes, and with a first role. A browser's mark opens nothing: it is counted
+	 * apart.
 	 */
 	private static final String CELLS = """
-			                  LETTER HANDED LINK CODE RESET OLD NEW SESSION HANDED_SESSION
-			NOTHING           +      +      +    +    +     +   +   +       +
-			SEAT_HERE         +      +      +    +    +     +   +   +       -
-			SEAT_ELSEWHERE    +      -      +    +    +     +   +   +       -
-			GIVER_CLOSED      +      -      +    +    +     +   +   +       +
-			GIVER_LEFT        +      -      +    +    +     +   +   +       +
-			ADDRESS_CORRECTED -      -      -    -    -     -   -   -       -
-			ADDRESS_CONFIRMED -      -      -    -    -     -   -   -       -
-			ROLE_GIVEN        -      -      -    -    -     -   -   -       -
-			ROLE_TAKEN        -      -      -    -    -     -   -   -       -
-			PASSWORD          -      -      -    -    -     -   -   -       -
-			FACTORS           -      -      -    -    -     -   -   -       -
-			CLOSED            -      -      -    -    -     -   -   -       -
-			REOPENED          -      -      -    -    -     -   -   -       -
-			SIGNED_OUT        -      -      -    -    -     -   -   -       -
-			REUNITED          -      -      -    -    -     -   -   -       -
-			REUNITED_AWAY     -      -      -    -    -     -   -   -       -
-			ERASED            -      -      -    -    -     -   -   -       -
+			                    LETTER HANDED LINK CODE RESET OLD NEW SESSION HANDED_SESSION PASSKEY PASSWORD AUTHENTICATOR RECOVERY_CODE KNOWN_BROWSER
+			NOTHING             +      +      +    +    +     +   +   +       +              +       +        +             +             +
+			SEAT_HERE           +      +      +    +    +     +   +   +       -              +       +        +             +             +
+			SEAT_ELSEWHERE      +      -      +    +    +     +   +   +       -              +       +        +             +             +
+			GIVER_CLOSED        +      -      +    +    +     +   +   +       +              +       +        +             +             +
+			GIVER_LEFT          +      -      +    +    +     +   +   +       +              +       +        +             +             +
+			ADDRESS_CORRECTED   -      -      -    -    -     -   -   -       -              -       -        -             -             -
+			ADDRESS_FREED       -      -      -    -    -     -   -   -       -              -       -        -             -             -
+			OWN_CORRECTED       -      -      -    -    -     -   -   -       -              +       +        +             +             +
+			ADDRESS_CONFIRMED   -      -      -    -    -     -   -   -       -              +       +        +             +             +
+			FIRST_ROLE_GIVEN    -      -      -    -    -     -   -   -       -              -       -        -             -             -
+			HIGHER_ROLE_GIVEN   -      -      -    -    -     -   -   -       -              +       +        +             +             +
+			ROLE_TAKEN          -      -      -    -    -     -   -   -       -              +       +        +             +             +
+			PASSWORD            -      -      -    -    -     -   -   -       -              +       -        +             +             +
+			FACTORS             -      -      -    -    -     -   -   -       -              -       +        -             -             +
+			CLOSED              -      -      -    -    -     -   -   -       -              -       -        -             -             +
+			REOPENED            -      -      -    -    -     -   -   -       -              +       +        +             +             +
+			SIGNED_OUT          -      -      -    -    -     -   -   -       -              +       +        +             +             +
+			REUNITED            -      -      -    -    -     -   -   -       -              -       -        -             -             -
+			REUNITED_AWAY       -      -      -    -    -     -   -   -       -              -       -        -             -             -
+			ERASED              -      -      -    -    -     -   -   -       -              -       -        -             -             -
 			""";
 
 	private static final LocalDate START = LocalDate.of(2026, 9, 1);
@@ -115,6 +128,18 @@ class WaysInMatrixTests {
 	private Reuniting reuniting;
 
 	@Autowired
+	private CodeKeeping codes;
+
+	@Autowired
+	private KnownBrowsers browsers;
+
+	@Autowired
+	private BaseUrl base;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
 	private Erasing erasing;
 
 	@Autowired
@@ -156,6 +181,8 @@ class WaysInMatrixTests {
 
 	private int questions;
 
+	private int networks;
+
 	@BeforeEach
 	void everythingThatLetsInesIn() {
 		this.cast.itIs(START.atTime(9, 0));
@@ -171,6 +198,7 @@ class WaysInMatrixTests {
 		this.cast.flush();
 		this.account = this.accounts.ofPerson(this.ines.getId()).orElseThrow().getId();
 
+		setUp();
 		Device passedOn = new Device(this.mvc);
 		assertThat(passedOn.post("/invitation/" + handedByClaire())).hasRedirectedUrl("/");
 		this.opens.put(Token.HANDED_SESSION, () -> passedOn.copy().isSignedIn());
@@ -199,6 +227,28 @@ class WaysInMatrixTests {
 		this.cast.forget();
 	}
 
+	/** What she comes in with by herself; each change of it ends what was sent before. */
+	private void setUp() {
+		Device hers = new Device(this.mvc);
+		hers.post("/connexion/mot-de-passe", "username", "ines.carpentier@demo.example", "password", Cast.PASSWORD);
+		KeyInHand key = new KeyInHand(this.base);
+		assertThat(key.addOn(hers)).hasStatusOk();
+		this.cast.forget();
+		Viewer viewer = this.cast.viewer(this.ines);
+		this.codes.start(viewer);
+		SoftApplication application = new SoftApplication(this.codes.secret(viewer));
+		List<String> recovery = this.codes.confirm(viewer, application.code(this.clock.instant().minusSeconds(30)));
+		this.cast.forget();
+		String mark = String.valueOf(hers.cookie("appareil"));
+		this.opens.put(Token.PASSKEY,
+				() -> key.comeInOn(new Device(this.mvc, network())).getResponse().getStatus() == 200);
+		this.opens.put(Token.PASSWORD, () -> goes(new Device(this.mvc, network()), "/connexion/mot-de-passe",
+				"username", address(), "password", Cast.PASSWORD));
+		this.opens.put(Token.AUTHENTICATOR, () -> shows(application.code(this.clock.instant())));
+		this.opens.put(Token.RECOVERY_CODE, () -> shows(recovery.getFirst()));
+		this.opens.put(Token.KNOWN_BROWSER, () -> this.browsers.recognise(mark, address()).isPresent());
+	}
+
 	@Test
 	void eachCellIsAliveOrDeadOnPurpose() {
 		List<String> differences = new ArrayList<>();
@@ -214,7 +264,8 @@ class WaysInMatrixTests {
 	/** Negative control: what keeps each rule is taken away, and the matrix notices. */
 	@Test
 	void aRuleTakenAwayIsNoticed() {
-		for (Change change : List.of(Change.ADDRESS_CORRECTED, Change.ROLE_GIVEN, Change.PASSWORD, Change.REOPENED)) {
+		for (Change change : List.of(Change.ADDRESS_CORRECTED, Change.FIRST_ROLE_GIVEN, Change.PASSWORD,
+				Change.REOPENED)) {
 			assertThat(after(() -> {
 				apply(change);
 				for (String table : List.of("invitation", "sign_in_request", "password_reset", "address_change")) {
@@ -230,6 +281,14 @@ class WaysInMatrixTests {
 			this.jdbc.sql("DELETE FROM spring_session_attributes WHERE attribute_name = 'handed'").update();
 			apply(Change.SEAT_ELSEWHERE);
 		})).as("a session forgets how it was opened").contains(Token.HANDED_SESSION);
+		for (Change change : List.of(Change.ADDRESS_CORRECTED, Change.ADDRESS_FREED, Change.FIRST_ROLE_GIVEN)) {
+			assertThat(after(() -> {
+				this.jdbc.sql("CREATE TEMPORARY TABLE kept ON COMMIT DROP AS SELECT * FROM passkey").update();
+				apply(change);
+				this.cast.flush();
+				this.jdbc.sql("INSERT INTO passkey SELECT * FROM kept").update();
+			})).as("a key stays after " + change).contains(Token.PASSKEY);
+		}
 	}
 
 	/** What the issue began with: the old link, the new role. */
@@ -263,15 +322,21 @@ class WaysInMatrixTests {
 				.update();
 			case ADDRESS_CORRECTED -> this.keeping.correct(person, ines().getVersion(),
 					new AccountKeeping.Name("Inès", "Carpentier"), "ines@corrigee.example");
+			case ADDRESS_FREED ->
+				this.keeping.correct(person, ines().getVersion(), new AccountKeeping.Name("Inès", "Carpentier"), null);
+			case OWN_CORRECTED -> Impersonation.as(ines(), () -> this.keeping.correct(person, ines().getVersion(),
+					new AccountKeeping.Name("Inès", "Carpentier"), "ines@corrigee.example"));
 			case ADDRESS_CONFIRMED -> {
 				this.addresses.confirm(this.oldSays);
 				this.addresses.confirm(this.newSays);
 			}
-			case ROLE_GIVEN -> this.keeping.entrust(person, version(), Role.FACILITATOR);
+			case FIRST_ROLE_GIVEN -> this.keeping.entrust(person, version(), Role.FACILITATOR);
+			case HIGHER_ROLE_GIVEN -> {
+				sheRunsParcoursAlready();
+				this.keeping.entrust(person, version(), Role.ADMIN);
+			}
 			case ROLE_TAKEN -> {
-				this.jdbc.sql("UPDATE account SET role = 'FACILITATOR' WHERE id = :id")
-					.param("id", this.account)
-					.update();
+				sheRunsParcoursAlready();
 				this.keeping.entrust(person, version(), null);
 			}
 			case PASSWORD -> this.passwords.change(this.account, Cast.PASSWORD, true, "deux péniches, un mardi");
@@ -294,6 +359,10 @@ class WaysInMatrixTests {
 
 	private void reunite(UUID kept, UUID given) {
 		this.reuniting.reunite(viewer(this.ada), kept, given, this.sheets.of(kept, given).code());
+	}
+
+	private void sheRunsParcoursAlready() {
+		this.jdbc.sql("UPDATE account SET role = 'FACILITATOR' WHERE id = :id").param("id", this.account).update();
 	}
 
 	private Set<Token> after(Runnable change) {
@@ -350,6 +419,32 @@ class WaysInMatrixTests {
 		return token[0];
 	}
 
+	/** Where one signs in as her by now. */
+	private String address() {
+		return this.jdbc.sql("SELECT coalesce(email, '') FROM person WHERE id = :id")
+			.param("id", this.ines.getId())
+			.query(String.class)
+			.single();
+	}
+
+	/** Tries are counted by network, whatever is rolled back. */
+	private String network() {
+		int n = ++this.networks;
+		return "10.7." + n / 250 + "." + (1 + n % 250);
+	}
+
+	/** Whether a code is taken of whoever has shown a password. */
+	private boolean shows(String code) {
+		return "/".equals(this.mvc.post()
+			.uri("/connexion/second-facteur")
+			.with(SignedInAs.account(this.account))
+			.with(csrf())
+			.param("code", code)
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl());
+	}
+
 	private boolean enters(String link) {
 		Device device = new Device(this.mvc);
 		return goes(device, link) && device.isSignedIn();
@@ -378,14 +473,16 @@ class WaysInMatrixTests {
 
 	private enum Token {
 
-		LETTER, HANDED, LINK, CODE, RESET, OLD, NEW, SESSION, HANDED_SESSION
+		LETTER, HANDED, LINK, CODE, RESET, OLD, NEW, SESSION, HANDED_SESSION, PASSKEY, PASSWORD, AUTHENTICATOR,
+		RECOVERY_CODE, KNOWN_BROWSER
 
 	}
 
 	private enum Change {
 
-		NOTHING, SEAT_HERE, SEAT_ELSEWHERE, GIVER_CLOSED, GIVER_LEFT, ADDRESS_CORRECTED, ADDRESS_CONFIRMED, ROLE_GIVEN,
-		ROLE_TAKEN, PASSWORD, FACTORS, CLOSED, REOPENED, SIGNED_OUT, REUNITED, REUNITED_AWAY, ERASED
+		NOTHING, SEAT_HERE, SEAT_ELSEWHERE, GIVER_CLOSED, GIVER_LEFT, ADDRESS_CORRECTED, ADDRESS_FREED, OWN_CORRECTED,
+		ADDRESS_CONFIRMED, FIRST_ROLE_GIVEN, HIGHER_ROLE_GIVEN, ROLE_TAKEN, PASSWORD, FACTORS, CLOSED, REOPENED,
+		SIGNED_OUT, REUNITED, REUNITED_AWAY, ERASED
 
 	}
 

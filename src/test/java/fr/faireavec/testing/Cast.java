@@ -94,21 +94,29 @@ public class Cast {
 	 * {@link #PASSWORD}.
 	 */
 	public Person person(String givenName, String familyName) {
-		Person person = this.keeping.register(new AccountKeeping.Name(givenName, familyName),
-				(plain(givenName) + "." + plain(familyName)).replace(' ', '-') + "@demo.example");
+		Person person = named(givenName, familyName);
 		this.inviting.givePassword(person, PASSWORD);
 		return person;
 	}
 
+	private Person named(String givenName, String familyName) {
+		return this.keeping.register(new AccountKeeping.Name(givenName, familyName),
+				(plain(givenName) + "." + plain(familyName)).replace(' ', '-') + "@demo.example");
+	}
+
 	public Person facilitator(String givenName, String familyName) {
-		Person person = person(givenName, familyName);
-		this.keeping.appoint(person, Role.FACILITATOR);
-		return person;
+		return appointed(givenName, familyName, Role.FACILITATOR);
 	}
 
 	public Person administrator(String givenName, String familyName) {
-		Person person = person(givenName, familyName);
-		this.keeping.appoint(person, Role.ADMIN);
+		return appointed(givenName, familyName, Role.ADMIN);
+	}
+
+	/** A password is chosen after the role: one from before a first role is forgotten. */
+	private Person appointed(String givenName, String familyName, Role role) {
+		Person person = named(givenName, familyName);
+		this.keeping.appoint(person, role);
+		this.inviting.givePassword(person, PASSWORD);
 		return person;
 	}
 

@@ -63,22 +63,18 @@ class AccountController {
 
 	@GetMapping("/administration/comptes/{personId}/modifier")
 	String edit(Viewer viewer, @PathVariable UUID personId, Model model) {
-		Person person = at(personId);
-		model.addAttribute("person", person);
-		model.addAttribute("form", PersonForm.of(person));
-		return "admin/correct";
+		model.addAttribute("form", PersonForm.of(at(personId)));
+		return correcting(viewer, personId, model);
 	}
 
 	@PostMapping("/administration/comptes/{personId}/modifier")
 	String correct(Viewer viewer, @PathVariable UUID personId, @Valid @ModelAttribute("form") PersonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		Person person = at(personId);
 		if (!Submission.accepted(errors,
 				() -> this.keeping.correct(personId, form.getVersion(),
 						new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail()),
 				() -> PersonForm.of(at(personId)))) {
-			model.addAttribute("person", person);
-			return "admin/correct";
+			return correcting(viewer, personId, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("admin.corrected"));
 		return home(personId);
@@ -149,6 +145,12 @@ class AccountController {
 		this.administering.reopen(personId);
 		redirect.addFlashAttribute("flash", Flash.done("admin.reopened", person.getName()));
 		return home(personId);
+	}
+
+	private String correcting(Viewer viewer, UUID personId, Model model) {
+		model.addAttribute("person", at(personId));
+		model.addAttribute("own", viewer.personId().equals(personId));
+		return "admin/correct";
 	}
 
 	/** A sheet in whose place another goes on is nowhere any more. */

@@ -6,6 +6,8 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.AddressKeeping;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.signin.Gate;
+import fr.faireavec.signin.Throttle;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
@@ -30,27 +32,33 @@ class MandateAddressController {
 
 	private final AddressKeeping keeping;
 
-	MandateAddressController(Participations participations, AddressKeeping keeping) {
+	private final Throttle throttle;
+
+	MandateAddressController(Participations participations, AddressKeeping keeping, Throttle throttle) {
 		this.participations = participations;
 		this.keeping = keeping;
+		this.throttle = throttle;
 	}
 
 	@GetMapping
 	String beforeGiving(Seat.Running seat, @PathVariable UUID enrolmentId, @PathVariable UUID mandateId, Model model) {
 		model.addAttribute("form", MandateAddressForm.of(person(seat, enrolmentId, mandateId)));
-		return page(seat, enrolmentId, mandateId, "cohorts/address", model);
+		return giving(seat, enrolmentId, mandateId, model);
 	}
 
 	@PostMapping
 	String give(Seat.Running seat, @PathVariable UUID enrolmentId, @PathVariable UUID mandateId,
 			@Valid @ModelAttribute("form") MandateAddressForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
+		if (!errors.hasErrors()) {
+			this.throttle.pass(Gate.ADDRESS, Throttle.Attempt.by(seat.viewer(), form.getEmail()));
+		}
 		Person[] given = new Person[1];
 		if (!Submission.accepted(errors,
 				() -> given[0] = this.keeping.give(seat.viewer(), seat.parcours().getId(), enrolmentId, mandateId,
 						form.getVersion(), form.getEmail()),
 				() -> MandateAddressForm.of(person(seat, enrolmentId, mandateId)))) {
-			return page(seat, enrolmentId, mandateId, "cohorts/address", model);
+			return giving(seat, enrolmentId, mandateId, model);
 		}
 		return done(seat, enrolmentId,
 				Flash.done("cohorts.address.given", given[0].getName(), String.valueOf(given[0].getEmail())), redirect);
@@ -64,8 +72,17 @@ class MandateAddressController {
 	@PostMapping("/liberation")
 	String free(Seat.Running seat, @PathVariable UUID enrolmentId, @PathVariable UUID mandateId,
 			@RequestParam int version, RedirectAttributes redirect) {
+		String address = person(seat, enrolmentId, mandateId).getEmail();
+		if (address != null) {
+			this.throttle.pass(Gate.ADDRESS, Throttle.Attempt.by(seat.viewer(), address));
+		}
 		String freed = this.keeping.free(seat.viewer(), seat.parcours().getId(), enrolmentId, mandateId, version);
 		return done(seat, enrolmentId, Flash.done("cohorts.address.freed", freed), redirect);
+	}
+
+	private String giving(Seat.Running seat, UUID enrolmentId, UUID mandateId, Model model) {
+		model.addAttribute("obstacle", this.keeping.obstacle(person(seat, enrolmentId, mandateId)).orElse(null));
+		return page(seat, enrolmentId, mandateId, "cohorts/address", model);
 	}
 
 	private Person person(Seat.Running seat, UUID enrolmentId, UUID mandateId) {
