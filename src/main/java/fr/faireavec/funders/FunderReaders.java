@@ -25,9 +25,9 @@ public interface FunderReaders extends JpaRepository<FunderReader, UUID> {
 	@Query("select r from FunderReader r join fetch r.person where r.funder = :funder and r.person.id = :personId")
 	List<FunderReader> former(Funder funder, UUID personId);
 
-	/** For whom this person reads now. */
-	@Query("select r.funder.id from FunderReader r where r.person.id = :personId and r.removedAt is null")
-	List<UUID> fundersReadBy(UUID personId);
+	/** For whom this person reads, or read: their own file says so still. */
+	@Query("select distinct r.funder.id from FunderReader r where r.person.id = :personId")
+	List<UUID> fundersEverReadBy(UUID personId);
 
 	/** What these people read now. */
 	@Query("select r from FunderReader r where r.person.id in :people and r.removedAt is null")

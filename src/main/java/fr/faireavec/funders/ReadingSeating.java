@@ -7,7 +7,7 @@ import fr.faireavec.signin.Seating;
 
 import org.springframework.stereotype.Component;
 
-/** A reader sits in every parcours the funder pays for, and in those it will. */
+/** A reader sits, or sat, in every parcours the funder pays for, and in those it will. */
 @Component
 class ReadingSeating implements Seating {
 
@@ -22,7 +22,7 @@ class ReadingSeating implements Seating {
 
 	@Override
 	public boolean beyond(Viewer giver, UUID personId) {
-		return this.readers.fundersReadBy(personId).stream().anyMatch((id) -> !this.readership.isKeptBy(giver, id));
+		return this.readers.fundersEverReadBy(personId).stream().anyMatch((id) -> !this.readership.isKeptBy(giver, id));
 	}
 
 }

@@ -1,10 +1,12 @@
 package fr.faireavec.kernel;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.faireavec.kernel.Spellings.Name;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,14 @@ public interface PersonalDataHolder {
 	 */
 	default List<String> seats() {
 		return List.of();
+	}
+
+	/** SQL for the parcours where the person sat, as all these rooms know. */
+	static String seats(Collection<? extends PersonalDataHolder> rooms) {
+		return rooms.stream()
+			.flatMap((room) -> room.seats().stream())
+			.map((seats) -> "(" + seats + ")")
+			.collect(Collectors.joining(" UNION "));
 	}
 
 	/** The texts that others wrote and that may name the person. */

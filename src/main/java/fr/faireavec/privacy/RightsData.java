@@ -19,6 +19,11 @@ class RightsData implements PersonalDataHolder {
 	}
 
 	@Override
+	public List<String> seats() {
+		return List.of("SELECT parcours_id FROM evidence_hold WHERE held_by = :person");
+	}
+
+	@Override
 	public List<Excerpt> excerpts() {
 		return List.of(new Excerpt("privacy.section.requests", """
 				SELECT asked_at AS "erasure_request.asked_at", due_on AS "erasure_request.due_on",

@@ -69,11 +69,7 @@ class Subjects {
 	}
 
 	private Set<UUID> seats(Subject subject) {
-		String sql = this.holders.stream()
-			.flatMap((holder) -> holder.seats().stream())
-			.map((seats) -> "(" + seats + ")")
-			.collect(Collectors.joining(" UNION "));
-		return new HashSet<>(this.jdbc.sql(sql)
+		return new HashSet<>(this.jdbc.sql(PersonalDataHolder.seats(this.holders))
 			.params(PersonalRecords.parameters(subject, Instant.EPOCH))
 			.query((row, number) -> row.getObject(1, UUID.class))
 			.list());

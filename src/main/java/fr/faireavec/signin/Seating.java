@@ -13,7 +13,7 @@ public interface Seating {
 
 	/**
 	 * Whether a person sits, today or later, somewhere that this member of the animation
-	 * does not see; or sat there, and would still be handed over what they wrote.
+	 * does not see; or sat there, and would still be handed over what they did.
 	 */
 	boolean beyond(Viewer giver, UUID personId);
 

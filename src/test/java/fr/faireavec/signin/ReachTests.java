@@ -20,6 +20,7 @@ import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
+import fr.faireavec.funders.Readership;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.AllParcours;
 import fr.faireavec.parcours.ConventionKeeping;
@@ -51,8 +52,8 @@ class ReachTests {
 
 	/** What answers for each seat one may have; a seat nobody answers for fails. */
 	private static final Map<Class<?>, Set<String>> ANSWERED = Map.of(Seat.Administering.class, Set.of("RoleSeating"),
-			Seat.Facilitating.class, Set.of("RoleSeating", "FacilitatedSeating"), Seat.Piloting.class,
-			Set.of("MandatedSeating"), Seat.Funding.class, Set.of("ReadingSeating"));
+			Seat.Facilitating.class, Set.of("RoleSeating", "EverSeating"), Seat.Piloting.class, Set.of("EverSeating"),
+			Seat.Funding.class, Set.of("ReadingSeating", "EverSeating"));
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -83,6 +84,9 @@ class ReachTests {
 
 	@Autowired
 	private FunderKeeping funders;
+
+	@Autowired
+	private Readership readership;
 
 	@Autowired
 	private ConventionKeeping conventions;
@@ -121,9 +125,13 @@ class ReachTests {
 		agree(department, second);
 		agree(funder("Fondation", "Lit", "Fondation"), old);
 		funder("Sans parcours", "Lit", "Rien");
+		funder("Autre sans parcours", "Lisait", "Rien");
 		this.cast.flush();
 		// As it was before the role took its parcours with it.
 		this.jdbc.sql("UPDATE account SET role = NULL WHERE person_id = :gone").param("gone", gone.getId()).update();
+		this.jdbc.sql("UPDATE funder_reader SET removed_at = now() WHERE person_id = :once")
+			.param("once", found("Lisait Rien").getId())
+			.update();
 		this.keeping.register(new AccountKeeping.Name("Nulle", "Part"), "nulle.part@demo.example");
 		this.cast.forget();
 	}
@@ -136,8 +144,9 @@ class ReachTests {
 				"Claire Vasseur → Lit Région", "Malik Dubreuil → Avant Laplace", "Malik Dubreuil → Lit Fondation",
 				"Sabine Lenoir → Ici Etla", "Sabine Lenoir → Lit Département", "Ada Min → Claire Vasseur");
 		assertThat(given).doesNotContain("Claire Vasseur → Ici Etla", "Claire Vasseur → Lit Département",
-				"Claire Vasseur → Lit Fondation", "Claire Vasseur → Lit Rien", "Claire Vasseur → Avant Laplace",
-				"Claire Vasseur → Malik Dubreuil", "Claire Vasseur → Ada Min", "Claire Vasseur → Zoé Partie");
+				"Claire Vasseur → Lit Fondation", "Claire Vasseur → Lit Rien", "Claire Vasseur → Lisait Rien",
+				"Claire Vasseur → Avant Laplace", "Claire Vasseur → Malik Dubreuil", "Claire Vasseur → Ada Min",
+				"Claire Vasseur → Zoé Partie");
 	}
 
 	/**
@@ -263,6 +272,9 @@ class ReachTests {
 								breaches.add(giver.getName() + " → " + person.getName() + " in " + parcours.getName());
 							}
 						}
+						if (readsMore(person, giver)) {
+							breaches.add(giver.getName() + " → " + person.getName() + " reads");
+						}
 					}
 				}
 			}
@@ -290,6 +302,18 @@ class ReachTests {
 				""").param("parcours", parcours.getId()).param("person", person.getId()).query(Boolean.class).single();
 		return (opened != null || runs || wrote)
 				&& (!(own instanceof Seat.Facilitating) || opened instanceof Seat.Administering);
+	}
+
+	/**
+	 * Whether a person reads, or read, for a funder whose readers are not the giver's.
+	 */
+	private boolean readsMore(Person person, Person giver) {
+		return this.jdbc.sql("SELECT funder_id FROM funder_reader WHERE person_id = :person")
+			.param("person", person.getId())
+			.query(UUID.class)
+			.list()
+			.stream()
+			.anyMatch((funder) -> !this.readership.isKeptBy(this.cast.viewer(giver), funder));
 	}
 
 	private Set<String> given(Reach asked) {

@@ -225,6 +225,40 @@ class TakeoverTests {
 		assertThat(post(this.ada, giving, "version", version(this.ines), "email", "boite@demo.example")).hasStatus(422);
 	}
 
+	/**
+	 * Inès ran another parcours before: an address of hers would hand over what she did
+	 * there. Her title and address are known to whoever types them.
+	 */
+	@Test
+	void whoRanAnotherParcoursIsNotWithinReach() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		Person jeanne = this.cast.facilitator("Jeanne", "Pruvost");
+		Enrolment there = this.cast.enrol(this.cast.parcours("Trois Rivières", START, malik, jeanne),
+				this.cast.structure("Café Passerelle"));
+		this.cast.forget();
+		assertThat(post(jeanne, "/parcours/trois-rivieres/journal/nouvelle-action", "structure",
+				there.getId().toString(), "title", "Affaire Zorglub", "state", "IDEA"))
+			.hasStatus(302);
+		entrust(jeanne, null);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM parcours_facilitator WHERE person_id = :id")
+			.param("id", jeanne.getId())
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(post(this.claire, this.at + "/mandats", "role", "COPILOT", "givenName", "Jeanne", "familyName",
+				"Pruvost", "email", "jeanne.pruvost@demo.example", "from", TODAY))
+			.hasStatus(302);
+		UUID copilot = this.jdbc.sql("SELECT id FROM mandate WHERE role = 'COPILOT'").query(UUID.class).single();
+		String hers = this.at + "/mandats/" + copilot;
+		assertThat(this.pages.post(hers + "/acces", this.claire).getResponse().getStatus()).isNotEqualTo(200);
+		post(this.claire, this.at + "/retrait", "version", version("enrolment", this.sources.getId()), "on", TODAY,
+				"reason", "Erreur");
+		MvcTestResult refused = post(this.claire, hers + "/adresse/liberation", "version", version(jeanne));
+		assertThat(refused).hasStatus(422);
+		assertThat(Pages.document(refused).text()).contains("là où vous n’êtes pas");
+		assertThat(address(jeanne)).isEqualTo("jeanne.pruvost@demo.example");
+		assertThat(post(malik, hers + "/adresse/liberation", "version", version(jeanne))).hasStatus(404);
+	}
+
 	private String freeing() {
 		return this.at + "/mandats/" + this.mandate + "/adresse/liberation";
 	}
@@ -248,7 +282,7 @@ class TakeoverTests {
 		this.cast.forget();
 	}
 
-	private void entrust(Person person, Role role) {
+	private void entrust(Person person, @Nullable Role role) {
 		this.keeping.entrust(person.getId(), this.accounts.ofPerson(person.getId()).orElseThrow().getVersion(), role);
 		this.cast.forget();
 	}

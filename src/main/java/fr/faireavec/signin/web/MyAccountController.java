@@ -53,9 +53,7 @@ class MyAccountController {
 			this.throttle.pass(Gate.RENAME,
 					new Throttle.Attempt("person " + viewer.personId(), Visit.network(request), null));
 		}
-		Person person = person(viewer);
-		if (!Submission.accepted(errors,
-				() -> this.keeping.correct(viewer.personId(), form.getVersion(), form.name(), person.getEmail()),
+		if (!Submission.accepted(errors, () -> this.keeping.rename(viewer.personId(), form.getVersion(), form.name()),
 				() -> NameForm.of(person(viewer)))) {
 			return page(viewer, model);
 		}
