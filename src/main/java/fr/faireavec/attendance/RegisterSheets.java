@@ -51,7 +51,7 @@ class RegisterSheets implements SheetHolder {
 	private static Share share(String what, String rows, String by) {
 		return new Share("admin.reunion.share." + what,
 				"""
-						SELECT DISTINCT p.name || ', ' || to_char(h.starts_at, 'DD/MM/YYYY HH24:MI'), p.id, h.starts_at FROM half_day h
+						SELECT DISTINCT p.name || ', ' || to_char(h.starts_at, 'DD/MM/YYYY, FMHH24"\u00a0h\u00a0"MI'), p.id, h.starts_at FROM half_day h
 						  JOIN %s JOIN collective_session s ON s.id = h.session_id JOIN parcours p ON p.id = s.parcours_id
 						WHERE %s = :given ORDER BY h.starts_at"""
 					.formatted(rows, by));
@@ -66,7 +66,7 @@ class RegisterSheets implements SheetHolder {
 
 	private static Settling settling(String how, String which) {
 		return new Settling("admin.reunion.settle.attendance." + how, """
-				SELECT p.name || ', ' || to_char(h.starts_at, 'DD/MM/YYYY HH24:MI') FROM %s
+				SELECT p.name || ', ' || to_char(h.starts_at, 'DD/MM/YYYY, FMHH24"\u00a0h\u00a0"MI') FROM %s
 				WHERE g.person_id = :given AND %s ORDER BY h.starts_at, p.name""".formatted(TWICE, which));
 	}
 

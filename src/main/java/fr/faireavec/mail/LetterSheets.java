@@ -23,9 +23,10 @@ class LetterSheets implements SheetHolder {
 
 	@Override
 	public List<Share> shares() {
-		return List.of(new Share("admin.reunion.share.letters", """
-				SELECT to_char(posted_at AT TIME ZONE 'Europe/Paris', 'DD/MM/YYYY HH24:MI'), NULL::uuid FROM letter
-				WHERE recipient_id = :given ORDER BY position"""));
+		return List.of(new Share("admin.reunion.share.letters",
+				"""
+						SELECT to_char(posted_at AT TIME ZONE 'Europe/Paris', 'DD/MM/YYYY, FMHH24"\u00a0h\u00a0"MI'), NULL::uuid FROM letter
+						WHERE recipient_id = :given ORDER BY position"""));
 	}
 
 	@Override

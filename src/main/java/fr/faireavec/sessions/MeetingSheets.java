@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class MeetingSheets implements SheetHolder {
 
 	private static final String CALLED = """
-			SELECT concat_ws(', ', s.name, p.name, to_char(m.starts_at, 'DD/MM/YYYY HH24:MI')), e.parcours_id
+			SELECT concat_ws(', ', s.name, p.name, to_char(m.starts_at, 'DD/MM/YYYY, FMHH24"\u00a0h\u00a0"MI')), e.parcours_id
 			FROM individual_meeting m JOIN enrolment e ON e.id = m.enrolment_id JOIN structure s ON s.id = e.structure_id
 			  JOIN parcours p ON p.id = e.parcours_id
 			""";
@@ -38,7 +38,7 @@ class MeetingSheets implements SheetHolder {
 	public List<Obstacle> obstacles() {
 		return List.of(new Obstacle("admin.reunion.obstacle.meetings",
 				"""
-						SELECT s.name || ', ' || to_char(g.starts_at, 'DD/MM/YYYY HH24:MI')
+						SELECT s.name || ', ' || to_char(g.starts_at, 'DD/MM/YYYY, FMHH24"\u00a0h\u00a0"MI')
 						FROM individual_meeting g JOIN individual_meeting k ON k.facilitator_id = :kept
 						  AND k.state IN ('SCHEDULED', 'HELD') AND tsrange(k.starts_at, k.ends_at) && tsrange(g.starts_at, g.ends_at)
 						JOIN enrolment e ON e.id = g.enrolment_id JOIN structure s ON s.id = e.structure_id

@@ -192,8 +192,8 @@ class ReunitingTests {
 		assertThat(before.people().minutes()).isEqualTo(180 + 180 + 180);
 
 		assertThat(shown(this.ines, this.again)).contains(
-				"Les Sources, 08/09/2026 09:30 : deux fois la même ligne. Une seule reste",
-				"Les Sources, 08/09/2026 13:30 : les deux lignes se contredisent. « Présence » reste");
+				"Les Sources, 08/09/2026, 9 h 30 : deux fois la même ligne. Une seule reste",
+				"Les Sources, 08/09/2026, 13 h 30 : les deux lignes se contredisent. « Présence » reste");
 		reunite(this.ines, this.again);
 
 		Figures after = this.figures.of(this.parcours.getId(), START, END);
@@ -225,9 +225,10 @@ class ReunitingTests {
 		this.cast.flush();
 		String shown = shown(this.ines, this.again);
 		assertThat(shown).contains("Mandats : 1", "Cantine, Les Sources, 01/09/2026", "Présences : 1",
-				"Les Sources, 08/09/2026 09:30", "Actions écrites ou confirmées : 1", "Un goûter des usagers, Cantine",
-				"Lectures pour un financeur : 1", "Région Fictive", "On écrit à ines.carpentier@demo.example",
-				"Les textes qui disent Inès Charpentier ne changent pas", "Une réunion ne se défait pas");
+				"Les Sources, 08/09/2026, 9 h 30", "Actions écrites ou confirmées : 1",
+				"Un goûter des usagers, Cantine", "Lectures pour un financeur : 1", "Région Fictive",
+				"On écrit à ines.carpentier@demo.example", "Les textes qui disent Inès Charpentier ne changent pas",
+				"Une réunion ne se défait pas");
 		assertThat(strings("SELECT enrolment_id::text FROM mandate WHERE person_id = :id", this.again))
 			.as("nothing is written by looking")
 			.hasSize(1);
@@ -239,7 +240,7 @@ class ReunitingTests {
 		String page = this.pages.read("/administration/comptes/" + this.ines.getId(), this.ada).text();
 		assertThat(page).contains("Deux fiches réunies : Inès Carpentier",
 				"mandats venus de l’autre fiche : Cantine, Les Sources, 01/09/2026",
-				"présences venues de l’autre fiche : Les Sources, 08/09/2026 09:30",
+				"présences venues de l’autre fiche : Les Sources, 08/09/2026, 9 h 30",
 				"actions venues de l’autre fiche : Un goûter des usagers, Cantine",
 				"lectures venues de l’autre fiche : Région Fictive", "Inès Charpentier", "Ada Min");
 		assertThat(this.pages.get("/administration/comptes/" + this.again.getId(), this.ada))
@@ -448,7 +449,7 @@ class ReunitingTests {
 		meet(this.recyclerie, this.claire, at);
 		meet(this.cantine, clara, at.plusMinutes(30));
 		assertThat(shown(this.claire, clara)).contains("Les Sources : les deux fiches animent ce parcours",
-				"Cantine, 11/09/2026 14:30 : les deux fiches mènent un rendez-vous à cette heure");
+				"Cantine, 11/09/2026, 14 h 30 : les deux fiches mènent un rendez-vous à cette heure");
 		String seen = this.sheets.of(this.claire.getId(), clara.getId()).code();
 		assertThatThrownBy(
 				() -> this.reuniting.reunite(this.cast.viewer(this.ada), this.claire.getId(), clara.getId(), seen))
