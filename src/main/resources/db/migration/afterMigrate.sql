@@ -20,7 +20,7 @@ END
 $$;
 
 -- Every column that points to a person follows two sheets that are reunited (see V0038), but those
--- whose rows never change.
+-- whose rows never change; nothing does so before that migration.
 DO $$
 DECLARE
   c record;
@@ -28,7 +28,8 @@ BEGIN
   FOR c IN
     SELECT t.relname AS table_name, a.attname AS column_name, left(t.relname || '_' || a.attname || '_follows', 63) AS follows
     FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ALL (k.conkey)
-    WHERE k.contype = 'f' AND k.confrelid = 'person'::regclass AND t.relnamespace = current_schema()::regnamespace
+    WHERE EXISTS (SELECT 1 FROM pg_proc p WHERE p.proname = 'follow_reunion' AND p.pronamespace = current_schema()::regnamespace)
+      AND k.contype = 'f' AND k.confrelid = 'person'::regclass AND t.relnamespace = current_schema()::regnamespace
       AND t.relname NOT IN ('person', 'audit_row', 'bilan')
       AND NOT EXISTS (SELECT 1 FROM pg_trigger g WHERE g.tgrelid = t.oid
         AND g.tgname = left(t.relname || '_' || a.attname || '_follows', 63))

@@ -70,7 +70,7 @@ class SheetColumnsTests {
 							+ "SELECT :id, :sheet, 'a@a.example', 'b@a.example', 'a', 'b', now(), now() + interval '1 hour', now(), now(), now()"),
 			Map.entry("invitation", "(id, account_id, invited_by, token_hash, issued_at, expires_at, handed) "
 					+ "SELECT :id, :account, NULL::uuid, 'x', now(), now() + interval '1 hour', true UNION ALL "
-					+ "SELECT gen_random_uuid(), (SELECT id FROM account WHERE id <> :account LIMIT 1), :sheet, 'y', now(), "
+					+ "SELECT gen_random_uuid(), (SELECT id FROM account WHERE id <> :account ORDER BY id LIMIT 1), :sheet, 'y', now(), "
 					+ "now() + interval '1 hour', true"),
 			Map.entry("sign_in_request",
 					"(id, account_id, address_hash, token_hash, code_hash, asked_at, expires_at) "

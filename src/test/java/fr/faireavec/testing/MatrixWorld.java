@@ -225,6 +225,7 @@ public class MatrixWorld {
 		variables.put("actionId", action[0].toString());
 		variables.put("halfDayId", halfDay.toString());
 		variables.put("personId", pilot.getId().toString());
+		variables.put("otherId", facilitator.getId().toString());
 		variables.put("letterId",
 				this.jdbc.sql("SELECT id FROM letter WHERE subject_id = :mandate")
 					.param("mandate", mandate.getId())
