@@ -1,8 +1,10 @@
 package fr.faireavec.postgres;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -20,7 +22,10 @@ record DataDirectory(Path path) implements AutoCloseable {
 	/** Without any data yet. */
 	static DataDirectory empty() throws IOException {
 		Path programs = Files.createDirectories(HOME.resolve("programs"));
-		PostgresBinaries.unpackedUnder(programs);
+		try (FileChannel door = door()) {
+			door.lock();
+			PostgresBinaries.unpackedUnder(programs);
+		}
 		Path path = Files.createTempDirectory(HOME, "test-").toRealPath();
 		Files.createSymbolicLink(path.resolve("programs"), programs);
 		return new DataDirectory(path);
@@ -29,10 +34,15 @@ record DataDirectory(Path path) implements AutoCloseable {
 	/** As an application that ran once leaves it. */
 	static DataDirectory used() throws IOException, InterruptedException {
 		DataDirectory directory = empty();
-		if (!Files.isDirectory(SEED)) {
-			EmbeddedDatabase.start(directory.path).close();
-			Files.move(directory.path, SEED);
-			return used();
+		try (FileChannel door = door()) {
+			door.lock();
+			if (!Files.isDirectory(SEED)) {
+				FileSystemUtils.deleteRecursively(HOME.resolve("first"));
+				DataDirectory seed = new DataDirectory(Files.createDirectory(HOME.resolve("first")));
+				Files.createSymbolicLink(seed.path.resolve("programs"), HOME.resolve("programs"));
+				EmbeddedDatabase.start(seed.path).close();
+				Files.move(seed.path, SEED);
+			}
 		}
 		for (String part : new String[] { "postgresql", "postgresql.password" }) {
 			new ProcessBuilder("cp", "-a", SEED.resolve(part).toString(), directory.path.toString()).inheritIO()
@@ -40,6 +50,11 @@ record DataDirectory(Path path) implements AutoCloseable {
 				.waitFor();
 		}
 		return directory;
+	}
+
+	/** Locked while one of the processes that run tests makes what all share. */
+	private static FileChannel door() throws IOException {
+		return FileChannel.open(HOME.resolve("door"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 	}
 
 	Path cluster() {
