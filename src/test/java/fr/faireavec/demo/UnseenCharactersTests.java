@@ -20,6 +20,7 @@ import fr.faireavec.testing.DemoTest;
 import fr.faireavec.testing.Forms;
 import fr.faireavec.testing.Hand;
 import fr.faireavec.testing.Hand.Answer;
+import fr.faireavec.testing.Visitor;
 import jakarta.persistence.EntityManager;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,8 +113,8 @@ class UnseenCharactersTests {
 		for (String who : List.of("claire.vasseur", "ines.carpentier", "admin")) {
 			Hand hand = new Hand(this.mvc, this.accounts, this.jdbc, this.entities, who + "@demo.example");
 			int turn = 0;
-			for (Element form : hand.forms()) {
-				if (!texted(form).isEmpty() && kinds.add(kind(form))) {
+			for (Element form : Forms.briefly(hand.visitor())) {
+				if (!texted(form).isEmpty() && kinds.add(Visitor.wholeKind(form.attr("action")))) {
 					int first = ++turn;
 					hand.onItsOwn(() -> type(hand, form, (field) -> 0));
 					hand.onItsOwn(() -> type(hand, form, (field) -> 1 + (first + field) % (TYPED.size() - 1)));
@@ -225,14 +226,6 @@ class UnseenCharactersTests {
 			.filter((field) -> field.attr("inputmode").isEmpty() || isMailbox(field))
 			.filter((field) -> !field.hasAttr("autocomplete") || !field.attr("autocomplete").contains("code"))
 			.toList();
-	}
-
-	/** Whichever parcours, structure or list it is about, and whoever sends it. */
-	private static String kind(Element form) {
-		return Forms.ID.matcher(form.attr("action"))
-			.replaceAll("*")
-			.replaceAll("/[0-9]+/", "/n/")
-			.replaceAll("^/(administration/listes|parcours|structures|financeurs)/[^/]+/", "/$1/*/");
 	}
 
 	private static boolean isMailbox(Element field) {

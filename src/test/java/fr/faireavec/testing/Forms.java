@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -22,22 +23,37 @@ public final class Forms {
 	private Forms() {
 	}
 
+	/** A form, and the page it was found on. */
+	public record Found(String page, Element form) {
+	}
+
 	/** One form of each kind, without those that take a file. */
-	public static List<Element> of(Visitor visitor) {
-		Map<String, Element> forms = new LinkedHashMap<>();
-		visitor.walk().forEach((address, answer) -> {
+	public static List<Found> found(Visitor visitor) {
+		return found(visitor.walk(), (action) -> Visitor.kind(action).replaceAll("/[0-9]+/", "/n/"));
+	}
+
+	private static List<Found> found(Map<String, Visitor.Answer> pages, UnaryOperator<String> kind) {
+		Map<String, Found> forms = new LinkedHashMap<>();
+		pages.forEach((address, answer) -> {
 			if (answer.isPage()) {
 				for (Element form : answer.document().select("form[method=post]")) {
-					String kind = form.attr("action")
-						.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
-						.replaceAll("/[0-9]+/", "/n/");
 					if (form.select("input[type=file]").isEmpty()) {
-						forms.putIfAbsent(kind, form);
+						forms.putIfAbsent(kind.apply(form.attr("action")), new Found(address, form));
 					}
 				}
 			}
 		});
 		return List.copyOf(forms.values());
+	}
+
+	/** The same, wherever they were found. */
+	public static List<Element> of(Visitor visitor) {
+		return found(visitor).stream().map(Found::form).toList();
+	}
+
+	/** The same, one whichever parcours, structure, funder or list it is about. */
+	public static List<Element> briefly(Visitor visitor) {
+		return found(visitor.walkBriefly(), Visitor::wholeKind).stream().map(Found::form).toList();
 	}
 
 	/** The button that says more than « send », where there is no plain one. */
@@ -46,15 +62,22 @@ public final class Forms {
 				? form.selectFirst("button[name][value]:not([aria-pressed=true]):not([disabled])") : null;
 	}
 
+	/** What it sends, by name: of several fields of one name the first. */
+	public static Map<String, Element> fields(Element form) {
+		Map<String, Element> fields = new LinkedHashMap<>();
+		all(form).forEach((field) -> fields.putIfAbsent(field.attr("name"), field));
+		return fields;
+	}
+
 	/** What somebody fills in or chooses: neither hidden, nor a secret. */
 	public static List<Element> asked(Element form) {
-		return fields(form).stream().filter((field) -> !List.of("hidden", "password").contains(type(field))).toList();
+		return all(form).stream().filter((field) -> !List.of("hidden", "password").contains(type(field))).toList();
 	}
 
 	/** As a careful person would send it: what is asked for, and no more. */
 	public static Map<String, String> filled(Element form) {
 		Map<String, String> filled = new LinkedHashMap<>();
-		for (Element field : fields(form)) {
+		for (Element field : all(form)) {
 			String name = field.attr("name");
 			String value = field.attr("value");
 			boolean asked = value.isEmpty() && field.hasAttr("required");
@@ -82,7 +105,7 @@ public final class Forms {
 		Map<String, Set<String>> changed = new LinkedHashMap<>();
 		filled(form).forEach((name, value) -> changed.put(name, new LinkedHashSet<>(Set.of(value))));
 		form.select("input[type=checkbox]").forEach((tick) -> changed.remove(tick.attr("name")));
-		for (Element field : fields(form)) {
+		for (Element field : all(form)) {
 			String name = field.attr("name");
 			switch (type(field)) {
 				case "select" -> option(field, true).ifPresent((option) -> changed.put(name, Set.of(option)));
@@ -113,7 +136,7 @@ public final class Forms {
 	/** The same, its dates, hours and numbers too. */
 	public static Map<String, Set<String>> changedThroughout(Element form) {
 		Map<String, Set<String>> changed = changed(form);
-		for (Element field : fields(form)) {
+		for (Element field : all(form)) {
 			String value = field.attr("value");
 			String other = switch (type(field)) {
 				case "date" -> value.isEmpty() ? "2026-09-02" : LocalDate.parse(value).plusDays(1).toString();
@@ -131,7 +154,7 @@ public final class Forms {
 	/** As a browser sends it when nobody touches it. */
 	public static Map<String, Set<String>> asShown(Element form) {
 		Map<String, Set<String>> shown = new LinkedHashMap<>();
-		for (Element field : fields(form)) {
+		for (Element field : all(form)) {
 			String value = switch (type(field)) {
 				case "select" -> Optional.ofNullable(field.selectFirst("option[selected]"))
 					.or(() -> Optional.ofNullable(field.selectFirst("option")))
@@ -168,14 +191,15 @@ public final class Forms {
 		return choices;
 	}
 
-	private static List<Element> fields(Element form) {
+	private static List<Element> all(Element form) {
 		return form.select("[name]")
 			.stream()
 			.filter((field) -> !"_csrf".equals(field.attr("name")) && !field.tagName().equals("button"))
 			.toList();
 	}
 
-	private static String type(Element field) {
+	/** Text, date, select… */
+	public static String type(Element field) {
 		return field.tagName().equals("input") ? field.attr("type") : field.tagName();
 	}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.signin.web.SignedInAs;
@@ -23,6 +24,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 public class Visitor {
 
 	private static final int MOST_PAGES = 400;
+
+	private static final int FEW = 3;
 
 	private final MockMvcTester mvc;
 
@@ -56,15 +59,35 @@ public class Visitor {
 
 	/** The same, but no further than so many pages. */
 	public Map<String, Answer> walk(int most) {
+		return walk(most, 2, Visitor::kind);
+	}
+
+	/** The same, whichever parcours, structure, funder or list it is about. */
+	public Map<String, Answer> walkBriefly() {
+		return walk(MOST_PAGES, FEW, Visitor::wholeKind);
+	}
+
+	/** An address without its ids. */
+	public static String kind(String address) {
+		return address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*");
+	}
+
+	/** The same, without the names of what it is about. */
+	public static String wholeKind(String address) {
+		return kind(address).replaceAll("/[0-9]+(?=[/?]|$)", "/n")
+			.replaceAll("^/(administration/listes|parcours|structures|financeurs)/(?!nouve|taux)[^/?]+", "/$1/*");
+	}
+
+	private Map<String, Answer> walk(int most, int each, UnaryOperator<String> kinds) {
 		Map<String, Answer> seen = new LinkedHashMap<>();
-		Map<String, Integer> kinds = new LinkedHashMap<>();
+		Map<String, Integer> met = new LinkedHashMap<>();
 		Set<String> known = new LinkedHashSet<>();
 		Deque<String> next = new ArrayDeque<>();
 		next.add("/");
 		while (!next.isEmpty() && seen.size() < most) {
 			String address = next.poll();
-			String kind = address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("=[^&]*", "=");
-			if (kinds.merge(kind, 1, Integer::sum) > 2) {
+			String kind = kinds.apply(address).replaceAll("=[^&]*", "=");
+			if (met.merge(kind, 1, Integer::sum) > each) {
 				continue;
 			}
 			Answer answer = open(address);
