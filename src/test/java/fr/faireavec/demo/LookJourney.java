@@ -70,7 +70,7 @@ class LookJourney {
 			    const text = texts.currentNode, parent = text.parentElement;
 			    if (getComputedStyle(parent).hyphens === 'auto' || parent.closest('svg, script, .hash')
 			        || !parent.checkVisibility() || clipped(parent)) continue;
-			    for (const word of text.data.matchAll(/[\\p{L}\\p{N}]{2,16}/gu)) {
+			    for (const word of text.data.matchAll(/(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]{2,16}(?![\\p{L}\\p{N}])/gu)) {
 			      range.setStart(text, word.index);
 			      range.setEnd(text, word.index + word[0].length);
 			      const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * text of the database is read.
  */
 @DemoTest
+@TestPropertySource(properties = "faireavec.test=unseen")
+@DirtiesContext
 @Transactional
 class UnseenCharactersTests {
 
