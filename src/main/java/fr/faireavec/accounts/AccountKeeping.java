@@ -212,6 +212,7 @@ public class AccountKeeping {
 		this.accounts.ofPerson(givenId).ifPresent((account) -> {
 			Account staying = this.accounts.ofPerson(keptId).orElseGet(() -> likeIt(account, kept));
 			Role role = account.isDisabled() ? null : account.getRole();
+			Optional.ofNullable(account.getAcceptedAt()).ifPresent(staying::comeIn);
 			this.accounts.saveAndFlush(staying);
 			if (role == Role.ADMIN || (role != null && staying.getRole() == null)) {
 				appoint(kept, role);

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The names and addresses of the sheet that goes are those somebody had: texts still say
- * them. Its account and itself are {@link AccountKeeping}'s.
+ * them. A name the one who stays gave themselves counts no sooner for being the other's
+ * too. Its account and itself are {@link AccountKeeping}'s.
  */
 @Component
 class NameSheets implements SheetHolder {
@@ -48,8 +49,7 @@ class NameSheets implements SheetHolder {
 				SELECT :kept, p.given_name, p.family_name, p.created_at, greatest(p.created_at, :at), true
 				FROM person p WHERE p.id = :given AND NOT EXISTS (SELECT 1 FROM known_name k WHERE k.person_id = p.id
 				  AND (k.given_name, k.family_name) = (p.given_name, p.family_name))
-				ON CONFLICT (person_id, given_name, family_name) DO UPDATE
-				SET vouched = known_name.vouched OR excluded.vouched""");
+				ON CONFLICT DO NOTHING""");
 		rows.change("DELETE FROM known_name WHERE person_id = :given");
 		rows.change("""
 				INSERT INTO known_address (person_id, address, since)

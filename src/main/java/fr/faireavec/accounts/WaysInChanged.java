@@ -35,7 +35,10 @@ public record WaysInChanged(UUID personId, Reason reason, @Nullable String forme
 		/** Their stored role, or part of what it opened. */
 		ROLE_TAKEN,
 
-		/** A mandate or a reading: coming in as them opens more than before. */
+		/**
+		 * A mandate, a reading, or more to read: coming in as them opens more than
+		 * before.
+		 */
 		SEAT,
 
 		PASSWORD, FACTORS, CLOSED, REOPENED,

@@ -1,5 +1,6 @@
 package fr.faireavec.admin;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Account;
@@ -76,6 +77,17 @@ public class Administering {
 					this.onceOnly.idOf(key, "appointment", person, role));
 		}
 		return person;
+	}
+
+	/**
+	 * Corrects somebody's name or address.
+	 * @throws Refusal for the viewer's own address, which takes both mailboxes to change
+	 */
+	public void correct(Viewer viewer, UUID personId, int version, AccountKeeping.Name name, @Nullable String email) {
+		if (viewer.personId().equals(personId) && !Objects.equals(Person.normalised(email), at(personId).getEmail())) {
+			throw Refusal.of("email", "admin.correct.own");
+		}
+		this.keeping.correct(personId, version, name, email);
 	}
 
 	/** Gives, changes or takes (null) a stored role; either ends their connections. */

@@ -72,7 +72,8 @@ public class Everybody {
 			.optional();
 	}
 
-	private List<PersonSheet.Place> places(UUID personId) {
+	/** Where they are, or were, the latest first. */
+	List<PersonSheet.Place> places(UUID personId) {
 		return this.jdbc.sql("""
 				SELECT m.role AS what, s.name AS place, r.name AS parcours, m.starts_on, m.ends_on
 				FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id JOIN structure s ON s.id = e.structure_id

@@ -1,8 +1,13 @@
 package fr.faireavec.admin;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.accounts.KnownNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sheets of one name, accents and capitals apart: two people, or one person named twice.
+ * A name somebody gave themselves a short while ago points to nobody: it would have them
+ * taken for whom they like.
  */
 @Component
 public class Namesakes {
@@ -17,10 +24,20 @@ public class Namesakes {
 	/** So many pairs at the most: what is left shows once these are settled. */
 	public static final int MOST = 50;
 
+	/** So many sheets of one name at the most, each compared with the others. */
+	private static final int ALIKE = 6;
+
+	private static final String SELF_GIVEN = """
+			SELECT 1 FROM known_name n WHERE n.person_id = p.id AND NOT n.vouched AND n.since > :carried
+			  AND (n.given_name, n.family_name) = (p.given_name, p.family_name)""";
+
 	private final JdbcClient jdbc;
 
-	Namesakes(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Namesakes(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
@@ -28,23 +45,38 @@ public class Namesakes {
 	 * @param but nobody reunites their own
 	 */
 	public List<Pair> pairs(UUID but) {
-		return this.jdbc
-			.sql("""
-					SELECT k.id AS kept, g.id AS given, k.given_name || ' ' || k.family_name AS name,
-					       g.given_name || ' ' || g.family_name AS other_name, k.email, g.email AS other_email
-					FROM person k JOIN person g
-					  ON plain_text(g.family_name || ' ' || g.given_name) = plain_text(k.family_name || ' ' || k.given_name)
-					  AND (k.email IS NULL, k.created_at, k.id) < (g.email IS NULL, g.created_at, g.id)
-					WHERE k.erased_at IS NULL AND k.reunited_with IS NULL AND g.erased_at IS NULL AND g.reunited_with IS NULL
-					  AND :but NOT IN (k.id, g.id)
-					ORDER BY plain_text(k.family_name || ' ' || k.given_name), k.id, g.id LIMIT :most
-					""")
+		return this.jdbc.sql("""
+				WITH called AS (
+				  SELECT p.id, p.given_name || ' ' || p.family_name AS name, p.email,
+				         plain_text(p.family_name || ' ' || p.given_name) AS plain,
+				         row_number() OVER (PARTITION BY plain_text(p.family_name || ' ' || p.given_name)
+				                            ORDER BY p.email IS NULL, p.created_at, p.id) AS rank
+				  FROM person p
+				  WHERE p.erased_at IS NULL AND p.reunited_with IS NULL AND p.id <> :but AND NOT EXISTS (%s))
+				SELECT k.id AS kept, g.id AS given, k.name, g.name AS other_name, k.email, g.email AS other_email
+				FROM called k JOIN called g ON g.plain = k.plain AND k.rank < g.rank
+				WHERE g.rank <= :alike
+				ORDER BY k.plain, k.rank, g.rank LIMIT :most
+				""".formatted(SELF_GIVEN))
 			.param("but", but)
+			.param("alike", ALIKE)
 			.param("most", MOST)
+			.param("carried", Timestamp.from(this.clock.instant().minus(KnownNames.CARRIED)))
 			.query((row, n) -> new Pair(row.getObject("kept", UUID.class), row.getObject("given", UUID.class),
 					row.getString("name"), row.getString("other_name"), row.getString("email"),
 					row.getString("other_email")))
 			.list();
+	}
+
+	/** Of these people, those whose name is of their own giving, and too new to count. */
+	public Set<UUID> selfNamed(Collection<UUID> people) {
+		return people.isEmpty() ? Set.of()
+				: Set.copyOf(this.jdbc
+					.sql("SELECT p.id FROM person p WHERE p.id IN (:people) AND EXISTS (%s)".formatted(SELF_GIVEN))
+					.param("people", people)
+					.param("carried", Timestamp.from(this.clock.instant().minus(KnownNames.CARRIED)))
+					.query(UUID.class)
+					.list());
 	}
 
 	/** Two sheets; the first would stay. */

@@ -42,6 +42,8 @@ public class Reuniting {
 
 	private final AccountKeeping keeping;
 
+	private final ReunitedLetter letter;
+
 	private final JdbcClient jdbc;
 
 	private final EntityManager entities;
@@ -50,11 +52,12 @@ public class Reuniting {
 
 	private final Clock clock;
 
-	Reuniting(TwoSheets sheets, List<SheetHolder> holders, AccountKeeping keeping, JdbcClient jdbc,
-			EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+	Reuniting(TwoSheets sheets, List<SheetHolder> holders, AccountKeeping keeping, ReunitedLetter letter,
+			JdbcClient jdbc, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
 		this.sheets = sheets;
 		this.holders = List.copyOf(holders);
 		this.keeping = keeping;
+		this.letter = letter;
 		this.jdbc = jdbc;
 		this.entities = entities;
 		this.events = events;
@@ -94,6 +97,7 @@ public class Reuniting {
 		// What was loaded says what was before.
 		this.entities.clear();
 		this.keeping.reunite(givenId, keptId);
+		this.letter.post(viewer, prospect);
 		note(prospect);
 	}
 

@@ -1,10 +1,14 @@
 package fr.faireavec.admin;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +16,8 @@ import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.KnownNames;
+import fr.faireavec.accounts.KnownNames.KnownName;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
@@ -23,6 +29,7 @@ import fr.faireavec.kernel.SheetHolder.Share;
 import fr.faireavec.kernel.SheetRows;
 import fr.faireavec.kernel.SheetRows.Two;
 import fr.faireavec.kernel.Warning;
+import fr.faireavec.kernel.Zones;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,17 +48,23 @@ public class TwoSheets {
 
 	private final Accounts accounts;
 
+	private final KnownNames names;
+
+	private final Everybody everybody;
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	TwoSheets(List<SheetHolder> holders, People people, Accounts accounts, JdbcClient jdbc, JsonMapper json,
-			Clock clock) {
+	TwoSheets(List<SheetHolder> holders, People people, Accounts accounts, KnownNames names, Everybody everybody,
+			JdbcClient jdbc, JsonMapper json, Clock clock) {
 		this.holders = List.copyOf(holders);
 		this.people = people;
 		this.accounts = accounts;
+		this.names = names;
+		this.everybody = everybody;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
@@ -93,7 +106,13 @@ public class TwoSheets {
 		Account account = this.accounts.ofPerson(personId).orElse(null);
 		return new Sheet(personId, person.getVersion(), person.getName(), person.getEmail(),
 				(account != null) ? account.getId() : null, (account != null) ? account.getRole() : null,
-				standing(account));
+				standing(account), this.names.of(personId).stream().map(TwoSheets::called).toList(),
+				this.everybody.places(personId));
+	}
+
+	private static Called called(KnownName known) {
+		return new Called(known.name().given() + " " + known.name().family(), known.until() == null,
+				known.vouched() ? null : LocalDate.ofInstant(known.since(), Zones.PARIS));
 	}
 
 	private static Standing standing(@Nullable Account account) {
@@ -139,12 +158,38 @@ public class TwoSheets {
 
 	/** One of the two. */
 	public record Sheet(UUID id, int version, String name, @Nullable String email, @Nullable UUID account,
-			@Nullable Role role, Standing standing) {
+			@Nullable Role role, Standing standing, List<Called> names, List<PersonSheet.Place> places) {
+
+		public Sheet {
+			names = List.copyOf(names);
+			places = List.copyOf(places);
+		}
 
 		public boolean isClosed() {
 			return this.standing == Standing.CLOSED;
 		}
 
+		/**
+		 * Since when it has a name of its owner's giving; null when others gave or
+		 * confirmed it.
+		 */
+		public @Nullable LocalDate getSelfNamedOn() {
+			return this.names.stream().filter(Called::now).findFirst().map(Called::selfGivenOn).orElse(null);
+		}
+
+		public List<String> getFormerNames() {
+			return this.names.stream().filter((called) -> !called.now()).map(Called::name).toList();
+		}
+
+	}
+
+	/**
+	 * What somebody is, or was, called.
+	 *
+	 * @param selfGivenOn when they gave it themselves; null when somebody else gave or
+	 * confirmed it
+	 */
+	public record Called(String name, boolean now, @Nullable LocalDate selfGivenOn) {
 	}
 
 	/** What a reader calls it, and the parcours whose history tells of it, if any. */
@@ -181,6 +226,20 @@ public class TwoSheets {
 
 		public boolean isPossible() {
 			return this.first.isEmpty();
+		}
+
+		/** The parcours where something passes from one to the other. */
+		public Set<UUID> parcours() {
+			return this.moves.stream()
+				.flatMap((move) -> move.things().stream())
+				.map(Thing::parcours)
+				.filter(Objects::nonNull)
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+		}
+
+		/** Whether whoever runs a parcours is told. */
+		public boolean isTellsAnimation() {
+			return !parcours().isEmpty();
 		}
 
 		/** The address that stays: its own, else that of the other. */

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.funders.Funder;
+import fr.faireavec.funders.FunderReaders;
 import fr.faireavec.funders.Funders;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.NotFound;
@@ -27,6 +29,8 @@ public class ConventionKeeping {
 
 	private final Funders funders;
 
+	private final FunderReaders readers;
+
 	private final Conventions conventions;
 
 	private final OnceOnly onceOnly;
@@ -35,10 +39,11 @@ public class ConventionKeeping {
 
 	private final Clock clock;
 
-	ConventionKeeping(AllParcours allParcours, Funders funders, Conventions conventions, OnceOnly onceOnly,
-			ApplicationEventPublisher events, Clock clock) {
+	ConventionKeeping(AllParcours allParcours, Funders funders, FunderReaders readers, Conventions conventions,
+			OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.funders = funders;
+		this.readers = readers;
 		this.conventions = conventions;
 		this.onceOnly = onceOnly;
 		this.events = events;
@@ -46,7 +51,8 @@ public class ConventionKeeping {
 	}
 
 	/**
-	 * Ties a funder to a parcours: the same form sent twice gives the same convention.
+	 * Ties a funder to a parcours, which its readers read from now on: the same form sent
+	 * twice gives the same convention.
 	 * @throws Refusal when this funder has another one of this number here
 	 */
 	public Convention agree(UUID key, UUID parcoursId, UUID funderId, ConventionTerms terms) {
@@ -59,6 +65,9 @@ public class ConventionKeeping {
 			refuseTaken(parcoursId, funder, id, terms);
 			Convention convention = this.conventions.saveAndFlush(new Convention(id, parcours, funder, terms));
 			tell("convention.agreed", convention, Changes.none().note("amount", null, terms.amount()));
+			this.readers.of(funder)
+				.forEach((reader) -> this.events
+					.publishEvent(new WaysInChanged(reader.getPerson().getId(), WaysInChanged.Reason.SEAT)));
 			return convention;
 		});
 	}

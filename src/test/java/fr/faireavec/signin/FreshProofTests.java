@@ -78,6 +78,36 @@ class FreshProofTests {
 		assertThat(this.phone.get("/mon-compte/connexions")).as("reading them").hasStatusOk();
 	}
 
+	/**
+	 * Nor of how anybody else comes in: all the administration does to accounts, and
+	 * addresses.
+	 */
+	@Test
+	void nothingOfOthersWaysInChangesWithoutIt() throws IOException {
+		this.cast.administrator("Ada", "Min");
+		this.cast.flush();
+		Device desk = new Device(this.mvc);
+		desk.post("/connexion/mot-de-passe", "username", "ada.min@demo.example", "password", Cast.PASSWORD);
+		later(Duration.ofMinutes(16));
+		List<String> sensitive = endpoints(
+				"(POST /administration/comptes/.*" + "|GET /administration/comptes/(nouveau|\\{personId}/modifier)"
+						+ "|(GET|POST) /parcours/.*/mandats/\\{mandateId}/adresse(/.*)?)");
+		assertThat(sensitive).hasSizeGreaterThan(14);
+		for (String endpoint : sensitive) {
+			refuses(desk, endpoint, endpoint.replaceAll(".* ", ""));
+			refuses(desk, endpoint, written(endpoint.replaceAll(".* ", "")));
+		}
+		assertThat(desk.get("/administration/comptes")).as("reading them").hasStatusOk();
+		String ofInes = "/administration/comptes/" + this.ines.getId();
+		assertThat(desk.post(ofInes + "/fermeture")).hasStatus(303);
+		assertThat(desk.post("/connexion/mot-de-passe", "username", "ada.min@demo.example", "password", Cast.PASSWORD))
+			.as("back to the page of that button")
+			.hasRedirectedUrl(ofInes);
+		assertThat(this.phone.isSignedIn()).as("nothing was done").isTrue();
+		assertThat(desk.post(ofInes + "/fermeture")).hasRedirectedUrl(ofInes);
+		assertThat(this.phone.isSignedIn()).isFalse();
+	}
+
 	/** It was somebody else's to pass on; what one sets up outlives what they may see. */
 	@Test
 	void norByALinkSomebodyPassedOnHoweverFresh() throws IOException {

@@ -1,5 +1,6 @@
 package fr.faireavec.signin;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
@@ -29,6 +31,7 @@ import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.parcours.Seats;
 import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.Device;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +93,9 @@ class ReachTests {
 
 	@Autowired
 	private ConventionKeeping conventions;
+
+	@Autowired
+	private Inviting inviting;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -179,6 +185,48 @@ class ReachTests {
 		this.cast.forget();
 		assertThat(this.reach.covers(this.claire.getId(), reader.getId())).isFalse();
 		assertThat(this.reach.covers(UUID.randomUUID(), reader.getId())).isFalse();
+	}
+
+	/**
+	 * What its readers read from then on is more than whoever handed the link out sees.
+	 */
+	@Test
+	void aConventionMoreEndsTheVisitsHandedOut() {
+		Device passedOn = handedOut(this.claire, "Lit Région");
+		Device another = handedOut(this.malik, "Lit Fondation");
+		assertThat(passedOn.isSignedIn()).isTrue();
+		agree(id("funder", "slug = 'region'"), this.allParcours.findBySlug("leurs-rivieres").orElseThrow());
+		this.cast.forget();
+		assertThat(passedOn.isSignedIn()).isFalse();
+		assertThat(another.isSignedIn()).as("of another funder").isTrue();
+	}
+
+	/** It is for the day somebody is helped, and their browser is not known for it. */
+	@Test
+	void aVisitHandedOutLastsADay() {
+		Device passedOn = handedOut(this.claire, "Lit Région");
+		assertThat(passedOn.cookie("appareil")).isNull();
+		begun(Duration.ofHours(11));
+		assertThat(passedOn.isSignedIn()).isTrue();
+		begun(Duration.ofHours(2));
+		assertThat(passedOn.isSignedIn()).isFalse();
+	}
+
+	/** As if it had begun that much earlier, and been used all along. */
+	private void begun(Duration earlier) {
+		this.cast.flush();
+		this.jdbc.sql("UPDATE spring_session SET creation_time = creation_time - :earlier")
+			.param("earlier", earlier.toMillis())
+			.update();
+	}
+
+	private Device handedOut(Person giver, String name) {
+		String[] link = new String[1];
+		Impersonation.as(giver, () -> link[0] = this.inviting.issueLink(found(name).getId()));
+		this.cast.forget();
+		Device device = new Device(this.mvc);
+		assertThat(device.post("/invitation/" + link[0])).hasRedirectedUrl("/");
+		return device;
 	}
 
 	@Test
@@ -339,8 +387,12 @@ class ReachTests {
 	}
 
 	private void agree(Funder funder, Parcours parcours) {
+		agree(funder.getId(), parcours);
+	}
+
+	private void agree(UUID funderId, Parcours parcours) {
 		this.cast.flush();
-		this.conventions.agree(Ids.next(), parcours.getId(), funder.getId(), new ConventionTerms("N-1", null,
+		this.conventions.agree(Ids.next(), parcours.getId(), funderId, new ConventionTerms("N-1", null,
 				parcours.getStartsOn(), parcours.getEndsOn(), null, null, null, null, null, null, null));
 	}
 

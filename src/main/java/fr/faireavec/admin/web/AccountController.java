@@ -30,8 +30,6 @@ class AccountController {
 
 	private final PersonPages pages;
 
-	private final AccountKeeping keeping;
-
 	private final Administering administering;
 
 	private final LinkHandout links;
@@ -40,10 +38,9 @@ class AccountController {
 
 	private final People people;
 
-	AccountController(PersonPages pages, AccountKeeping keeping, Administering administering, LinkHandout links,
-			FactorReset factors, People people) {
+	AccountController(PersonPages pages, Administering administering, LinkHandout links, FactorReset factors,
+			People people) {
 		this.pages = pages;
-		this.keeping = keeping;
 		this.administering = administering;
 		this.links = links;
 		this.factors = factors;
@@ -71,7 +68,7 @@ class AccountController {
 	String correct(Viewer viewer, @PathVariable UUID personId, @Valid @ModelAttribute("form") PersonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		if (!Submission.accepted(errors,
-				() -> this.keeping.correct(personId, form.getVersion(),
+				() -> this.administering.correct(viewer, personId, form.getVersion(),
 						new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail()),
 				() -> PersonForm.of(at(personId)))) {
 			return correcting(viewer, personId, model);

@@ -1,6 +1,7 @@
 package fr.faireavec.admin.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
@@ -52,15 +53,18 @@ class ReunionController {
 		return "admin/namesakes";
 	}
 
-	/** Without a text, those who share a part of the name. */
+	/** Without a text, those who share a part of the name, but who only just took it. */
 	@GetMapping("/administration/comptes/{personId}/reunion")
 	String look(Viewer viewer, @PathVariable UUID personId, @RequestParam(required = false) String texte, Model model) {
 		PersonSheet sheet = this.everybody.sheet(personId).orElseThrow(NotFound::new);
 		String text = (texte != null) ? texte : sheet.name().substring(sheet.name().lastIndexOf(' ') + 1);
 		PageOf<PersonRow> found = this.everybody.search(text, "", "", 1);
+		Set<UUID> apart = (texte != null) ? Set.of()
+				: this.namesakes.selfNamed(found.items().stream().map(PersonRow::id).toList());
 		List<PersonRow> others = found.items()
 			.stream()
 			.filter((row) -> !row.id().equals(personId) && !row.id().equals(viewer.personId()))
+			.filter((row) -> !apart.contains(row.id()))
 			.toList();
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("texte", text);

@@ -1,6 +1,7 @@
 package fr.faireavec.signin.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -95,16 +96,15 @@ class Entrance implements Arrival {
 		if (shown == Factor.MAIL && !handed) {
 			this.arriving.proveMailbox(viewer.personId());
 		}
-		String wanted = renew(viewer, Set.of(shown));
-		if (handed) {
-			this.request.getSession().setAttribute(SessionFacts.HANDED, true);
+		String wanted = renew(viewer, Set.of(shown), handed);
+		if (!handed) {
+			this.visit.give(this.response, this.browsers.remember(this.visit.mark(this.request), accountId));
 		}
-		this.visit.give(this.response, this.browsers.remember(this.visit.mark(this.request), accountId));
 		this.log.note("signin.ok", Map.of("account", accountId, "factor", shown));
 		return AfterSignIn.path(first, shown, wanted);
 	}
 
-	private @Nullable String renew(Viewer viewer, Set<Factor> factors) {
+	private @Nullable String renew(Viewer viewer, Set<Factor> factors, boolean handed) {
 		HttpSession before = this.request.getSession(false);
 		String wanted = this.wanted.take(this.request, this.response);
 		if (before != null) {
@@ -117,10 +117,14 @@ class Entrance implements Arrival {
 		session.setAttribute(SessionFacts.FACTORS, SessionPresence.written(factors));
 		session.setAttribute(SessionFacts.SINCE, this.clock.millis());
 		session.setAttribute(SessionFacts.BROWSER, BrowserWords.of(this.request.getHeader("User-Agent")));
-		session.setAttribute(SessionFacts.LONGEST,
-				(viewer.isStaff() ? SessionConfiguration.STAFF_LONGEST : SessionConfiguration.LONGEST).toMillis());
-		session.setMaxInactiveInterval(
-				(int) (viewer.isStaff() ? SessionConfiguration.STAFF_IDLE : SessionConfiguration.LONGEST).toSeconds());
+		Duration longest = viewer.isStaff() ? SessionConfiguration.STAFF_LONGEST : SessionConfiguration.LONGEST;
+		if (handed) {
+			session.setAttribute(SessionFacts.HANDED, true);
+			longest = SessionConfiguration.HANDED_LONGEST;
+		}
+		session.setAttribute(SessionFacts.LONGEST, longest.toMillis());
+		session
+			.setMaxInactiveInterval((int) (viewer.isStaff() ? SessionConfiguration.STAFF_IDLE : longest).toSeconds());
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(new ViewerAuthentication(viewer, factors));
 		SecurityContextHolder.setContext(context);

@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * opened by a link that somebody passed on, who may have kept it: what it set up would
  * outlive what its giver may see. Such a visit changes nothing else about its owner
  * either, and takes nothing away of what is held about them, which tells of places its
- * giver never saw. They sign in again, by whichever way, and come back to the page.
+ * giver never saw. So is changing how somebody else comes in: by their account, or by
+ * their address. They sign in again, by whichever way, and come back to the page.
  */
 class FreshProof extends OncePerRequestFilter {
 
@@ -45,8 +46,17 @@ class FreshProof extends OncePerRequestFilter {
 	/** Reading these is for whoever is in by a link passed on, too. */
 	private static final String ACCOUNT = "/mon-compte";
 
-	/** Two sheets made one: somebody comes in elsewhere from then on. */
-	private static final Pattern REUNION = Pattern.compile("/administration/comptes/[^/]+/reunion/[^/]+");
+	private static final String OTHERS = "/administration/comptes/";
+
+	/** Typed into: asked before, so that nothing typed is lost. */
+	private static final Pattern TYPED = Pattern.compile(
+			"/administration/comptes/(nouveau|[^/]+/modifier)|/parcours/[^/]+/structures/[^/]+/mandats/[^/]+/adresse(/.*)?");
+
+	/** The other acts of the administration that have a page of their own. */
+	private static final Pattern SHOWN = Pattern.compile("/administration/comptes/[^/]+/reunion/[^/]+");
+
+	/** Those that are a button of the account's page. */
+	private static final Pattern SHEET = Pattern.compile("(/administration/comptes/[^/]+)/.*");
 
 	private static final String DATA = "/mon-compte/mes-donnees";
 
@@ -93,8 +103,11 @@ class FreshProof extends OncePerRequestFilter {
 		if (!reads && here.startsWith(CONNECTIONS + "/")) {
 			return CONNECTIONS;
 		}
-		if (!reads && REUNION.matcher(here).matches()) {
+		if (TYPED.matcher(here).matches() || (!reads && SHOWN.matcher(here).matches())) {
 			return here;
+		}
+		if (!reads && here.startsWith(OTHERS)) {
+			return SHEET.matcher(here).replaceFirst("$1");
 		}
 		return ASKED.stream().filter((page) -> isUnder(page, here)).findFirst().orElse(null);
 	}

@@ -40,6 +40,12 @@ class SessionConfiguration {
 	static final Duration LONGEST = Duration.ofDays(30);
 
 	/**
+	 * By a link somebody handed out: for the day they are helped, whatever it opens by
+	 * then.
+	 */
+	static final Duration HANDED_LONGEST = Duration.ofHours(12);
+
+	/**
 	 * A session ended meanwhile by somebody else takes no more values, instead of
 	 * breaking the page that brings them.
 	 */
