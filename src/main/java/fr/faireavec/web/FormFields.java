@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import fr.faireavec.kernel.Question;
+import fr.faireavec.kernel.Warning;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -91,6 +92,7 @@ class FormFields {
 		List<String> order = declaredFields();
 		Stream<Problem> global = errors.getGlobalErrors()
 			.stream()
+			.filter((error) -> !(error instanceof Unread))
 			.map((error) -> new Problem(request().getMessage(error, false), null));
 		Stream<Problem> fields = errors.getFieldErrors()
 			.stream()
@@ -98,6 +100,17 @@ class FormFields {
 				.thenComparing(FieldError::getField))
 			.map((error) -> new Problem(request().getMessage(error, false), "#" + idOf(error.getField())));
 		return Stream.concat(global, fields).distinct().toList();
+	}
+
+	/** What is to be read before the form is sent again. */
+	public List<Warning> warnings() {
+		Errors errors = errors();
+		return (errors == null) ? List.of()
+				: errors.getGlobalErrors()
+					.stream()
+					.filter(Unread.class::isInstance)
+					.flatMap((error) -> ((Unread) error).warnings().stream())
+					.toList();
 	}
 
 	private @Nullable Errors errors() {

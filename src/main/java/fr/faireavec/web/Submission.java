@@ -2,20 +2,24 @@ package fr.faireavec.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import fr.faireavec.kernel.Question;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.StaleEdit;
 import fr.faireavec.kernel.Unconfirmed;
+import fr.faireavec.kernel.Warning;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 /**
- * A form on its way to an activity: what the rules refuse comes back beside its field.
+ * A form on its way to an activity: what the rules refuse comes back beside its field,
+ * all of it at once; what they warn of, to be read before the form is sent again.
  */
 public final class Submission {
 
@@ -36,19 +40,40 @@ public final class Submission {
 	 * @throws Conflict when the form was filled on an older version
 	 */
 	public static boolean accepted(BindingResult errors, Runnable activity, Supplier<@Nullable Object> current) {
-		if (errors.hasErrors()) {
-			return false;
-		}
-		try {
+		return of(errors, () -> {
 			activity.run();
 			return true;
+		}, current).isPresent();
+	}
+
+	/**
+	 * Runs the activity if the form is clean.
+	 * @return what it made; nothing when the page must be shown again with its errors
+	 */
+	public static <T> Optional<T> of(BindingResult errors, Supplier<T> activity) {
+		return of(errors, activity, () -> null);
+	}
+
+	/**
+	 * The same for an edit: when somebody else was faster, both texts are shown.
+	 * @param current makes the form as it stands now, for the page that compares
+	 * @throws Conflict when the form was filled on an older version
+	 */
+	public static <T> Optional<T> of(BindingResult errors, Supplier<T> activity, Supplier<@Nullable Object> current) {
+		if (errors.hasErrors()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(activity.get());
 		}
 		catch (Unconfirmed unconfirmed) {
-			throw unconfirmed;
+			errors.addError(new Unread(errors.getObjectName(), unconfirmed));
 		}
 		catch (Refusal refusal) {
+			Arrays.stream(refusal.getSuppressed())
+				.filter(Refusal.class::isInstance)
+				.forEach((other) -> reject(errors, (Refusal) other));
 			reject(errors, refusal);
-			return false;
 		}
 		catch (StaleEdit | OptimisticLockingFailureException stale) {
 			Object mine = errors.getTarget();
@@ -58,20 +83,17 @@ public final class Submission {
 			}
 			throw new Conflict(mine, theirs);
 		}
+		return Optional.empty();
 	}
 
 	/**
-	 * The same where warnings may stand in the way: the page shows them, and nothing else
-	 * is wrong with the form.
+	 * For whoever acts on what an activity only warns of.
+	 * @throws Unconfirmed unless all of it was read
 	 */
-	public static boolean accepted(BindingResult errors, Model model, Runnable activity,
-			Supplier<@Nullable Object> current) {
-		try {
-			return accepted(errors, activity, current);
-		}
-		catch (Unconfirmed unconfirmed) {
-			model.addAttribute("warnings", unconfirmed.warnings());
-			return false;
+	public static void requireRead(List<Warning> warnings, Set<String> accepted) {
+		List<Warning> unread = Warning.unread(warnings, accepted);
+		if (!unread.isEmpty()) {
+			throw new Unconfirmed("web.warnings", unread);
 		}
 	}
 

@@ -1,7 +1,5 @@
 package fr.faireavec.web;
 
-import java.util.Collection;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ class UnprocessableForms implements HandlerInterceptor {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
-		if (page != null && !"GET".equals(request.getMethod()) && (refused(page) || warned(page))) {
+		if (page != null && !"GET".equals(request.getMethod()) && refused(page)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 	}
@@ -27,10 +25,6 @@ class UnprocessableForms implements HandlerInterceptor {
 			.values()
 			.stream()
 			.anyMatch((value) -> value instanceof BindingResult errors && errors.hasErrors());
-	}
-
-	private static boolean warned(ModelAndView page) {
-		return page.getModel().get("warnings") instanceof Collection<?> warnings && !warnings.isEmpty();
 	}
 
 }

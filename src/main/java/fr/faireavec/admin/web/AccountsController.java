@@ -1,6 +1,7 @@
 package fr.faireavec.admin.web;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
@@ -54,16 +55,16 @@ class AccountsController {
 	@PostMapping("/administration/comptes/nouveau")
 	String appoint(Viewer viewer, @Valid @ModelAttribute("form") AppointForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		Person[] appointed = new Person[1];
-		if (!Submission.accepted(errors,
-				() -> appointed[0] = this.administering.appoint(form.getKey(),
+		Optional<Person> appointed = Submission.of(errors,
+				() -> this.administering.appoint(form.getKey(),
 						new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail(),
-						form.getAnswered(), Objects.requireNonNull(form.getRole())))) {
+						form.getAnswered(), Objects.requireNonNull(form.getRole())));
+		if (appointed.isEmpty()) {
 			return page(model);
 		}
-		redirect.addFlashAttribute("flash",
-				Flash.done("admin.appointed", appointed[0].getName(), Objects.requireNonNull(appointed[0].getEmail())));
-		return "redirect:/administration/comptes/" + appointed[0].getId();
+		redirect.addFlashAttribute("flash", Flash.done("admin.appointed", appointed.get().getName(),
+				Objects.requireNonNull(appointed.get().getEmail())));
+		return "redirect:/administration/comptes/" + appointed.get().getId();
 	}
 
 	private String page(Model model) {

@@ -1,13 +1,13 @@
 package fr.faireavec.admin.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.admin.AuditReading;
 import fr.faireavec.audit.AuditTrail;
 import fr.faireavec.audit.AuditWording;
-import fr.faireavec.kernel.Refusal;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +59,10 @@ class AuditController {
 	@PostMapping("/administration/audit/export")
 	Object export(Viewer viewer, @Valid @ModelAttribute("form") AuditFilterForm form, BindingResult errors,
 			Model model) {
-		if (!errors.hasErrors()) {
-			try {
-				List<AuditWording.Line> lines = this.wording.lines(this.reading.export(viewer, form.toFilter()));
-				ResponseEntity<byte[]> written = this.file.of(lines);
-				return written;
-			}
-			catch (Refusal tooMany) {
-				Submission.reject(errors, tooMany);
-			}
+		Optional<ResponseEntity<byte[]>> written = Submission.of(errors,
+				() -> this.file.of(this.wording.lines(this.reading.export(viewer, form.toFilter()))));
+		if (written.isPresent()) {
+			return written.get();
 		}
 		model.addAttribute("lines", List.of());
 		model.addAttribute("newest", true);

@@ -1,5 +1,6 @@
 package fr.faireavec.attendance.web;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceTaking;
@@ -34,12 +35,12 @@ class GuestController {
 	@PostMapping
 	String add(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") GuestForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		String[] added = new String[1];
-		if (!Submission.accepted(errors, model, () -> added[0] = this.taking.addGuest(form.getKey(),
-				seat.parcours().getId(), rank, form.toGuest(), form.getReason(), form.getAccepted()), () -> null)) {
+		Optional<String> added = Submission.of(errors, () -> this.taking.addGuest(form.getKey(),
+				seat.parcours().getId(), rank, form.toGuest(), form.getReason(), form.getAccepted()));
+		if (added.isEmpty()) {
 			return this.pages.show(seat, rank, form.getHalf(), false, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.added", added[0]));
+		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.added", added.get()));
 		return RegisterPages.back(seat, rank, form.getHalf(), false) + "#invites";
 	}
 

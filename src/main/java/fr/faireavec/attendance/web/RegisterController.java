@@ -1,6 +1,7 @@
 package fr.faireavec.attendance.web;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceTaking;
@@ -63,12 +64,12 @@ class RegisterController {
 	String everyone(Seat.Running seat, @PathVariable int rank, @PathVariable UUID halfDayId,
 			@ModelAttribute("gesture") GestureForm gesture, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		int[] written = new int[1];
-		if (!Submission.accepted(errors,
-				() -> written[0] = this.taking.everyonePresent(seat.parcours().getId(), halfDayId))) {
+		Optional<Integer> written = Submission.of(errors,
+				() -> this.taking.everyonePresent(seat.parcours().getId(), halfDayId));
+		if (written.isEmpty()) {
 			return this.pages.refused(seat, rank, gesture.getHalf(), false, errors, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("attendance.everyone.done", written[0]));
+		redirect.addFlashAttribute("flash", Flash.done("attendance.everyone.done", written.get()));
 		return RegisterPages.back(seat, rank, gesture.getHalf(), false);
 	}
 

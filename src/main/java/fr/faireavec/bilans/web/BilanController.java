@@ -2,7 +2,7 @@ package fr.faireavec.bilans.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 
 import fr.faireavec.bilans.Bilan;
 import fr.faireavec.bilans.BilanPublishing;
@@ -57,13 +57,13 @@ class BilanController {
 	@PostMapping("/parcours/{slug}/bilan/publication")
 	String publish(Seat.Running seat, @Valid @ModelAttribute("form") BilanForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		AtomicInteger version = new AtomicInteger();
-		if (!Submission.accepted(errors, () -> version.set(publish(seat, form).number()))) {
+		Optional<Bilan> published = Submission.of(errors, () -> publish(seat, form));
+		if (published.isEmpty()) {
 			return this.previews.show(seat.parcours(), form, errors, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("bilans.publish.done", version.get()));
+		redirect.addFlashAttribute("flash", Flash.done("bilans.publish.done", published.get().number()));
 		redirect.addAttribute("slug", seat.parcours().getSlug());
-		redirect.addAttribute("version", version.get());
+		redirect.addAttribute("version", published.get().number());
 		return "redirect:/parcours/{slug}/bilan";
 	}
 

@@ -1,13 +1,14 @@
 package fr.faireavec.cohorts.web;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
-import fr.faireavec.kernel.Warning;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.structures.StructureProfile;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
@@ -45,34 +46,25 @@ class CohortController {
 	@PostMapping("/parcours/{slug}/structures")
 	String enrol(Seat.Running seat, @Valid @ModelAttribute("form") EnrolForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		Enrolment[] made = new Enrolment[1];
-		if (!acceptable(seat, form, errors, model) || !Submission.accepted(errors, () -> made[0] = enrol(seat, form))) {
+		Optional<Enrolment> made = Submission.of(errors, () -> enrol(seat, form));
+		if (made.isEmpty()) {
 			this.participations.showAll(seat, form, "", model);
 			return "cohorts/list";
 		}
-		redirect.addFlashAttribute("flash", Flash.done("cohorts.enrolled", made[0].getStructure().getName()));
-		return "redirect:/parcours/" + seat.parcours().getSlug() + "/structures/" + made[0].getId();
+		redirect.addFlashAttribute("flash", Flash.done("cohorts.enrolled", made.get().getStructure().getName()));
+		return "redirect:/parcours/" + seat.parcours().getSlug() + "/structures/" + made.get().getId();
 	}
 
 	/** A second sheet for the same structure would split its history: look twice. */
-	private boolean acceptable(Seat.Running seat, EnrolForm form, BindingResult errors, Model model) {
-		List<Warning> unread = new ArrayList<>();
-		boolean clean = Submission.accepted(errors, () -> {
-			if (form.describesOne()) {
-				unread.addAll(Warning.unread(this.enrolling.warnings(form.getKey(), seat.parcours().getId(),
-						form.toProfile(), Objects.requireNonNull(form.getActiveFrom())), form.getAccepted()));
-			}
-		});
-		model.addAttribute("warnings", unread);
-		return clean && unread.isEmpty();
-	}
-
 	private Enrolment enrol(Seat.Running seat, EnrolForm form) {
-		return form.describesOne()
-				? this.enrolling.enrolNew(form.getKey(), seat.parcours().getId(), form.toProfile(),
-						Objects.requireNonNull(form.getActiveFrom()))
-				: this.enrolling.enrol(form.getKey(), seat.parcours().getId(),
-						Objects.requireNonNull(form.getStructure()), Objects.requireNonNull(form.getActiveFrom()));
+		UUID parcours = seat.parcours().getId();
+		LocalDate from = Objects.requireNonNull(form.getActiveFrom());
+		if (!form.describesOne()) {
+			return this.enrolling.enrol(form.getKey(), parcours, Objects.requireNonNull(form.getStructure()), from);
+		}
+		StructureProfile profile = form.toProfile();
+		Submission.requireRead(this.enrolling.warnings(form.getKey(), parcours, profile, from), form.getAccepted());
+		return this.enrolling.enrolNew(form.getKey(), parcours, profile, from);
 	}
 
 }

@@ -1,5 +1,6 @@
 package fr.faireavec.cohorts.web;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
@@ -53,15 +54,16 @@ class MandateAddressController {
 		if (!errors.hasErrors()) {
 			this.throttle.pass(Gate.ADDRESS, Throttle.Attempt.by(seat.viewer(), form.getEmail()));
 		}
-		Person[] given = new Person[1];
-		if (!Submission.accepted(errors,
-				() -> given[0] = this.keeping.give(seat.viewer(), seat.parcours().getId(), enrolmentId, mandateId,
+		Optional<Person> given = Submission.of(errors,
+				() -> this.keeping.give(seat.viewer(), seat.parcours().getId(), enrolmentId, mandateId,
 						form.getVersion(), form.getEmail()),
-				() -> MandateAddressForm.of(person(seat, enrolmentId, mandateId)))) {
+				() -> MandateAddressForm.of(person(seat, enrolmentId, mandateId)));
+		if (given.isEmpty()) {
 			return giving(seat, enrolmentId, mandateId, model);
 		}
 		return done(seat, enrolmentId,
-				Flash.done("cohorts.address.given", given[0].getName(), String.valueOf(given[0].getEmail())), redirect);
+				Flash.done("cohorts.address.given", given.get().getName(), String.valueOf(given.get().getEmail())),
+				redirect);
 	}
 
 	@GetMapping("/liberation")

@@ -1,9 +1,11 @@
 package fr.faireavec.cohorts.web;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.signin.LinkHandout.Link;
+import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.AccessGiving;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.MandateRole;
@@ -53,13 +55,13 @@ class MandateController {
 	@PostMapping
 	String mandate(Seat.Running seat, @PathVariable UUID enrolmentId, @Valid @ModelAttribute("form") MandateForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		Mandate[] made = new Mandate[1];
-		if (!Submission.accepted(errors,
-				() -> made[0] = this.mandating.name(seat.parcours().getId(), enrolmentId, form.toNomination()))) {
+		Optional<Mandate> made = Submission.of(errors,
+				() -> this.mandating.name(seat.parcours().getId(), enrolmentId, form.toNomination()));
+		if (made.isEmpty()) {
 			return page(seat, enrolmentId, form, model);
 		}
-		return done(seat, enrolmentId,
-				mandated(made[0].getRole(), made[0].getPerson().getName(), made[0].getPerson().getEmail()), redirect);
+		Person named = made.get().getPerson();
+		return done(seat, enrolmentId, mandated(made.get().getRole(), named.getName(), named.getEmail()), redirect);
 	}
 
 	@GetMapping("/{mandateId}/signature")

@@ -2,8 +2,8 @@ package fr.faireavec.factors.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.factors.CodeKeeping;
@@ -60,12 +60,12 @@ class AuthenticatorController {
 	/** Shows the recovery codes in the answer itself: nothing keeps them. */
 	@PostMapping("/confirmation")
 	String confirm(Viewer viewer, @Valid @ModelAttribute("form") CodeForm form, BindingResult errors, Model model) {
-		List<String> codes = new ArrayList<>();
-		if (!Submission.accepted(errors, () -> codes.addAll(this.keeping.confirm(viewer, form.getCode())))) {
+		Optional<List<String>> codes = Submission.of(errors, () -> this.keeping.confirm(viewer, form.getCode()));
+		if (codes.isEmpty()) {
 			return setUp(viewer, model);
 		}
 		this.presence.add(Factor.ONE_TIME_CODE);
-		model.addAttribute("codes", codes);
+		model.addAttribute("codes", codes.get());
 		return "factors/recovery-codes";
 	}
 

@@ -3,6 +3,7 @@ package fr.faireavec.funders.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.funders.Funder;
@@ -68,13 +69,13 @@ class FunderController {
 	String register(Viewer viewer, @Valid @ModelAttribute("form") FunderForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		requireStaff(viewer);
-		Funder[] made = new Funder[1];
-		if (!Submission.accepted(errors, () -> made[0] = this.keeping.register(form.getKey(), form.getName(),
-				form.chosenKind(), form.getMention(), form.getTerritory()))) {
+		Optional<Funder> made = Submission.of(errors, () -> this.keeping.register(form.getKey(), form.getName(),
+				form.chosenKind(), form.getMention(), form.getTerritory()));
+		if (made.isEmpty()) {
 			return page(model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("funders.registered", made[0].getName()));
-		return "redirect:/financeurs/" + made[0].getSlug();
+		redirect.addFlashAttribute("flash", Flash.done("funders.registered", made.get().getName()));
+		return "redirect:/financeurs/" + made.get().getSlug();
 	}
 
 	@GetMapping("/financeurs/{slug}/modifier")

@@ -1,6 +1,7 @@
 package fr.faireavec.funders.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
@@ -71,15 +72,15 @@ class ReaderController {
 	String name(Viewer viewer, @PathVariable String slug, @Valid @ModelAttribute("form") ReaderForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		UUID id = kept(viewer, slug).getId();
-		Person[] named = new Person[1];
-		if (!Submission.accepted(errors,
-				() -> named[0] = this.keeping.nameReader(viewer, id,
+		Optional<Person> named = Submission.of(errors,
+				() -> this.keeping.nameReader(viewer, id,
 						new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail(),
-						form.getAnswered()))) {
+						form.getAnswered()));
+		if (named.isEmpty()) {
 			return page(viewer, slug, model);
 		}
 		redirect.addFlashAttribute("flash",
-				Flash.done("funders.reader.named", named[0].getName(), String.valueOf(named[0].getEmail())));
+				Flash.done("funders.reader.named", named.get().getName(), String.valueOf(named.get().getEmail())));
 		return "redirect:/financeurs/" + slug;
 	}
 

@@ -69,24 +69,23 @@ class ImportController {
 	String preview(Seat.Running seat, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors,
 			Model model) {
 		this.drafts.forget(seat.viewer().personId());
-		if (!Submission.accepted(errors, seat.parcours()::requireOpenToWork)) {
+		Optional<Read> read = Submission.of(errors, () -> {
+			seat.parcours().requireOpenToWork();
+			String text = CohortFile.decode(bytes(form.getFile()));
+			return new Read(text, this.planning.plan(seat.parcours(), CohortFile.read(text)));
+		});
+		if (read.isEmpty()) {
 			return upload(seat, model);
 		}
-		String[] text = new String[1];
-		CohortPlan[] plan = new CohortPlan[1];
-		if (!Submission.accepted(errors, () -> {
-			text[0] = CohortFile.decode(bytes(form.getFile()));
-			plan[0] = this.planning.plan(seat.parcours(), CohortFile.read(text[0]));
-		})) {
-			return upload(seat, model);
-		}
-		if (plan[0].isRefused()) {
-			refuse(errors, plan[0]);
+		CohortPlan plan = read.get().plan();
+		if (plan.isRefused()) {
+			refuse(errors, plan);
 		}
 		else {
-			form.setDraft(this.drafts.keep(seat.viewer().personId(), seat.parcours().getId(), text[0]).toString());
+			form.setDraft(
+					this.drafts.keep(seat.viewer().personId(), seat.parcours().getId(), read.get().text()).toString());
 		}
-		return shown(seat, plan[0], model);
+		return shown(seat, plan, model);
 	}
 
 	@PostMapping("/parcours/{slug}/structures/import/confirmation")
@@ -97,15 +96,14 @@ class ImportController {
 			errors.reject("imports.draft.gone");
 			return upload(seat, model);
 		}
-		CohortFile[] read = new CohortFile[1];
-		if (!Submission.accepted(errors, () -> read[0] = CohortFile.read(draft.get()))) {
+		Optional<CohortFile> file = Submission.of(errors, () -> CohortFile.read(draft.get()));
+		if (file.isEmpty()) {
 			return upload(seat, model);
 		}
-		CohortFile file = read[0];
-		CohortPlan[] done = new CohortPlan[1];
-		if (!Submission.accepted(errors,
-				() -> done[0] = this.cohortImport.carryOut(seat.parcours().getId(), file, form.getAccepted()))) {
-			CohortPlan now = this.planning.plan(seat.parcours(), file);
+		Optional<CohortPlan> done = Submission.of(errors,
+				() -> this.cohortImport.carryOut(seat.parcours().getId(), file.get(), form.getAccepted()));
+		if (done.isEmpty()) {
+			CohortPlan now = this.planning.plan(seat.parcours(), file.get());
 			if (now.isRefused()) {
 				refuse(errors, now);
 			}
@@ -113,8 +111,8 @@ class ImportController {
 		}
 		this.drafts.forget(seat.viewer().personId());
 		redirect.addFlashAttribute("flash",
-				Flash.done("imports.done", this.french.count(done[0].lines().size(), "imports.structures"),
-						this.french.count(done[0].people(), "imports.people")));
+				Flash.done("imports.done", this.french.count(done.get().lines().size(), "imports.structures"),
+						this.french.count(done.get().people(), "imports.people")));
 		return "redirect:/parcours/" + seat.parcours().getSlug() + "/structures";
 	}
 
@@ -150,6 +148,10 @@ class ImportController {
 		catch (IOException unreadable) {
 			throw Refusal.of("file", "imports.file.binary");
 		}
+	}
+
+	/** A file's text, and what it would write. */
+	private record Read(String text, CohortPlan plan) {
 	}
 
 }

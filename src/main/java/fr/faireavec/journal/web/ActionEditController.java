@@ -96,8 +96,7 @@ class ActionEditController {
 	private boolean saved(Seat seat, UUID actionId, ActionForm form, BindingResult errors) {
 		UUID parcoursId = seat.parcours().getId();
 		return Submission.accepted(errors,
-				() -> Gathered.run(errors,
-						() -> this.logging.revise(parcoursId, actionId, form.getVersion(), form.toDetails())),
+				() -> this.logging.revise(parcoursId, actionId, form.getVersion(), form.toDetails()),
 				() -> standing(parcoursId, actionId, form));
 	}
 

@@ -3,6 +3,7 @@ package fr.faireavec.journal.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -76,13 +77,13 @@ class NewActionController {
 		if (enrolment == null) {
 			errors.rejectValue("structure", "journal.structure.needed");
 		}
-		LoggedAction[] made = new LoggedAction[1];
-		if (!Submission.accepted(errors, () -> Gathered.run(errors, () -> made[0] = this.logging.log(form.getKey(),
-				seat.parcours().getId(), Objects.requireNonNull(enrolment).getId(), form.toDraft())))) {
+		Optional<LoggedAction> made = Submission.of(errors, () -> this.logging.log(form.getKey(),
+				seat.parcours().getId(), Objects.requireNonNull(enrolment).getId(), form.toDraft()));
+		if (made.isEmpty()) {
 			return page(seat, writers, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("journal.logged", made[0].getTitle()));
-		String page = "redirect:/parcours/" + seat.parcours().getSlug() + "/journal/" + made[0].getId();
+		redirect.addFlashAttribute("flash", Flash.done("journal.logged", made.get().getTitle()));
+		String page = "redirect:/parcours/" + seat.parcours().getSlug() + "/journal/" + made.get().getId();
 		return "completer".equals(next) ? page + "/modifier" : page;
 	}
 

@@ -1,6 +1,7 @@
 package fr.faireavec.parcours.web;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.funders.Funders;
@@ -57,12 +58,12 @@ class ConventionController {
 	@PostMapping("/parcours/{slug}/conventions/nouvelle")
 	String agree(Seat.Running seat, @Valid @ModelAttribute("form") ConventionForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		Convention[] agreed = new Convention[1];
-		if (!Submission.accepted(errors, () -> agreed[0] = this.keeping.agree(form.getKey(), seat.parcours().getId(),
-				Objects.requireNonNull(form.getFunder()), form.toTerms()))) {
+		Optional<Convention> agreed = Submission.of(errors, () -> this.keeping.agree(form.getKey(),
+				seat.parcours().getId(), Objects.requireNonNull(form.getFunder()), form.toTerms()));
+		if (agreed.isEmpty()) {
 			return page(model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("conventions.agreed", agreed[0].getTerms().number()));
+		redirect.addFlashAttribute("flash", Flash.done("conventions.agreed", agreed.get().getTerms().number()));
 		return "redirect:/parcours/" + seat.parcours().getSlug() + "/conventions";
 	}
 
@@ -81,14 +82,14 @@ class ConventionController {
 		if (!convention.getFunder().getId().equals(form.getFunder())) {
 			errors.rejectValue("funder", "conventions.funder.stays");
 		}
-		Convention[] amended = new Convention[1];
-		if (!Submission.accepted(errors,
-				() -> amended[0] = this.keeping.amend(seat.parcours().getId(), id, form.getVersion(), form.toTerms()),
-				() -> ConventionForm.of(in(seat, id)))) {
+		Optional<Convention> amended = Submission.of(errors,
+				() -> this.keeping.amend(seat.parcours().getId(), id, form.getVersion(), form.toTerms()),
+				() -> ConventionForm.of(in(seat, id)));
+		if (amended.isEmpty()) {
 			model.addAttribute("convention", convention);
 			return page(model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("conventions.amended", amended[0].getTerms().number()));
+		redirect.addFlashAttribute("flash", Flash.done("conventions.amended", amended.get().getTerms().number()));
 		return "redirect:/parcours/" + seat.parcours().getSlug() + "/conventions";
 	}
 

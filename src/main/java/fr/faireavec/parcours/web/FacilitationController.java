@@ -3,6 +3,7 @@ package fr.faireavec.parcours.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Accounts;
@@ -55,12 +56,12 @@ class FacilitationController {
 	@PostMapping
 	String add(Seat.Running seat, @Valid @ModelAttribute("form") FacilitatorForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		Person[] added = new Person[1];
-		if (!Submission.accepted(errors, () -> added[0] = this.keeping.add(seat.viewer(), seat.parcours().getId(),
-				Objects.requireNonNull(form.getPerson())))) {
+		Optional<Person> added = Submission.of(errors, () -> this.keeping.add(seat.viewer(), seat.parcours().getId(),
+				Objects.requireNonNull(form.getPerson())));
+		if (added.isEmpty()) {
 			return page(seat, model);
 		}
-		return done(seat, Flash.done("parcours.facilitator.added", added[0].getName()), redirect);
+		return done(seat, Flash.done("parcours.facilitator.added", added.get().getName()), redirect);
 	}
 
 	@PostMapping("/{personId}/fin")

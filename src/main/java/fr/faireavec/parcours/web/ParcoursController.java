@@ -3,6 +3,7 @@ package fr.faireavec.parcours.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -84,22 +85,25 @@ class ParcoursController {
 	@PostMapping("/parcours/nouveau")
 	String create(@Valid @ModelAttribute("form") ParcoursForm form, BindingResult errors, Viewer viewer, Model model,
 			RedirectAttributes redirect) {
-		Parcours[] made = new Parcours[1];
-		if (!Submission.accepted(errors, () -> {
-			List<Person> chosen = chosen(form);
-			if (!viewer.isAdministrator()
-					&& chosen.stream().noneMatch((person) -> person.getId().equals(viewer.personId()))) {
-				throw Refusal.of("facilitators", "parcours.keepYourself");
-			}
-			made[0] = this.creation.create(form.getKey(), form.getTemplate(), form.toProfile(chosen));
-			if (this.seats.of(viewer, made[0].getSlug()).isEmpty()) {
-				throw new NotFound();
-			}
-		})) {
+		Optional<Parcours> made = Submission.of(errors, () -> create(viewer, form));
+		if (made.isEmpty()) {
 			return page(form, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("parcours.created", made[0].getName()));
-		return "redirect:/parcours/" + made[0].getSlug();
+		redirect.addFlashAttribute("flash", Flash.done("parcours.created", made.get().getName()));
+		return "redirect:/parcours/" + made.get().getSlug();
+	}
+
+	private Parcours create(Viewer viewer, ParcoursForm form) {
+		List<Person> chosen = chosen(form);
+		if (!viewer.isAdministrator()
+				&& chosen.stream().noneMatch((person) -> person.getId().equals(viewer.personId()))) {
+			throw Refusal.of("facilitators", "parcours.keepYourself");
+		}
+		Parcours made = this.creation.create(form.getKey(), form.getTemplate(), form.toProfile(chosen));
+		if (this.seats.of(viewer, made.getSlug()).isEmpty()) {
+			throw new NotFound();
+		}
+		return made;
 	}
 
 	private List<Person> chosen(ParcoursForm form) {

@@ -1,7 +1,7 @@
 package fr.faireavec.privacy.web;
 
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.Refusal;
@@ -85,8 +85,8 @@ class ErasureController {
 	@PostMapping("/administration/donnees/noms")
 	String erase(Viewer viewer, @RequestParam String name, @Valid @ModelAttribute("form") ReviewForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		AtomicInteger lines = new AtomicInteger();
-		if (!Submission.accepted(errors, () -> lines.set(this.names.erase(name, form.review())))) {
+		Optional<Integer> lines = Submission.of(errors, () -> this.names.erase(name, form.review()));
+		if (lines.isEmpty()) {
 			return name(name, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("privacy.names.erased", lines.get()));

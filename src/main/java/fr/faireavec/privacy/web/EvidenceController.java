@@ -2,6 +2,7 @@ package fr.faireavec.privacy.web;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
@@ -53,13 +54,13 @@ class EvidenceController {
 	String hold(Viewer viewer, @PathVariable UUID noticeId, @Valid @ModelAttribute("form") HoldForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Notice notice = at(noticeId);
-		LocalDate[] until = new LocalDate[1];
-		if (!Submission.accepted(errors,
-				() -> until[0] = this.holding.hold(noticeId, Objects.requireNonNull(form.getUntil())))) {
+		Optional<LocalDate> until = Submission.of(errors,
+				() -> this.holding.hold(noticeId, Objects.requireNonNull(form.getUntil())));
+		if (until.isEmpty()) {
 			return page(notice, model);
 		}
 		redirect.addFlashAttribute("flash",
-				Flash.done("privacy.hold.done", notice.parcours(), this.french.date(until[0])));
+				Flash.done("privacy.hold.done", notice.parcours(), this.french.date(until.get())));
 		return HOME;
 	}
 

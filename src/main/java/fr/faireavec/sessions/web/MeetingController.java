@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.cohorts.Enrolments;
@@ -64,13 +65,13 @@ class MeetingController {
 	@PostMapping("/parcours/{slug}/rendez-vous")
 	String add(Seat.Running seat, @Valid @ModelAttribute("form") ExtraMeetingForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		IndividualMeeting[] made = new IndividualMeeting[1];
-		if (!Submission.accepted(errors, () -> made[0] = this.keeping.addExtra(form.getKey(), seat.parcours().getId(),
-				Objects.requireNonNull(form.getEnrolment()), form.getPurpose()))) {
+		Optional<IndividualMeeting> made = Submission.of(errors, () -> this.keeping.addExtra(form.getKey(),
+				seat.parcours().getId(), Objects.requireNonNull(form.getEnrolment()), form.getPurpose()));
+		if (made.isEmpty()) {
 			return listPage(seat, null, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("sessions.meeting.added"));
-		return "redirect:" + MeetingPages.href(seat, made[0].getId());
+		return "redirect:" + MeetingPages.href(seat, made.get().getId());
 	}
 
 	@GetMapping("/parcours/{slug}/rendez-vous/{id}")

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-import fr.faireavec.kernel.Warning;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.MeetingFacilitators;
 import fr.faireavec.sessions.MeetingFacilitators.Choice;
@@ -64,13 +63,7 @@ class MeetingKeepingController {
 	String schedule(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		this.pages.meeting(seat, id);
-		List<Warning> unread = errors.hasErrors() ? List.of() : Warning.unread(
-				this.keeping.warnings(parcours(seat), id, Objects.requireNonNull(form.getFacilitator()), form.toSlot()),
-				form.getAccepted());
-		if (!unread.isEmpty()) {
-			model.addAttribute("warnings", unread);
-		}
-		if (!unread.isEmpty() || !Submission.accepted(errors, () -> save(seat, id, form),
+		if (!Submission.accepted(errors, () -> save(seat, id, form),
 				() -> MeetingForm.of(this.pages.meeting(seat, id), null))) {
 			return schedulePage(seat, id, this.facilitators.choices(parcours(seat), id), model);
 		}
@@ -105,8 +98,10 @@ class MeetingKeepingController {
 
 	private void save(Seat.Running seat, UUID id, MeetingForm form) {
 		TimeSlot slot = form.toSlot();
-		this.keeping.schedule(parcours(seat), id, form.getVersion(), Objects.requireNonNull(form.getFacilitator()),
-				slot, Objects.requireNonNull(form.getMode()), form.getPlace());
+		UUID facilitator = Objects.requireNonNull(form.getFacilitator());
+		Submission.requireRead(this.keeping.warnings(parcours(seat), id, facilitator, slot), form.getAccepted());
+		this.keeping.schedule(parcours(seat), id, form.getVersion(), facilitator, slot,
+				Objects.requireNonNull(form.getMode()), form.getPlace());
 	}
 
 	private String schedulePage(Seat.Running seat, UUID id, List<Choice> choices, Model model) {

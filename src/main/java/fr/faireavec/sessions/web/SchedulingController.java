@@ -43,7 +43,7 @@ class SchedulingController {
 	String schedule(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") SessionForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Submission.accepted(errors, model,
+		if (!Submission.accepted(errors,
 				() -> this.scheduling.schedule(id(seat), rank, form.getVersion(), form.toPlan(), form.getAccepted()),
 				() -> SessionForm.of(this.pages.session(seat, rank)))) {
 			return schedulePage(seat, rank, model);

@@ -59,11 +59,11 @@ class AddressController {
 			this.throttle.pass(Gate.MAIL,
 					new Throttle.Attempt("person " + viewer.personId(), Visit.network(request), null));
 		}
-		String[] asked = new String[1];
-		if (!Submission.accepted(errors, () -> asked[0] = this.addresses.ask(viewer.personId(), form.getEmail()))) {
+		Optional<String> asked = Submission.of(errors, () -> this.addresses.ask(viewer.personId(), form.getEmail()));
+		if (asked.isEmpty()) {
 			return page(viewer, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("signin.address.asked", asked[0]));
+		redirect.addFlashAttribute("flash", Flash.done("signin.address.asked", asked.get()));
 		return "redirect:/mon-compte";
 	}
 

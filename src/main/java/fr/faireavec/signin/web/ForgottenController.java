@@ -74,9 +74,7 @@ class ForgottenController {
 	@PostMapping("/connexion/mot-de-passe/nouveau/{token}")
 	String choose(@PathVariable String token, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
-		boolean[] done = new boolean[1];
-		boolean accepted = Submission.accepted(errors, () -> done[0] = this.passwords.reset(token, form.getPassword()));
-		if (!accepted || !done[0]) {
+		if (!Submission.of(errors, () -> this.passwords.reset(token, form.getPassword())).orElse(false)) {
 			return page(token, request, response, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.password.resetDone"));

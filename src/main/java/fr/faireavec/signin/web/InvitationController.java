@@ -78,14 +78,13 @@ class InvitationController {
 	@PostMapping("/invitation/{token}/mot-de-passe")
 	String choose(@PathVariable String token, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
-		Accepted[] who = new Accepted[1];
-		boolean accepted = Submission.accepted(errors,
-				() -> who[0] = this.accepting.withPassword(token, form.getPassword()).orElse(null));
-		if (!accepted || who[0] == null) {
+		Optional<Accepted> who = Submission.of(errors, () -> this.accepting.withPassword(token, form.getPassword()))
+			.flatMap((accepted) -> accepted);
+		if (who.isEmpty()) {
 			model.addAttribute("byPassword", true);
 			return page(token, request, response, model);
 		}
-		return "redirect:" + this.entrance.welcome(who[0], Factor.PASSWORD);
+		return "redirect:" + this.entrance.welcome(who.get(), Factor.PASSWORD);
 	}
 
 	private String page(String token, HttpServletRequest request, HttpServletResponse response, Model model) {

@@ -1,17 +1,15 @@
 package fr.faireavec.structures.web;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.NotFound;
-import fr.faireavec.kernel.Warning;
 import fr.faireavec.structures.Directory;
 import fr.faireavec.structures.LegalForms;
 import fr.faireavec.structures.Structure;
 import fr.faireavec.structures.StructureKeeping;
+import fr.faireavec.structures.StructureProfile;
 import fr.faireavec.structures.StructureReaders;
 import fr.faireavec.structures.Structures;
 import fr.faireavec.web.Flash;
@@ -71,14 +69,16 @@ class StructureController {
 	String register(Viewer viewer, @Valid @ModelAttribute("form") StructureForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		requireStaff(viewer);
-		Structure[] made = new Structure[1];
-		if (!acceptable(() -> this.keeping.warningsOfNew(form.getKey(), form.toProfile()), form, errors, model)
-				|| !Submission.accepted(errors,
-						() -> made[0] = this.keeping.register(form.getKey(), form.toProfile()))) {
+		Optional<Structure> made = Submission.of(errors, () -> {
+			StructureProfile profile = form.toProfile();
+			Submission.requireRead(this.keeping.warningsOfNew(form.getKey(), profile), form.getAccepted());
+			return this.keeping.register(form.getKey(), profile);
+		});
+		if (made.isEmpty()) {
 			return page(model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("structures.registered", made[0].getName()));
-		return "redirect:/structures/" + made[0].getSlug();
+		redirect.addFlashAttribute("flash", Flash.done("structures.registered", made.get().getName()));
+		return "redirect:/structures/" + made.get().getSlug();
 	}
 
 	@GetMapping("/structures/{slug}")
@@ -108,24 +108,16 @@ class StructureController {
 		requireStaff(viewer);
 		Structure structure = at(slug);
 		UUID id = structure.getId();
-		if (!acceptable(() -> this.keeping.warnings(id, form.toProfile()), form, errors, model)
-				|| !Submission.accepted(errors, () -> this.keeping.describe(id, form.getVersion(), form.toProfile()),
-						() -> current(slug, form))) {
+		if (!Submission.accepted(errors, () -> {
+			StructureProfile profile = form.toProfile();
+			Submission.requireRead(this.keeping.warnings(id, profile), form.getAccepted());
+			this.keeping.describe(id, form.getVersion(), profile);
+		}, () -> current(slug, form))) {
 			model.addAttribute("structure", structure);
 			return page(model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("structures.described"));
 		return "redirect:/structures/" + slug;
-	}
-
-	/** False when it must be shown again: an error, or a warning nobody has read yet. */
-	private static boolean acceptable(Supplier<List<Warning>> warnings, StructureForm form, BindingResult errors,
-			Model model) {
-		List<Warning> unread = new ArrayList<>();
-		boolean clean = Submission.accepted(errors,
-				() -> unread.addAll(Warning.unread(warnings.get(), form.getAccepted())));
-		model.addAttribute("warnings", unread);
-		return clean && unread.isEmpty();
 	}
 
 	private StructureForm current(String slug, StructureForm mine) {

@@ -2,6 +2,7 @@ package fr.faireavec.taxonomies.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.kernel.NotFound;
@@ -54,13 +55,13 @@ class EntryController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Taxonomy list = ListsController.at(liste);
 		speaking(form);
-		TaxonomyEntry[] renamed = new TaxonomyEntry[1];
-		if (!Submission.accepted(errors,
-				() -> renamed[0] = this.keeping.rename(list, id, form.getVersion(), form.getLabel(), form.isBeyond()),
-				() -> speaking(EntryForm.of(at(liste, id))))) {
+		Optional<TaxonomyEntry> renamed = Submission.of(errors,
+				() -> this.keeping.rename(list, id, form.getVersion(), form.getLabel(), form.isBeyond()),
+				() -> speaking(EntryForm.of(at(liste, id))));
+		if (renamed.isEmpty()) {
 			return page(liste, id, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("taxonomies.renamed", renamed[0].getLabel()));
+		redirect.addFlashAttribute("flash", Flash.done("taxonomies.renamed", renamed.get().getLabel()));
 		return "redirect:/administration/listes/" + liste;
 	}
 

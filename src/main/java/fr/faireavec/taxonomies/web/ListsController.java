@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.kernel.NotFound;
@@ -69,11 +70,12 @@ class ListsController {
 	String add(@PathVariable String liste, @Valid @ModelAttribute("form") EntryForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		Taxonomy list = at(liste);
-		TaxonomyEntry[] added = new TaxonomyEntry[1];
-		if (!Submission.accepted(errors, () -> added[0] = this.keeping.add(form.getKey(), list, form.getLabel()))) {
+		Optional<TaxonomyEntry> added = Submission.of(errors,
+				() -> this.keeping.add(form.getKey(), list, form.getLabel()));
+		if (added.isEmpty()) {
 			return page(list, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("taxonomies.added", added[0].getLabel()));
+		redirect.addFlashAttribute("flash", Flash.done("taxonomies.added", added.get().getLabel()));
 		return "redirect:/administration/listes/" + liste;
 	}
 
