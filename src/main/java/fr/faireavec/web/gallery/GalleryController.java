@@ -59,8 +59,6 @@ class GalleryController {
 						"chevron-down", "clock", "video", "file-text", "log-in", "log-out", "sun", "moon",
 						"alert-triangle", "info", "search", "menu", "undo", "bell", "mail", "send", "quote", "key",
 						"external-link", "lock"));
-		model.addAttribute("steps", List.of(new Step("/_composants", "Parcours", false),
-				new Step("/_composants", "Implication des usagers", false), new Step(null, "Pays des Sources", true)));
 		model.addAttribute("tabs", List.of(tab("Vue d’ensemble", true), tab("Structures", false), tab("Séances", false),
 				tab("Rendez-vous", false), tab("Journal", false), tab("Bilan", false), tab("Historique", false)));
 		model.addAttribute("stones", stones());
@@ -106,12 +104,12 @@ class GalleryController {
 		return new Bar(label, value, Long.toString(value), strong);
 	}
 
-	private static Step tab(String label, boolean current) {
-		return new Step("/_composants", label, current);
+	private static Tab tab(String label, boolean current) {
+		return new Tab("/_composants", label, current);
 	}
 
 	/** An entry of a navigation. */
-	record Step(@Nullable String href, String label, boolean current) {
+	record Tab(String href, String label, boolean current) {
 
 	}
 
