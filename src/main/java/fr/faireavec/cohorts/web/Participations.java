@@ -198,7 +198,7 @@ class Participations {
 
 	/** What the small pages of one operation need of it. */
 	void name(Enrolment enrolment, Model model) {
-		model.addAttribute("enrolmentId", enrolment.getId());
+		model.addAttribute("enrolmentPath", "/structures/" + enrolment.getId());
 		model.addAttribute("structureName", enrolment.getStructure().getName());
 	}
 
