@@ -71,9 +71,10 @@ class PeopleData implements PersonalDataHolder {
 	@Override
 	public void erase(Subject subject, Instant at) {
 		this.records.change("""
-				UPDATE person SET given_name = 'Personne', family_name = 'effacée', email = NULL,
+				UPDATE person SET given_name = '%s', family_name = '%s', email = NULL,
 				  email_proved_at = NULL, erased_at = coalesce(erased_at, :at), version = version + 1
-				WHERE id IN (SELECT sheets(:person))""", subject, at);
+				WHERE id IN (SELECT sheets(:person))""".formatted(PersonalRecords.NOBODY_GIVEN,
+				PersonalRecords.NOBODY_FAMILY), subject, at);
 		this.records.change("""
 				UPDATE account SET role = NULL, password_hash = NULL, disabled_at = coalesce(disabled_at, :at),
 				  version = version + 1 WHERE person_id = :person""", subject, at);

@@ -56,7 +56,8 @@ class RegisterData implements PersonalDataHolder {
 						       p.name || coalesce(', ' || nullif(g.organisation, ''), '') AS place, 'name' AS part, g.name AS words,
 						       120 AS longest
 						FROM session_guest g JOIN collective_session s ON s.id = g.session_id
-						  JOIN parcours p ON p.id = s.parcours_id WHERE g.name <> 'Personne effacée'""",
+						  JOIN parcours p ON p.id = s.parcours_id WHERE g.name <> '%s'"""
+					.formatted(PersonalRecords.NOBODY),
 				this::forgetGuest)
 			.ofNames());
 	}

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.kernel.Zones;
 import fr.faireavec.mail.Envelope;
 import fr.faireavec.mail.Letter;
 import fr.faireavec.mail.LetterKind;
 import fr.faireavec.parcours.AllParcours;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.signin.Invitations;
 import fr.faireavec.web.FrenchFormat;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -97,13 +99,12 @@ public class MandatedLetter implements LetterKind {
 			return letter.button(say("open"), this.base.of("/parcours/" + parcours.getSlug())).small(say("known"));
 		}
 		return letter.button(say("enter"), this.base.of("/invitation/" + secret))
-			.small(say("once",
-					this.french.date(envelope.postedAt().atZone(fr.faireavec.kernel.Zones.PARIS).plusDays(14))));
+			.small(say("once", this.french.date(Invitations.lastDay(envelope.postedAt()))));
 	}
 
 	private List<ComingDays.Day> coming(Parcours parcours) {
 		ComingDays planned = this.days.getIfAvailable();
-		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), fr.faireavec.kernel.Zones.PARIS);
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), Zones.PARIS);
 		return (planned != null) ? planned.of(parcours.getId(), now, DAYS) : List.of();
 	}
 

@@ -6,10 +6,10 @@ import java.util.UUID;
 
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.kernel.NotFound;
-import fr.faireavec.kernel.Zones;
 import fr.faireavec.mail.Envelope;
 import fr.faireavec.mail.Letter;
 import fr.faireavec.mail.LetterKind;
+import fr.faireavec.signin.Invitations;
 import fr.faireavec.web.FrenchFormat;
 
 import org.springframework.context.MessageSource;
@@ -58,7 +58,7 @@ public class ReaderLetter implements LetterKind {
 			return letter.button(say("open"), this.base.of("/bilans")).small(say("known"));
 		}
 		return letter.button(say("enter"), this.base.of("/invitation/" + secret))
-			.small(say("once", this.french.date(envelope.postedAt().atZone(Zones.PARIS).plusDays(14))));
+			.small(say("once", this.french.date(Invitations.lastDay(envelope.postedAt()))));
 	}
 
 	private Optional<FunderReader> reading(UUID id) {

@@ -26,8 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonalRecords {
 
+	/** What stands where somebody's given name stood. */
+	public static final String NOBODY_GIVEN = "Personne";
+
+	/** The same of a family name. */
+	public static final String NOBODY_FAMILY = "effacée";
+
 	/** What stands where a name stood. */
-	public static final String NOBODY = "Personne effacée";
+	public static final String NOBODY = NOBODY_GIVEN + " " + NOBODY_FAMILY;
 
 	private static final String NOTHING = "\u2205";
 

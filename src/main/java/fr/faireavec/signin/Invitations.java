@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import fr.faireavec.kernel.CurrentActor;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Sealing;
+import fr.faireavec.kernel.Zones;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
-	static final Duration LIFETIME = Duration.ofDays(14);
+	private static final Duration LIFETIME = Duration.ofDays(14);
 
 	private final JdbcClient jdbc;
 
@@ -45,6 +47,11 @@ public class Invitations {
 		this.actor = actor;
 		this.reach = reach;
 		this.clock = clock;
+	}
+
+	/** The last day of a link issued at that moment, as the letter that brings it says. */
+	public static LocalDate lastDay(Instant issued) {
+		return issued.plus(LIFETIME).atZone(Zones.PARIS).toLocalDate();
 	}
 
 	/**
