@@ -35,6 +35,8 @@ class WordsTests {
 
 	private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
+	private static final int LONGEST_LINE = 160;
+
 	private static final Set<String> SPOKEN_ATTRIBUTES = Set.of("title", "placeholder", "aria-label", "alt", "label");
 
 	private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z0-9_.-]+)");
@@ -118,6 +120,31 @@ class WordsTests {
 			}
 		}
 		assertThat(ignored).isEmpty();
+	}
+
+	/** A longer line hides its end from whoever reads it. */
+	@Test
+	void noLineOfATemplateIsLong() {
+		List<String> tooLong = new ArrayList<>();
+		for (Path template : files(TEMPLATES, ".html")) {
+			List<String> lines = read(template).lines().toList();
+			for (int i = 0; i < lines.size(); i++) {
+				if (lines.get(i).length() > LONGEST_LINE) {
+					tooLong.add(template + ":" + (i + 1) + ": " + lines.get(i).length());
+				}
+			}
+		}
+		assertThat(tooLong).isEmpty();
+	}
+
+	/** Where a page stands, and what is asked once more, are each one fragment. */
+	@Test
+	void noBreadcrumbNorQuestionIsMadeByHand() {
+		assertThat(files(TEMPLATES, ".html")).filteredOn((template) -> read(template).contains("breadcrumb\""))
+			.containsExactly(TEMPLATES.resolve("fragments/nav.html"));
+		assertThat(files(TEMPLATES, ".html"))
+			.filteredOn((template) -> Pattern.compile("class=\"confirm[ \"]").matcher(read(template)).find())
+			.containsExactly(TEMPLATES.resolve("fragments/confirm.html"));
 	}
 
 	@Test

@@ -49,7 +49,9 @@ public class Invitations {
 		this.clock = clock;
 	}
 
-	/** The last day of a link issued at that moment, as the letter that brings it says. */
+	/**
+	 * The last day of a link issued at that moment, as the letter that brings it says.
+	 */
 	public static LocalDate lastDay(Instant issued) {
 		return issued.plus(LIFETIME).atZone(Zones.PARIS).toLocalDate();
 	}

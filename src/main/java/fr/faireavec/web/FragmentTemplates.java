@@ -24,8 +24,8 @@ class FragmentTemplates {
 		resolver.setSuffix(".html");
 		resolver.setCharacterEncoding("UTF-8");
 		resolver.setCacheable(cache);
-		resolver.setResolvablePatterns(Set.of("field", "form", "flash", "icon", "empty", "pagination", "confirm", "chemin",
-				"chart", "nav", "problem"));
+		resolver.setResolvablePatterns(Set.of("field", "form", "flash", "icon", "empty", "pagination", "confirm",
+				"chemin", "chart", "nav", "problem"));
 		return resolver;
 	}
 
