@@ -48,7 +48,7 @@ public class Attention {
 				       (SELECT count(*) FROM letter WHERE state IN ('WAITING', 'IN_PROCESS', 'RETRY')) AS posted,
 				       (SELECT euros_per_hour FROM valuation_rate WHERE retired_on IS NULL AND valid_from <= :today
 				        ORDER BY valid_from DESC LIMIT 1) AS rate
-				""".formatted(Standing.NEVER_CAME))
+				""".formatted(AccountStanding.NEVER_CAME))
 			.param("since", Timestamp.from(this.clock.instant().minus(LATELY)))
 			.param("today", LocalDate.now(this.clock.withZone(Zones.PARIS)))
 			.query((row, n) -> new Now(row.getLong("people"), row.getLong("waiting"), row.getLong("administrators"),

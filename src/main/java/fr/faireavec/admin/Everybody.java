@@ -28,7 +28,7 @@ public class Everybody {
 
 	private static final String STANDING = """
 			CASE WHEN a.id IS NULL THEN 'NONE' WHEN a.disabled_at IS NOT NULL THEN 'CLOSED'
-			     WHEN %s THEN 'WAITING' ELSE 'OPEN' END""".formatted(Standing.NEVER_CAME);
+			     WHEN %s THEN 'WAITING' ELSE 'OPEN' END""".formatted(AccountStanding.NEVER_CAME);
 
 	private final JdbcClient jdbc;
 
@@ -39,7 +39,7 @@ public class Everybody {
 	/**
 	 * Those whose name or address hold every word.
 	 * @param role ADMIN, FACILITATOR, NONE for neither, or empty for all
-	 * @param standing one of {@link Standing}, or empty for all
+	 * @param standing one of {@link AccountStanding}, or empty for all
 	 * @param number from 1; beyond the last page, the last page
 	 */
 	public PageOf<PersonRow> search(String text, String role, String standing, int number) {
@@ -67,7 +67,7 @@ public class Everybody {
 			.param("person", personId)
 			.query((row, n) -> new PersonSheet(row.getObject("id", UUID.class), row.getString("name"),
 					row.getString("email"), row.getTimestamp("created_at").toInstant(), role(row),
-					row.getInt("account_version"), Standing.valueOf(row.getString("standing")), seen(row),
+					row.getInt("account_version"), AccountStanding.valueOf(row.getString("standing")), seen(row),
 					row.getInt("open"), places(personId)))
 			.optional();
 	}
@@ -116,10 +116,10 @@ public class Everybody {
 			statement = statement.param("word" + i, "%" + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
 		}
 		return statement
-			.query((row,
-					n) -> new Found(new PersonRow(row.getObject("id", UUID.class), row.getString("name"),
-							row.getString("email"), role(row), Standing.valueOf(row.getString("standing")), seen(row)),
-							row.getLong("total")))
+			.query((row, n) -> new Found(
+					new PersonRow(row.getObject("id", UUID.class), row.getString("name"), row.getString("email"),
+							role(row), AccountStanding.valueOf(row.getString("standing")), seen(row)),
+					row.getLong("total")))
 			.list();
 	}
 

@@ -62,12 +62,12 @@ public class LetterRows {
 	}
 
 	/** How many wait, and how many died, of all. */
-	public Standing standing() {
+	public Queue standing() {
 		return this.jdbc.sql("""
 				SELECT count(*) FILTER (WHERE state IN ('WAITING', 'IN_PROCESS', 'RETRY')) AS waiting,
 				  count(*) FILTER (WHERE state = 'DEAD') AS dead
 				FROM letter WHERE state IN ('WAITING', 'IN_PROCESS', 'RETRY', 'DEAD')
-				""").query((row, n) -> new Standing(row.getLong("waiting"), row.getLong("dead"))).single();
+				""").query((row, n) -> new Queue(row.getLong("waiting"), row.getLong("dead"))).single();
 	}
 
 	/** The kinds ever posted and still remembered. */
@@ -102,7 +102,7 @@ public class LetterRows {
 	}
 
 	/** How the outbox is doing. */
-	public record Standing(long waiting, long dead) {
+	public record Queue(long waiting, long dead) {
 	}
 
 }

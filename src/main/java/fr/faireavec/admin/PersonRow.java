@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seenAt when they were last here, as far as their open connections tell
  */
-public record PersonRow(UUID id, String name, @Nullable String email, @Nullable Role role, Standing standing,
+public record PersonRow(UUID id, String name, @Nullable String email, @Nullable Role role, AccountStanding standing,
 		@Nullable Instant seenAt) {
 }

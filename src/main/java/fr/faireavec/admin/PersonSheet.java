@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param connections browsers where they are signed in
  */
 public record PersonSheet(UUID id, String name, @Nullable String email, Instant knownSince, @Nullable Role role,
-		int accountVersion, Standing standing, @Nullable Instant seenAt, int connections, List<Place> places) {
+		int accountVersion, AccountStanding standing, @Nullable Instant seenAt, int connections, List<Place> places) {
 
 	public boolean hasAccount() {
-		return this.standing != Standing.NONE;
+		return this.standing != AccountStanding.NONE;
 	}
 
 	public boolean isClosed() {
-		return this.standing == Standing.CLOSED;
+		return this.standing == AccountStanding.CLOSED;
 	}
 
 	/**

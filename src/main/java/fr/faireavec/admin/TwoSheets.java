@@ -115,14 +115,14 @@ public class TwoSheets {
 				known.vouched() ? null : LocalDate.ofInstant(known.since(), Zones.PARIS));
 	}
 
-	private static Standing standing(@Nullable Account account) {
+	private static AccountStanding standing(@Nullable Account account) {
 		if (account == null) {
-			return Standing.NONE;
+			return AccountStanding.NONE;
 		}
 		if (account.isDisabled()) {
-			return Standing.CLOSED;
+			return AccountStanding.CLOSED;
 		}
-		return account.hasPassword() || account.hasComeIn() ? Standing.OPEN : Standing.WAITING;
+		return account.hasPassword() || account.hasComeIn() ? AccountStanding.OPEN : AccountStanding.WAITING;
 	}
 
 	private static String named(String sql) {
@@ -158,7 +158,7 @@ public class TwoSheets {
 
 	/** One of the two. */
 	public record Sheet(UUID id, int version, String name, @Nullable String email, @Nullable UUID account,
-			@Nullable Role role, Standing standing, List<Called> names, List<PersonSheet.Place> places) {
+			@Nullable Role role, AccountStanding standing, List<Called> names, List<PersonSheet.Place> places) {
 
 		public Sheet {
 			names = List.copyOf(names);
@@ -166,7 +166,7 @@ public class TwoSheets {
 		}
 
 		public boolean isClosed() {
-			return this.standing == Standing.CLOSED;
+			return this.standing == AccountStanding.CLOSED;
 		}
 
 		/**

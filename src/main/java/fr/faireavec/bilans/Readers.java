@@ -30,7 +30,7 @@ public class Readers {
 	}
 
 	/** The funders of a parcours, by name, each with its readers. */
-	public List<Readership> of(UUID parcoursId) {
+	public List<Audience> of(UUID parcoursId) {
 		return this.jdbc
 			.sql("""
 					SELECT f.name, ARRAY(SELECT p.given_name || ' ' || p.family_name FROM funder_reader r
@@ -40,7 +40,7 @@ public class Readers {
 					ORDER BY f.name, f.id
 					""")
 			.param("parcours", parcoursId)
-			.query((row, n) -> new Readership(row.getString("name"),
+			.query((row, n) -> new Audience(row.getString("name"),
 					List.of((String[]) row.getArray("readers").getArray())))
 			.list();
 	}

@@ -3,7 +3,6 @@ package fr.faireavec.imports;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,16 +66,6 @@ public class ImportDrafts {
 
 	public void forget(UUID personId) {
 		this.jdbc.sql("DELETE FROM import_draft WHERE person_id = :person").param("person", personId).update();
-	}
-
-	/**
-	 * Forgets what was never confirmed.
-	 * @return how many
-	 */
-	public int forgetBefore(Instant moment) {
-		return this.jdbc.sql("DELETE FROM import_draft WHERE kept_at < :moment")
-			.param("moment", Timestamp.from(moment))
-			.update();
 	}
 
 }

@@ -2,8 +2,6 @@ package fr.faireavec.journal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -122,15 +120,6 @@ public record ActionDetails(What what, When when, Who who, Hours hours, Outcome 
 
 		public static final Sharing PRIVATE = new Sharing(false, false, false);
 
-	}
-
-	Collection<UUID> entryIds() {
-		return List
-			.of(this.what.leverIds(), this.who.serviceUserIds(), this.who.roleIds(), this.outcome.recognitionIds(),
-					this.outcome.effectIds())
-			.stream()
-			.flatMap(Set::stream)
-			.toList();
 	}
 
 }

@@ -374,10 +374,6 @@ public class LoggedAction extends Identified {
 		return this.tiedSession;
 	}
 
-	public boolean isSharedWithCohort() {
-		return this.sharedCohort;
-	}
-
 	public Person getWrittenBy() {
 		return this.writtenBy;
 	}

@@ -316,20 +316,8 @@ public class Parcours extends Identified {
 		return this.createdAt;
 	}
 
-	public @Nullable Instant getStartedAt() {
-		return this.startedAt;
-	}
-
-	public @Nullable Instant getClosedAt() {
-		return this.closedAt;
-	}
-
 	public @Nullable String getClosingReason() {
 		return this.closingReason;
-	}
-
-	public @Nullable Instant getArchivedAt() {
-		return this.archivedAt;
 	}
 
 	public Set<Person> getFacilitators() {

@@ -18,7 +18,6 @@ import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.kernel.DayKind;
-import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
@@ -176,12 +175,10 @@ public class MeetingKeeping {
 		note("meeting.noted", meeting, Changes.none());
 	}
 
-	/** One more meeting for a structure, outside the count of F4. */
-	public IndividualMeeting addExtra(UUID parcoursId, UUID enrolmentId, String purpose) {
-		return addExtra(Ids.next(), parcoursId, enrolmentId, purpose);
-	}
-
-	/** The same by a form: sent twice, it gives the same meeting. */
+	/**
+	 * One more meeting for a structure, outside the count of F4. Sent twice with one key,
+	 * it gives the same meeting.
+	 */
 	public IndividualMeeting addExtra(UUID key, UUID parcoursId, UUID enrolmentId, String purpose) {
 		UUID id = this.onceOnly.idOf(key, "meeting", enrolmentId, purpose);
 		Optional<IndividualMeeting> already = this.meetings.in(parcoursId, id);

@@ -32,7 +32,7 @@ import fr.faireavec.kernel.Spellings;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.privacy.Mentions.Mention;
 import fr.faireavec.privacy.Mentions.Review;
-import fr.faireavec.privacy.Register.Declaration;
+import fr.faireavec.privacy.ProcessingRegister.Declaration;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
@@ -78,7 +78,7 @@ class ErasingTests {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private Register register;
+	private ProcessingRegister register;
 
 	@Autowired
 	private PersonalFile file;

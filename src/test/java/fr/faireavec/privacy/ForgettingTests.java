@@ -21,7 +21,7 @@ import fr.faireavec.kernel.PersonalDataHolder.Subject;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Spellings;
 import fr.faireavec.privacy.Mentions.Review;
-import fr.faireavec.privacy.Register.Declaration;
+import fr.faireavec.privacy.ProcessingRegister.Declaration;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
@@ -74,7 +74,7 @@ class ForgettingTests {
 	private List<PersonalDataHolder> holders;
 
 	@Autowired
-	private Register register;
+	private ProcessingRegister register;
 
 	@Autowired
 	private PersonalFile file;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import fr.faireavec.privacy.Register.Declaration;
+import fr.faireavec.privacy.ProcessingRegister.Declaration;
 import fr.faireavec.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +22,12 @@ class RegisterTests {
 
 	private static final Set<String> ERASURES = Set.of("erased", "redacted");
 
-	private final Register register;
+	private final ProcessingRegister register;
 
 	private final Properties words = new Properties();
 
 	RegisterTests() throws IOException {
-		this.register = new Register();
+		this.register = new ProcessingRegister();
 		try (var file = java.nio.file.Files
 			.newBufferedReader(java.nio.file.Path.of("src/main/resources/messages/privacy.properties"))) {
 			this.words.load(file);
@@ -60,13 +60,15 @@ class RegisterTests {
 		for (String half : List.of("identity | name |  | erased", "identity | name | exported | ",
 				"identity | name | exported | forgotten", "identity | name | withheld | erased",
 				"identity | name | exported | kept", "poetry | name | exported | erased")) {
-			assertThat(wrong(Register.read(Stream.of("table person | accounts | people | idle", half)), this.words))
+			assertThat(wrong(ProcessingRegister.read(Stream.of("table person | accounts | people | idle", half)),
+					this.words))
 				.as(half)
 				.isNotEmpty();
 		}
 		for (String head : List.of("table person", "table person | accounts | people |",
 				"table person | | people | idle", "table person | fun | people | idle")) {
-			assertThat(wrong(Register.read(Stream.of(head, "identity | name | exported | erased")), this.words))
+			assertThat(
+					wrong(ProcessingRegister.read(Stream.of(head, "identity | name | exported | erased")), this.words))
 				.as(head)
 				.isNotEmpty();
 		}

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Role;
-import fr.faireavec.admin.Standing;
+import fr.faireavec.admin.AccountStanding;
 import fr.faireavec.web.Option;
 
 import org.springframework.context.MessageSource;
@@ -35,7 +35,7 @@ class RoleWords {
 	}
 
 	List<Option> standings() {
-		return Arrays.stream(Standing.values())
+		return Arrays.stream(AccountStanding.values())
 			.map((standing) -> new Option(standing.name(), say("admin.standing." + standing)))
 			.toList();
 	}

@@ -37,9 +37,10 @@ class BilanController {
 
 	private final BilanViews views;
 
-	private final Words words;
+	private final BilanWords words;
 
-	BilanController(Bilans bilans, BilanPublishing publishing, PreviewPages previews, BilanViews views, Words words) {
+	BilanController(Bilans bilans, BilanPublishing publishing, PreviewPages previews, BilanViews views,
+			BilanWords words) {
 		this.bilans = bilans;
 		this.publishing = publishing;
 		this.previews = previews;

@@ -34,11 +34,11 @@ class BilanFilesController {
 
 	private final Bilans bilans;
 
-	private final Words words;
+	private final BilanWords words;
 
 	private final String banner;
 
-	BilanFilesController(BilanFigures figures, Bilans bilans, Words words,
+	BilanFilesController(BilanFigures figures, Bilans bilans, BilanWords words,
 			@Value("${faireavec.demo:false}") boolean demo) {
 		this.figures = figures;
 		this.bilans = bilans;

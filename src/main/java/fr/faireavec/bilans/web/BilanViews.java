@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BilanViews {
 
-	private final Words words;
+	private final BilanWords words;
 
-	BilanViews(Words words) {
+	BilanViews(BilanWords words) {
 		this.words = words;
 	}
 

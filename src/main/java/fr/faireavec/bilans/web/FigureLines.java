@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes figures out line by line: the one source of the page and of the file. */
 final class FigureLines {
 
-	private final Words words;
+	private final BilanWords words;
 
 	private final Figures figures;
 
@@ -21,7 +21,7 @@ final class FigureLines {
 
 	private final List<Line> lines = new ArrayList<>();
 
-	private FigureLines(Words words, Figures figures, List<Figures.Target> targets) {
+	private FigureLines(BilanWords words, Figures figures, List<Figures.Target> targets) {
 		this.words = words;
 		this.figures = figures;
 		this.targets = targets;
@@ -30,7 +30,7 @@ final class FigureLines {
 	/**
 	 * @param targets those its reader may read
 	 */
-	static List<Line> of(Words words, Figures figures, List<Figures.Target> targets) {
+	static List<Line> of(BilanWords words, Figures figures, List<Figures.Target> targets) {
 		FigureLines writer = new FigureLines(words, figures, targets);
 		writer.structures();
 		writer.meetings();
@@ -167,7 +167,7 @@ final class FigureLines {
 	}
 
 	/** A trait of structures as people call it. */
-	static String trait(Words words, String key, String trait) {
+	static String trait(BilanWords words, String key, String trait) {
 		if (trait.isEmpty()) {
 			return words.say("untold");
 		}

@@ -14,7 +14,7 @@ import fr.faireavec.bilans.LiveBilan;
 import fr.faireavec.bilans.Period;
 import fr.faireavec.bilans.Rate;
 import fr.faireavec.bilans.Readers;
-import fr.faireavec.bilans.Readership;
+import fr.faireavec.bilans.Audience;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursStatus;
@@ -39,11 +39,12 @@ class PreviewPages {
 
 	private final BilanViews views;
 
-	private final Words words;
+	private final BilanWords words;
 
 	private final Clock clock;
 
-	PreviewPages(BilanFigures figures, Bilans bilans, Readers readers, BilanViews views, Words words, Clock clock) {
+	PreviewPages(BilanFigures figures, Bilans bilans, Readers readers, BilanViews views, BilanWords words,
+			Clock clock) {
 		this.figures = figures;
 		this.bilans = bilans;
 		this.readers = readers;
@@ -113,9 +114,9 @@ class PreviewPages {
 		return notices;
 	}
 
-	private Reading reading(Readership readership) {
-		return new Reading(readership.funder(), readership.readers().isEmpty() ? this.words.say("readers.nobody")
-				: String.join(", ", readership.readers()));
+	private Reading reading(Audience audience) {
+		return new Reading(audience.funder(), audience.readers().isEmpty() ? this.words.say("readers.nobody")
+				: String.join(", ", audience.readers()));
 	}
 
 	private static boolean started(Parcours parcours) {

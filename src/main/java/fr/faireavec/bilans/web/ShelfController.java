@@ -28,9 +28,9 @@ class ShelfController {
 
 	private final Bilans bilans;
 
-	private final Words words;
+	private final BilanWords words;
 
-	ShelfController(Shelf shelf, Bilans bilans, Words words) {
+	ShelfController(Shelf shelf, Bilans bilans, BilanWords words) {
 		this.shelf = shelf;
 		this.bilans = bilans;
 		this.words = words;

@@ -5,7 +5,7 @@ import fr.faireavec.bilans.BilanVersion;
 /** A published version in a list. */
 record VersionView(int number, String kind, String period, String published) {
 
-	static VersionView of(Words words, BilanVersion version) {
+	static VersionView of(BilanWords words, BilanVersion version) {
 		return new VersionView(version.number(), words.say("kind." + version.kind()),
 				words.say("period", words.french().date(version.from()), words.french().date(version.to())),
 				words.say("version.published", words.number(version.number()),

@@ -9,7 +9,7 @@ import fr.faireavec.home.ParcoursList;
 import fr.faireavec.home.PilotedEnrolments;
 import fr.faireavec.home.PilotedEnrolments.Piloted;
 import fr.faireavec.home.Pressing;
-import fr.faireavec.home.Standing;
+import fr.faireavec.home.OtherRoles;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -31,19 +31,19 @@ class DeskController {
 
 	private final PilotedEnrolments piloted;
 
-	private final Standing standing;
+	private final OtherRoles roles;
 
 	private final PilotDesk pilotDesk;
 
 	private final PressingTodos todos;
 
 	DeskController(ParcoursList parcours, Pressing pressing, NextDays nextDays, PilotedEnrolments piloted,
-			Standing standing, PilotDesk pilotDesk, PressingTodos todos) {
+			OtherRoles roles, PilotDesk pilotDesk, PressingTodos todos) {
 		this.parcours = parcours;
 		this.pressing = pressing;
 		this.nextDays = nextDays;
 		this.piloted = piloted;
-		this.standing = standing;
+		this.roles = roles;
 		this.pilotDesk = pilotDesk;
 		this.todos = todos;
 	}
@@ -65,7 +65,7 @@ class DeskController {
 			this.pilotDesk.fill(viewer, chosen, mine, model);
 			return "home/pilot-desk";
 		}
-		return this.standing.of(viewer.personId()).reads() ? "redirect:/bilans" : "home/empty-desk";
+		return this.roles.of(viewer.personId()).reads() ? "redirect:/bilans" : "home/empty-desk";
 	}
 
 	@GetMapping("/parcours")

@@ -8,7 +8,7 @@ import fr.faireavec.signin.DemoAccounts;
 import fr.faireavec.web.AskedPath;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.accounts.Viewer;
-import fr.faireavec.home.Standing;
+import fr.faireavec.home.OtherRoles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class LayoutInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
-	private final Standing standing;
+	private final OtherRoles roles;
 
 	private final MessageSource messages;
 
 	private final boolean demo;
 
-	LayoutInterceptor(Standing standing, MessageSource messages, ObjectProvider<DemoAccounts> demo) {
-		this.standing = standing;
+	LayoutInterceptor(OtherRoles roles, MessageSource messages, ObjectProvider<DemoAccounts> demo) {
+		this.roles = roles;
 		this.messages = messages;
 		this.demo = demo.getIfAvailable() != null;
 	}
@@ -58,10 +58,10 @@ class LayoutInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 		if (viewer == null) {
 			return;
 		}
-		Standing.Of standingOf = viewer.isStaff() ? new Standing.Of(false, false, false)
-				: this.standing.of(viewer.personId());
-		page.addObject("viewer", new Badge(viewer.name(), word("home.role." + role(viewer, standingOf))));
-		page.addObject("navigation", navigation(viewer, standingOf, AskedPath.of(request)));
+		OtherRoles.Of held = viewer.isStaff() ? new OtherRoles.Of(false, false, false)
+				: this.roles.of(viewer.personId());
+		page.addObject("viewer", new Badge(viewer.name(), word("home.role." + role(viewer, held))));
+		page.addObject("navigation", navigation(viewer, held, AskedPath.of(request)));
 	}
 
 	/** Whether a page follows, and not another address. */
@@ -69,17 +69,17 @@ class LayoutInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 		return page.getViewName() != null && !page.getViewName().startsWith("redirect:");
 	}
 
-	private List<Link> navigation(Viewer viewer, Standing.Of standingOf, String here) {
+	private List<Link> navigation(Viewer viewer, OtherRoles.Of held, String here) {
 		List<Link> links = new ArrayList<>();
 		links.add(link("/", "home.nav.desk", here));
-		if (viewer.isStaff() || standingOf.isMandated()) {
+		if (viewer.isStaff() || held.isMandated()) {
 			links.add(link("/parcours", "home.nav.parcours", here));
 		}
 		if (viewer.isStaff()) {
 			links.add(link("/structures", "home.nav.structures", here));
 			links.add(link("/financeurs", "home.nav.funders", here));
 		}
-		if (viewer.isStaff() || standingOf.reads()) {
+		if (viewer.isStaff() || held.reads()) {
 			boolean published = !viewer.isStaff() && here.endsWith("/bilan");
 			links.add(published ? new Link("/bilans", word("home.nav.bilans"), true)
 					: link("/bilans", "home.nav.bilans", here));
@@ -95,20 +95,20 @@ class LayoutInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 		return new Link(href, word(key), current);
 	}
 
-	private static String role(Viewer viewer, Standing.Of standingOf) {
+	private static String role(Viewer viewer, OtherRoles.Of held) {
 		if (viewer.role() == Role.ADMIN) {
 			return "ADMIN";
 		}
 		if (viewer.role() == Role.FACILITATOR) {
 			return "FACILITATOR";
 		}
-		if (standingOf.pilots()) {
+		if (held.pilots()) {
 			return "PILOT";
 		}
-		if (standingOf.copilots()) {
+		if (held.copilots()) {
 			return "COPILOT";
 		}
-		return standingOf.reads() ? "FUNDER" : "NONE";
+		return held.reads() ? "FUNDER" : "NONE";
 	}
 
 	private static @Nullable Viewer viewer() {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.privacy.Keeping;
-import fr.faireavec.privacy.Register;
-import fr.faireavec.privacy.Register.Declaration;
+import fr.faireavec.privacy.ProcessingRegister;
+import fr.faireavec.privacy.ProcessingRegister.Declaration;
 import fr.faireavec.settings.Settings;
 import fr.faireavec.settings.Wording;
 
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ProcessingController {
 
-	private final Register register;
+	private final ProcessingRegister register;
 
 	private final FileView words;
 
@@ -31,7 +31,7 @@ class ProcessingController {
 
 	private final Settings settings;
 
-	ProcessingController(Register register, FileView words, Keeping keeping, Settings settings) {
+	ProcessingController(ProcessingRegister register, FileView words, Keeping keeping, Settings settings) {
 		this.settings = settings;
 		this.register = register;
 		this.words = words;

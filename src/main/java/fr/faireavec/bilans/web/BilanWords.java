@@ -8,14 +8,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The room's sentences, with numbers as French reads them. */
-@Component("bilanWords")
-class Words {
+@Component
+class BilanWords {
 
 	private final MessageSource messages;
 
 	private final FrenchFormat french;
 
-	Words(MessageSource messages, FrenchFormat french) {
+	BilanWords(MessageSource messages, FrenchFormat french) {
 		this.messages = messages;
 		this.french = french;
 	}

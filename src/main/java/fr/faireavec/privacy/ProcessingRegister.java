@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
  * the schema, read from privacy/register.txt, whose head says how it is written.
  */
 @Component
-public class Register {
+public class ProcessingRegister {
 
 	private static final String RESOURCE = "/privacy/register.txt";
 
 	private final List<Declaration> declarations;
 
-	Register() throws IOException {
-		try (InputStream text = Register.class.getResourceAsStream(RESOURCE)) {
+	ProcessingRegister() throws IOException {
+		try (InputStream text = ProcessingRegister.class.getResourceAsStream(RESOURCE)) {
 			if (text == null) {
 				throw new IllegalStateException(RESOURCE + " is missing");
 			}

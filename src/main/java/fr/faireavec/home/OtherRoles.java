@@ -10,17 +10,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody without a stored role is here for: a structure to pilot, bilans to read.
- * One statement.
+ * The roles nobody stores, which follow from mandates and readings: a structure to pilot,
+ * bilans to read. One statement.
  */
 @Component
-public class Standing {
+public class OtherRoles {
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Standing(JdbcClient jdbc, Clock clock) {
+	OtherRoles(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}

@@ -1,7 +1,7 @@
 package fr.faireavec.admin;
 
 /** Where somebody stands with their account. */
-public enum Standing {
+public enum AccountStanding {
 
 	/** Known through a mandate or a reading; never invited. */
 	NONE,
