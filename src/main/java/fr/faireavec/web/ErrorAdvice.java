@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.BeanWrapper;
-import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.PropertyAccessor;
+import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -53,6 +53,9 @@ class ErrorAdvice {
 
 	/** Somebody held it too long: nothing was changed under anybody. */
 	private static final String LOCKED = "55P03";
+
+	/** What a form carries without saying it. */
+	private static final Set<String> UNCOMPARED = Set.of("version", "key");
 
 	private final FrenchFormat french;
 
@@ -120,15 +123,12 @@ class ErrorAdvice {
 	@ExceptionHandler(Conflict.class)
 	ModelAndView conflict(Conflict conflict, HttpServletRequest request) {
 		ModelAndView page = page("web/conflict", HttpStatus.CONFLICT);
-		BeanWrapper mine = new BeanWrapperImpl(conflict.mine());
-		BeanWrapper theirs = new BeanWrapperImpl(conflict.theirs());
+		PropertyAccessor mine = PropertyAccessorFactory.forDirectFieldAccess(conflict.mine());
+		PropertyAccessor theirs = PropertyAccessorFactory.forDirectFieldAccess(conflict.theirs());
 		String form = conflict.mine().getClass().getSimpleName();
 		List<Difference> differences = new ArrayList<>();
-		for (var property : mine.getPropertyDescriptors()) {
-			String name = property.getName();
-			boolean comparable = property.getWriteMethod() != null && theirs.isReadableProperty(name)
-					&& !"version".equals(name) && !"key".equals(name) && !SecretFields.has(name);
-			if (comparable) {
+		for (String name : SentFields.of(conflict.mine().getClass())) {
+			if (!UNCOMPARED.contains(name) && !SecretFields.has(name)) {
 				Object left = theirs.getPropertyValue(name);
 				Object right = mine.getPropertyValue(name);
 				if (!Objects.equals(left, right)) {
@@ -175,7 +175,7 @@ class ErrorAdvice {
 	}
 
 	/** Everything that was posted, on top of the version that now stands. */
-	private static List<Sent> sent(HttpServletRequest request, BeanWrapper theirs) {
+	private static List<Sent> sent(HttpServletRequest request, PropertyAccessor theirs) {
 		List<Sent> sent = new ArrayList<>();
 		for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
 			String name = parameter.getKey();

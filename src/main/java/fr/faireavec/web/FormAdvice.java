@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.ResolvableType;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.validation.FieldError;
@@ -34,17 +36,30 @@ class FormAdvice {
 	/** Twice the longest text there is: whatever is longer is not even looked at. */
 	private static final int LONGEST = 20_000;
 
+	/** No name is empty: without any, Spring would allow all. */
+	private static final String[] NONE = { "" };
+
 	@InitBinder
 	void bind(WebDataBinder binder) {
-		// No form of ours names a place in a list.
-		binder.setDisallowedFields("*[*");
 		binder.setAutoGrowNestedPaths(false);
+		binder.initDirectFieldAccess();
+		binder.setAllowedFields(allowed(binder));
 		binder.registerCustomEditor(String.class, new PlainText());
 		binder.registerCustomEditor(Integer.class, new WholeNumber());
 		binder.setBindingErrorProcessor(new OddTyping());
 		binder.addValidators(new TypedFields());
 		binder.registerCustomEditor(LocalDate.class, new PlainDate());
 		binder.registerCustomEditor(UUID.class, "key", new OnceOnlyKey());
+	}
+
+	/**
+	 * The fields the form shows, whole: never a place in a list, nor a part of a value.
+	 */
+	private static String[] allowed(WebDataBinder binder) {
+		Object form = binder.getTarget();
+		ResolvableType type = (form != null) ? ResolvableType.forClass(form.getClass()) : binder.getTargetType();
+		List<String> names = (type == null) ? List.of() : SentFields.of(type.toClass());
+		return names.isEmpty() ? NONE : names.toArray(String[]::new);
 	}
 
 	/** A form that lost its once-only key counts as sent for the first time. */

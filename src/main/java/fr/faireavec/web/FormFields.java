@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ import org.thymeleaf.spring6.context.IThymeleafBindStatus;
 import org.thymeleaf.spring6.context.IThymeleafRequestContext;
 import org.thymeleaf.spring6.naming.SpringContextVariableNames;
 
-import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.ConfigurablePropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.util.ClassUtils;
 import org.springframework.validation.Errors;
@@ -76,7 +75,7 @@ class FormFields {
 		if (form == null) {
 			return "";
 		}
-		BeanWrapper values = PropertyAccessorFactory.forBeanPropertyAccess(form);
+		ConfigurablePropertyAccessor values = PropertyAccessorFactory.forDirectFieldAccess(form);
 		return values.isReadableProperty(ANSWERED) ? text(values.getPropertyValue(ANSWERED)) : "";
 	}
 
@@ -89,7 +88,8 @@ class FormFields {
 		if (errors == null) {
 			return List.of();
 		}
-		List<String> order = declaredFields();
+		Object form = this.context.getVariable(FORM);
+		List<String> order = (form == null) ? List.of() : SentFields.of(form.getClass());
 		Stream<Problem> global = errors.getGlobalErrors()
 			.stream()
 			.filter((error) -> !(error instanceof Unread))
@@ -189,16 +189,7 @@ class FormFields {
 		Object form = this.context.getVariable(FORM);
 		int dot = name.lastIndexOf('.');
 		return (form == null || dot < 0) ? form
-				: PropertyAccessorFactory.forBeanPropertyAccess(form).getPropertyValue(name.substring(0, dot));
-	}
-
-	private List<String> declaredFields() {
-		Object form = this.context.getVariable(FORM);
-		return (form == null) ? List.of()
-				: Stream.<Class<?>>iterate(form.getClass(), Objects::nonNull, Class::getSuperclass)
-					.flatMap((type) -> Arrays.stream(type.getDeclaredFields()))
-					.map(java.lang.reflect.Field::getName)
-					.toList();
+				: PropertyAccessorFactory.forDirectFieldAccess(form).getPropertyValue(name.substring(0, dot));
 	}
 
 	private static String firstName(String path) {

@@ -10,14 +10,6 @@ import fr.faireavec.kernel.Ids;
  */
 public abstract class KeyedForm {
 
-	private UUID key = Ids.next();
-
-	public UUID getKey() {
-		return this.key;
-	}
-
-	public void setKey(UUID key) {
-		this.key = key;
-	}
+	public UUID key = Ids.next();
 
 }

@@ -2,7 +2,7 @@ package fr.faireavec.web;
 
 import fr.faireavec.kernel.Refusal;
 
-import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.ConfigurablePropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.Errors;
@@ -18,7 +18,7 @@ final class TypedFields implements Validator {
 
 	@Override
 	public void validate(Object form, Errors errors) {
-		BeanWrapper values = PropertyAccessorFactory.forBeanPropertyAccess(form);
+		ConfigurablePropertyAccessor values = PropertyAccessorFactory.forDirectFieldAccess(form);
 		ReflectionUtils.doWithFields(form.getClass(), (field) -> {
 			Typed typed = field.getAnnotation(Typed.class);
 			String name = field.getName();

@@ -58,7 +58,7 @@ class BoundsTests {
 			.list()).as("a range needs bounds too").isEmpty();
 	}
 
-	/** What a form binds: the fields with a setter, or of a list. */
+	/** What a form binds, and what it keeps for itself. */
 	private static List<Field> fields() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 			.importPackages("fr.faireavec")

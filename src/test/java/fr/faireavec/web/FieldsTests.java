@@ -27,7 +27,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -138,6 +140,11 @@ class FieldsTests {
 	@Controller
 	static class FieldsController {
 
+		@InitBinder
+		void bind(WebDataBinder binder) {
+			binder.initDirectFieldAccess();
+		}
+
 		@GetMapping("/fields")
 		String show(@ModelAttribute("form") FieldsForm form, Model model) {
 			return page(model);
@@ -160,70 +167,22 @@ class FieldsTests {
 
 		@NotBlank
 		@Size(max = 10)
-		private String title = "";
+		public String title = "";
 
-		private @Nullable BigDecimal hours;
+		public @Nullable BigDecimal hours;
 
-		private Set<Level> levels = Set.of();
+		public Set<Level> levels = Set.of();
 
-		private String secret = "";
+		public String secret = "";
 
-		private List<@Valid Line> lines = new ArrayList<>(List.of(new Line()));
-
-		public String getTitle() {
-			return this.title;
-		}
-
-		public void setTitle(String title) {
-			this.title = title;
-		}
-
-		public @Nullable BigDecimal getHours() {
-			return this.hours;
-		}
-
-		public void setHours(@Nullable BigDecimal hours) {
-			this.hours = hours;
-		}
-
-		public Set<Level> getLevels() {
-			return this.levels;
-		}
-
-		public void setLevels(Set<Level> levels) {
-			this.levels = levels;
-		}
-
-		public String getSecret() {
-			return this.secret;
-		}
-
-		public void setSecret(String secret) {
-			this.secret = secret;
-		}
-
-		public List<Line> getLines() {
-			return this.lines;
-		}
-
-		public void setLines(List<Line> lines) {
-			this.lines = lines;
-		}
+		public List<@Valid Line> lines = new ArrayList<>(List.of(new Line()));
 
 	}
 
 	static class Line {
 
 		@NotBlank
-		private String name = "";
-
-		public String getName() {
-			return this.name;
-		}
-
-		public void setName(String name) {
-			this.name = name;
-		}
+		public String name = "";
 
 	}
 

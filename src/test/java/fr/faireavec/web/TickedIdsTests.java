@@ -52,30 +52,15 @@ class TickedIdsTests {
 		conversion.addConverter(new TickedIds());
 		WebDataBinder binder = new WebDataBinder(form);
 		binder.setConversionService(conversion);
+		new FormAdvice().bind(binder);
 		return binder;
 	}
 
 	static class Form {
 
-		private Set<UUID> several = new LinkedHashSet<>();
+		public Set<UUID> several = new LinkedHashSet<>();
 
-		private List<UUID> inOrder = new ArrayList<>();
-
-		public Set<UUID> getSeveral() {
-			return this.several;
-		}
-
-		public void setSeveral(Set<UUID> several) {
-			this.several = several;
-		}
-
-		public List<UUID> getInOrder() {
-			return this.inOrder;
-		}
-
-		public void setInOrder(List<UUID> inOrder) {
-			this.inOrder = inOrder;
-		}
+		public List<UUID> inOrder = new ArrayList<>();
 
 	}
 

@@ -40,7 +40,7 @@ class NotificationController {
 	@PostMapping
 	String choose(Viewer viewer, @Valid @ModelAttribute("form") NotificationForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.choices.receive(viewer.personId(), form.getKinds()))) {
+		if (!Submission.accepted(errors, () -> this.choices.receive(viewer.personId(), form.kinds))) {
 			return page(model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("accounts.notifications.saved"));

@@ -10,20 +10,12 @@ import jakarta.validation.constraints.Size;
 class NotificationForm {
 
 	@Size(max = 100)
-	private List<String> kinds = new ArrayList<>();
+	public List<String> kinds = new ArrayList<>();
 
 	static NotificationForm of(Collection<String> received) {
 		NotificationForm form = new NotificationForm();
 		form.kinds = new ArrayList<>(received);
 		return form;
-	}
-
-	public List<String> getKinds() {
-		return this.kinds;
-	}
-
-	public void setKinds(List<String> kinds) {
-		this.kinds = kinds;
 	}
 
 }

@@ -68,8 +68,8 @@ class AccountController {
 	String correct(Viewer viewer, @PathVariable UUID personId, @Valid @ModelAttribute("form") PersonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		if (!Submission.accepted(errors,
-				() -> this.administering.correct(viewer, personId, form.getVersion(),
-						new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail()),
+				() -> this.administering.correct(viewer, personId, form.version,
+						new AccountKeeping.Name(form.givenName, form.familyName), form.email),
 				() -> PersonForm.of(at(personId)))) {
 			return correcting(viewer, personId, model);
 		}
@@ -82,7 +82,7 @@ class AccountController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		this.pages.speak(form);
 		if (!Submission.accepted(errors,
-				() -> this.administering.entrust(viewer, form.getKey(), personId, form.getVersion(), form.toRole()),
+				() -> this.administering.entrust(viewer, form.key, personId, form.version, form.toRole()),
 				() -> this.pages.role(this.pages.sheet(personId)))) {
 			return this.pages.show(viewer, personId, model);
 		}
@@ -96,7 +96,7 @@ class AccountController {
 	String invite(Viewer viewer, @PathVariable UUID personId, @ModelAttribute("sent") SentOnce sent,
 			RedirectAttributes redirect) {
 		Person person = at(personId);
-		this.administering.invite(sent.getKey(), personId);
+		this.administering.invite(sent.key, personId);
 		redirect.addFlashAttribute("flash",
 				Flash.done("admin.invited", person.getName(), String.valueOf(person.getEmail())));
 		return home(personId);

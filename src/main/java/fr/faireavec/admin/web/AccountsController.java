@@ -40,7 +40,7 @@ class AccountsController {
 	@GetMapping("/administration/comptes")
 	String list(Viewer viewer, @ModelAttribute("filter") PeopleFilter filter,
 			@RequestParam(defaultValue = "1") int page, Model model) {
-		model.addAttribute("page", this.everybody.search(filter.getTexte(), filter.getRole(), filter.getAcces(), page));
+		model.addAttribute("page", this.everybody.search(filter.texte, filter.role, filter.acces, page));
 		model.addAttribute("roles", this.words.all());
 		model.addAttribute("standings", this.words.standings());
 		return "admin/accounts";
@@ -56,9 +56,8 @@ class AccountsController {
 	String appoint(Viewer viewer, @Valid @ModelAttribute("form") AppointForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		Optional<Person> appointed = Submission.of(errors,
-				() -> this.administering.appoint(form.getKey(),
-						new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail(),
-						form.getAnswered(), Objects.requireNonNull(form.getRole())));
+				() -> this.administering.appoint(form.key, new AccountKeeping.Name(form.givenName, form.familyName),
+						form.email, form.answered, Objects.requireNonNull(form.role)));
 		if (appointed.isEmpty()) {
 			return page(model);
 		}

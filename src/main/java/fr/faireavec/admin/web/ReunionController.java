@@ -84,7 +84,7 @@ class ReunionController {
 	String reunite(Viewer viewer, @PathVariable UUID personId, @PathVariable UUID otherId,
 			@ModelAttribute("form") ReunionForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		String name = this.sheets.of(personId, otherId).kept().name();
-		if (!Submission.accepted(errors, () -> this.reuniting.reunite(viewer, personId, otherId, form.getSeen()))) {
+		if (!Submission.accepted(errors, () -> this.reuniting.reunite(viewer, personId, otherId, form.seen))) {
 			return page(viewer, personId, otherId, form, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("admin.reunion.done", name));
@@ -93,7 +93,7 @@ class ReunionController {
 
 	private String page(Viewer viewer, UUID personId, UUID otherId, ReunionForm form, Model model) {
 		TwoSheets.Prospect prospect = this.sheets.of(personId, otherId);
-		form.setSeen(prospect.code());
+		form.seen = prospect.code();
 		model.addAttribute("prospect", prospect);
 		model.addAttribute("own", viewer.personId().equals(otherId) || viewer.personId().equals(personId));
 		return "admin/reunion";

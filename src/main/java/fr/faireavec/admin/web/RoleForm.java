@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The stored role of somebody: ADMIN, FACILITATOR or NONE. */
 class RoleForm extends KeyedForm implements InWords {
 
-	private int version;
+	public int version;
 
 	@NotBlank
 	@Pattern(regexp = "ADMIN|FACILITATOR|NONE")
-	private String role = "";
+	public String role = "";
 
 	private Map<String, String> words = Map.of();
 
@@ -40,22 +40,6 @@ class RoleForm extends KeyedForm implements InWords {
 	@Override
 	public @Nullable String inWords(String property) {
 		return "role".equals(property) ? this.words.get(this.role) : null;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public String getRole() {
-		return this.role;
-	}
-
-	public void setRole(String role) {
-		this.role = role;
 	}
 
 }

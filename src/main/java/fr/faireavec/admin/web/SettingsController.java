@@ -38,8 +38,7 @@ class SettingsController {
 	String decide(Viewer viewer, @Valid @ModelAttribute("form") SettingsForm form, BindingResult errors,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Submission.accepted(errors,
-				() -> this.keeping.decide(form.getVersion(), form.wordings(), form.retentions()),
+		if (!Submission.accepted(errors, () -> this.keeping.decide(form.version, form.wordings(), form.retentions()),
 				() -> SettingsForm.of(this.settings.current()))) {
 			return "admin/settings";
 		}

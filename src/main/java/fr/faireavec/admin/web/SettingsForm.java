@@ -19,38 +19,38 @@ import org.springframework.validation.Errors;
 													// valid
 class SettingsForm {
 
-	private int version;
+	public int version;
 
 	@NotBlank
 	@Size(max = 120)
 	@Typed(Typed.As.LINE)
-	private String networkName = "";
+	public String networkName = "";
 
 	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
-	private String contactEmail = "";
+	public String contactEmail = "";
 
 	@Size(max = 300)
-	private String postalAddress = "";
+	public String postalAddress = "";
 
 	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
-	private String dataContact = "";
+	public String dataContact = "";
 
 	@NotNull
-	private @Nullable Integer refusedCandidatures;
+	public @Nullable Integer refusedCandidatures;
 
 	@NotNull
-	private @Nullable Integer idleAccounts;
+	public @Nullable Integer idleAccounts;
 
 	@NotNull
-	private @Nullable Integer attendance;
+	public @Nullable Integer attendance;
 
 	@NotNull
-	private @Nullable Integer mailLog;
+	public @Nullable Integer mailLog;
 
 	@NotNull
-	private @Nullable Integer auditLog;
+	public @Nullable Integer auditLog;
 
 	static SettingsForm of(Settings.Current current) {
 		SettingsForm form = new SettingsForm();
@@ -111,86 +111,6 @@ class SettingsForm {
 		if (length != null) {
 			retentions.put(retention, length);
 		}
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public String getNetworkName() {
-		return this.networkName;
-	}
-
-	public void setNetworkName(String networkName) {
-		this.networkName = networkName;
-	}
-
-	public String getContactEmail() {
-		return this.contactEmail;
-	}
-
-	public void setContactEmail(String contactEmail) {
-		this.contactEmail = contactEmail;
-	}
-
-	public String getPostalAddress() {
-		return this.postalAddress;
-	}
-
-	public void setPostalAddress(String postalAddress) {
-		this.postalAddress = postalAddress;
-	}
-
-	public String getDataContact() {
-		return this.dataContact;
-	}
-
-	public void setDataContact(String dataContact) {
-		this.dataContact = dataContact;
-	}
-
-	public @Nullable Integer getRefusedCandidatures() {
-		return this.refusedCandidatures;
-	}
-
-	public void setRefusedCandidatures(@Nullable Integer refusedCandidatures) {
-		this.refusedCandidatures = refusedCandidatures;
-	}
-
-	public @Nullable Integer getIdleAccounts() {
-		return this.idleAccounts;
-	}
-
-	public void setIdleAccounts(@Nullable Integer idleAccounts) {
-		this.idleAccounts = idleAccounts;
-	}
-
-	public @Nullable Integer getAttendance() {
-		return this.attendance;
-	}
-
-	public void setAttendance(@Nullable Integer attendance) {
-		this.attendance = attendance;
-	}
-
-	public @Nullable Integer getMailLog() {
-		return this.mailLog;
-	}
-
-	public void setMailLog(@Nullable Integer mailLog) {
-		this.mailLog = mailLog;
-	}
-
-	public @Nullable Integer getAuditLog() {
-		return this.auditLog;
-	}
-
-	public void setAuditLog(@Nullable Integer auditLog) {
-		this.auditLog = auditLog;
 	}
 
 }

@@ -35,13 +35,13 @@ class GuestController {
 	@PostMapping
 	String add(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") GuestForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		Optional<String> added = Submission.of(errors, () -> this.taking.addGuest(form.getKey(),
-				seat.parcours().getId(), rank, form.toGuest(), form.getReason(), form.getAccepted()));
+		Optional<String> added = Submission.of(errors, () -> this.taking.addGuest(form.key, seat.parcours().getId(),
+				rank, form.toGuest(), form.reason, form.accepted));
 		if (added.isEmpty()) {
-			return this.pages.show(seat, rank, form.getHalf(), false, model);
+			return this.pages.show(seat, rank, form.half, false, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.added", added.get()));
-		return RegisterPages.back(seat, rank, form.getHalf(), false) + "#invites";
+		return RegisterPages.back(seat, rank, form.half, false) + "#invites";
 	}
 
 	@PostMapping("/{guestId}/suppression")
@@ -49,11 +49,11 @@ class GuestController {
 			@ModelAttribute("gesture") GestureForm gesture, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		if (!Submission.accepted(errors,
-				() -> this.taking.removeGuest(seat.parcours().getId(), rank, guestId, gesture.getReason()))) {
-			return this.pages.refused(seat, rank, gesture.getHalf(), false, errors, model);
+				() -> this.taking.removeGuest(seat.parcours().getId(), rank, guestId, gesture.reason))) {
+			return this.pages.refused(seat, rank, gesture.half, false, errors, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.removed"));
-		return RegisterPages.back(seat, rank, gesture.getHalf(), false) + "#invites";
+		return RegisterPages.back(seat, rank, gesture.half, false) + "#invites";
 	}
 
 }

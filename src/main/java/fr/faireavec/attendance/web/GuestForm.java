@@ -17,71 +17,23 @@ class GuestForm extends KeyedForm {
 	@NotBlank
 	@Size(max = 120)
 	@Typed(Typed.As.NAME_AND_FUNCTION)
-	private String name = "";
+	public String name = "";
 
 	@Size(max = 150)
 	@Typed(Typed.As.LINE)
-	private String organisation = "";
+	public String organisation = "";
 
-	private @Nullable UUID represents;
+	public @Nullable UUID represents;
 
 	@Size(max = 500)
-	private String reason = "";
+	public String reason = "";
 
-	private int half = 1;
+	public int half = 1;
 
-	private Set<String> accepted = new LinkedHashSet<>();
+	public Set<String> accepted = new LinkedHashSet<>();
 
 	AttendanceTaking.Guest toGuest() {
 		return new AttendanceTaking.Guest(this.name, this.organisation, this.represents);
-	}
-
-	public String getName() {
-		return this.name;
-	}
-
-	public void setName(String name) {
-		this.name = name;
-	}
-
-	public String getOrganisation() {
-		return this.organisation;
-	}
-
-	public void setOrganisation(String organisation) {
-		this.organisation = organisation;
-	}
-
-	public @Nullable UUID getRepresents() {
-		return this.represents;
-	}
-
-	public void setRepresents(@Nullable UUID represents) {
-		this.represents = represents;
-	}
-
-	public Set<String> getAccepted() {
-		return this.accepted;
-	}
-
-	public void setAccepted(Set<String> accepted) {
-		this.accepted = accepted;
-	}
-
-	public String getReason() {
-		return this.reason;
-	}
-
-	public void setReason(String reason) {
-		this.reason = reason;
-	}
-
-	public int getHalf() {
-		return this.half;
-	}
-
-	public void setHalf(int half) {
-		this.half = half;
 	}
 
 }

@@ -53,11 +53,11 @@ class RegisterController {
 	String mark(Seat.Running seat, @PathVariable int rank, @PathVariable UUID halfDayId, @PathVariable UUID personId,
 			@Valid @ModelAttribute("mark") MarkForm mark, BindingResult errors, Model model) {
 		if (!Submission.accepted(errors, () -> this.taking.record(seat.parcours().getId(), halfDayId, personId,
-				Objects.requireNonNull(mark.getStatus()), mark.how(), mark.getReason()))) {
+				Objects.requireNonNull(mark.status), mark.how(), mark.reason))) {
 			model.addAttribute("refusedPerson", personId);
-			return this.pages.refused(seat, rank, mark.getHalf(), mark.isPaper(), errors, model);
+			return this.pages.refused(seat, rank, mark.half, mark.paper, errors, model);
 		}
-		return RegisterPages.back(seat, rank, mark.getHalf(), mark.isPaper()) + "#p-" + personId;
+		return RegisterPages.back(seat, rank, mark.half, mark.paper) + "#p-" + personId;
 	}
 
 	@PostMapping("/{halfDayId}/tous")
@@ -67,10 +67,10 @@ class RegisterController {
 		Optional<Integer> written = Submission.of(errors,
 				() -> this.taking.everyonePresent(seat.parcours().getId(), halfDayId));
 		if (written.isEmpty()) {
-			return this.pages.refused(seat, rank, gesture.getHalf(), false, errors, model);
+			return this.pages.refused(seat, rank, gesture.half, false, errors, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("attendance.everyone.done", written.get()));
-		return RegisterPages.back(seat, rank, gesture.getHalf(), false);
+		return RegisterPages.back(seat, rank, gesture.half, false);
 	}
 
 	@PostMapping("/{halfDayId}/contreseing")
@@ -78,21 +78,21 @@ class RegisterController {
 			@ModelAttribute("gesture") GestureForm gesture, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		if (!Submission.accepted(errors, () -> this.taking.countersign(seat.parcours().getId(), halfDayId))) {
-			return this.pages.refused(seat, rank, gesture.getHalf(), false, errors, model);
+			return this.pages.refused(seat, rank, gesture.half, false, errors, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("attendance.countersigned"));
-		return RegisterPages.back(seat, rank, gesture.getHalf(), false);
+		return RegisterPages.back(seat, rank, gesture.half, false);
 	}
 
 	@PostMapping("/effacement")
 	String clear(Seat.Running seat, @PathVariable int rank, @ModelAttribute("gesture") GestureForm gesture,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.taking.clear(seat.parcours().getId(), rank, gesture.getReason()))) {
+		if (!Submission.accepted(errors, () -> this.taking.clear(seat.parcours().getId(), rank, gesture.reason))) {
 			model.addAttribute("clearing", true);
-			return this.pages.refused(seat, rank, gesture.getHalf(), false, errors, model);
+			return this.pages.refused(seat, rank, gesture.half, false, errors, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("attendance.cleared"));
-		return RegisterPages.back(seat, rank, gesture.getHalf(), false);
+		return RegisterPages.back(seat, rank, gesture.half, false);
 	}
 
 }

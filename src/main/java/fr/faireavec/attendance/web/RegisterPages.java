@@ -47,7 +47,7 @@ class RegisterPages {
 					.toList());
 		if (!model.containsAttribute("form")) {
 			GuestForm form = new GuestForm();
-			form.setHalf((sheet != null) ? sheet.ordinal() : 1);
+			form.half = (sheet != null) ? sheet.ordinal() : 1;
 			model.addAttribute("form", form);
 		}
 		return "attendance/register";

@@ -69,8 +69,8 @@ class BilanController {
 	}
 
 	private Bilan publish(Seat.Running seat, BilanForm form) {
-		return this.publishing.publish(form.getKey(), seat.parcours().getId(), Objects.requireNonNull(form.getKind()),
-				Objects.requireNonNull(form.getFrom()), Objects.requireNonNull(form.getTo()), form.getNarrative());
+		return this.publishing.publish(form.key, seat.parcours().getId(), Objects.requireNonNull(form.kind),
+				Objects.requireNonNull(form.from), Objects.requireNonNull(form.to), form.narrative);
 	}
 
 	private String published(Seat seat, @Nullable Integer version, Model model) {

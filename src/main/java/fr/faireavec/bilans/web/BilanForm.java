@@ -12,52 +12,20 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The period somebody looks at, and what they write to publish it. */
-public class BilanForm extends KeyedForm {
+class BilanForm extends KeyedForm {
 
 	@NotNull
 	@Day(DayKind.FILTER)
-	private @Nullable LocalDate from;
+	public @Nullable LocalDate from;
 
 	@NotNull
 	@Day(DayKind.FILTER)
-	private @Nullable LocalDate to;
+	public @Nullable LocalDate to;
 
 	@NotNull
-	private @Nullable BilanKind kind;
+	public @Nullable BilanKind kind;
 
 	@Size(max = BilanPublishing.LONGEST_NARRATIVE)
-	private String narrative = "";
-
-	public @Nullable LocalDate getFrom() {
-		return this.from;
-	}
-
-	public void setFrom(@Nullable LocalDate from) {
-		this.from = from;
-	}
-
-	public @Nullable LocalDate getTo() {
-		return this.to;
-	}
-
-	public void setTo(@Nullable LocalDate to) {
-		this.to = to;
-	}
-
-	public @Nullable BilanKind getKind() {
-		return this.kind;
-	}
-
-	public void setKind(@Nullable BilanKind kind) {
-		this.kind = kind;
-	}
-
-	public String getNarrative() {
-		return this.narrative;
-	}
-
-	public void setNarrative(String narrative) {
-		this.narrative = narrative;
-	}
+	public String narrative = "";
 
 }

@@ -81,14 +81,14 @@ class PreviewPages {
 
 	/** What was asked for; the parcours's own dates for what was not, or cannot be. */
 	static Period period(Parcours parcours, BilanForm form, BindingResult errors) {
-		if (form.getFrom() == null && !errors.hasFieldErrors("from")) {
-			form.setFrom(parcours.getStartsOn());
+		if (form.from == null && !errors.hasFieldErrors("from")) {
+			form.from = parcours.getStartsOn();
 		}
-		if (form.getTo() == null && !errors.hasFieldErrors("to")) {
-			form.setTo(parcours.getEndsOn());
+		if (form.to == null && !errors.hasFieldErrors("to")) {
+			form.to = parcours.getEndsOn();
 		}
-		LocalDate from = form.getFrom();
-		LocalDate to = form.getTo();
+		LocalDate from = form.from;
+		LocalDate to = form.to;
 		if (from != null && to != null && !errors.hasFieldErrors("from") && !errors.hasFieldErrors("to")) {
 			try {
 				return new Period(from, to);

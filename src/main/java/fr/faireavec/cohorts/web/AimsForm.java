@@ -11,20 +11,12 @@ import jakarta.validation.constraints.Size;
 class AimsForm {
 
 	@Size(max = 300)
-	private Set<UUID> levels = new LinkedHashSet<>();
+	public Set<UUID> levels = new LinkedHashSet<>();
 
 	static AimsForm of(Enrolment enrolment) {
 		AimsForm form = new AimsForm();
 		enrolment.getAimedLevels().forEach((level) -> form.levels.add(level.getId()));
 		return form;
-	}
-
-	public Set<UUID> getLevels() {
-		return this.levels;
-	}
-
-	public void setLevels(Set<UUID> levels) {
-		this.levels = levels;
 	}
 
 }

@@ -58,13 +58,13 @@ class CohortController {
 	/** A second sheet for the same structure would split its history: look twice. */
 	private Enrolment enrol(Seat.Running seat, EnrolForm form) {
 		UUID parcours = seat.parcours().getId();
-		LocalDate from = Objects.requireNonNull(form.getActiveFrom());
+		LocalDate from = Objects.requireNonNull(form.activeFrom);
 		if (!form.describesOne()) {
-			return this.enrolling.enrol(form.getKey(), parcours, Objects.requireNonNull(form.getStructure()), from);
+			return this.enrolling.enrol(form.key, parcours, Objects.requireNonNull(form.structure), from);
 		}
 		StructureProfile profile = form.toProfile();
-		Submission.requireRead(this.enrolling.warnings(form.getKey(), parcours, profile, from), form.getAccepted());
-		return this.enrolling.enrolNew(form.getKey(), parcours, profile, from);
+		Submission.requireRead(this.enrolling.warnings(form.key, parcours, profile, from), form.accepted);
+		return this.enrolling.enrolNew(form.key, parcours, profile, from);
 	}
 
 }

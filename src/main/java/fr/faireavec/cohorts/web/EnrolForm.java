@@ -20,31 +20,31 @@ import org.jspecify.annotations.Nullable;
 /** A structure to let in: one of the directory, or a new one. */
 class EnrolForm extends KeyedForm {
 
-	private @Nullable UUID structure;
+	public @Nullable UUID structure;
 
 	@Size(max = 150)
 	@Typed(Typed.As.LINE)
-	private String name = "";
+	public String name = "";
 
-	private @Nullable LegalForm legalForm = LegalForm.ASSOCIATION;
+	public @Nullable LegalForm legalForm = LegalForm.ASSOCIATION;
 
 	@Size(max = 120)
 	@Typed(Typed.As.LINE)
-	private String commune = "";
+	public String commune = "";
 
 	@Typed(Typed.As.LINE)
-	private String departement = "";
+	public String departement = "";
 
 	@Size(max = 40)
 	@Typed(Typed.As.LINE)
-	private String siret = "";
+	public String siret = "";
 
 	@NotNull
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate activeFrom;
+	public @Nullable LocalDate activeFrom;
 
 	@Size(max = 50)
-	private Set<String> accepted = new HashSet<>();
+	public Set<String> accepted = new HashSet<>();
 
 	static EnrolForm from(LocalDate activeFrom) {
 		EnrolForm form = new EnrolForm();
@@ -75,70 +75,6 @@ class EnrolForm extends KeyedForm {
 
 	private static @Nullable String orNull(String typed) {
 		return typed.isEmpty() ? null : typed;
-	}
-
-	public @Nullable UUID getStructure() {
-		return this.structure;
-	}
-
-	public void setStructure(@Nullable UUID structure) {
-		this.structure = structure;
-	}
-
-	public String getName() {
-		return this.name;
-	}
-
-	public void setName(String name) {
-		this.name = name;
-	}
-
-	public @Nullable LegalForm getLegalForm() {
-		return this.legalForm;
-	}
-
-	public void setLegalForm(@Nullable LegalForm legalForm) {
-		this.legalForm = legalForm;
-	}
-
-	public String getCommune() {
-		return this.commune;
-	}
-
-	public void setCommune(String commune) {
-		this.commune = commune;
-	}
-
-	public String getDepartement() {
-		return this.departement;
-	}
-
-	public void setDepartement(String departement) {
-		this.departement = departement;
-	}
-
-	public String getSiret() {
-		return this.siret;
-	}
-
-	public void setSiret(String siret) {
-		this.siret = siret;
-	}
-
-	public @Nullable LocalDate getActiveFrom() {
-		return this.activeFrom;
-	}
-
-	public void setActiveFrom(@Nullable LocalDate activeFrom) {
-		this.activeFrom = activeFrom;
-	}
-
-	public Set<String> getAccepted() {
-		return this.accepted;
-	}
-
-	public void setAccepted(Set<String> accepted) {
-		this.accepted = accepted;
 	}
 
 }

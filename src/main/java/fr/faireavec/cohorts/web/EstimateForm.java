@@ -10,20 +10,12 @@ class EstimateForm {
 
 	@Min(0)
 	@Max(100_000)
-	private @Nullable Integer people;
+	public @Nullable Integer people;
 
 	static EstimateForm of(Enrolment enrolment) {
 		EstimateForm form = new EstimateForm();
 		form.people = enrolment.getDistinctServiceUsers();
 		return form;
-	}
-
-	public @Nullable Integer getPeople() {
-		return this.people;
-	}
-
-	public void setPeople(@Nullable Integer people) {
-		this.people = people;
 	}
 
 }

@@ -52,12 +52,13 @@ class MandateAddressController {
 			@Valid @ModelAttribute("form") MandateAddressForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
-			this.throttle.pass(Gate.ADDRESS, Throttle.Attempt.by(seat.viewer(), form.getEmail()));
+			this.throttle.pass(Gate.ADDRESS, Throttle.Attempt.by(seat.viewer(), form.email));
 		}
-		Optional<Person> given = Submission.of(errors,
-				() -> this.keeping.give(seat.viewer(), seat.parcours().getId(), enrolmentId, mandateId,
-						form.getVersion(), form.getEmail()),
-				() -> MandateAddressForm.of(person(seat, enrolmentId, mandateId)));
+		Optional<Person> given = Submission
+			.of(errors,
+					() -> this.keeping.give(seat.viewer(), seat.parcours().getId(), enrolmentId, mandateId,
+							form.version, form.email),
+					() -> MandateAddressForm.of(person(seat, enrolmentId, mandateId)));
 		if (given.isEmpty()) {
 			return giving(seat, enrolmentId, mandateId, model);
 		}

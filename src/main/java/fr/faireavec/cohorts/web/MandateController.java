@@ -77,8 +77,8 @@ class MandateController {
 			RedirectAttributes redirect) {
 		Mandate mandate = this.participations.mandate(seat, enrolmentId, mandateId);
 		if (!Submission.accepted(errors,
-				() -> this.mandating.sign(seat.parcours().getId(), mandateId, form.getVersion(), form.getSignatory(),
-						Objects.requireNonNull(form.getOn())),
+				() -> this.mandating.sign(seat.parcours().getId(), mandateId, form.version, form.signatory,
+						Objects.requireNonNull(form.on)),
 				() -> SignatureForm.of(this.participations.mandate(seat, enrolmentId, mandateId),
 						this.participations.today(seat)))) {
 			return operation(seat, enrolmentId, mandateId, "cohorts/signature", model);
@@ -101,8 +101,8 @@ class MandateController {
 			RedirectAttributes redirect) {
 		Mandate mandate = this.participations.mandate(seat, enrolmentId, mandateId);
 		if (!Submission.accepted(errors,
-				() -> this.mandating.end(seat.parcours().getId(), mandateId, form.getVersion(),
-						Objects.requireNonNull(form.getFrom())),
+				() -> this.mandating.end(seat.parcours().getId(), mandateId, form.version,
+						Objects.requireNonNull(form.from)),
 				() -> MandateEndForm.of(this.participations.mandate(seat, enrolmentId, mandateId),
 						this.participations.today(seat)))) {
 			return operation(seat, enrolmentId, mandateId, "cohorts/mandate-end", model);
@@ -121,7 +121,7 @@ class MandateController {
 	}
 
 	private String page(Seat.Running seat, UUID enrolmentId, MandateForm form, Model model) {
-		MandateRole role = form.getRole();
+		MandateRole role = form.role;
 		if (role == null) {
 			throw new NotFound();
 		}

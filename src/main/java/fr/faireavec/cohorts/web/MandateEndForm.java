@@ -10,33 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** From which day on a mandate no longer holds. */
 class MandateEndForm {
 
-	private int version;
+	public int version;
 
 	@NotNull
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate from;
+	public @Nullable LocalDate from;
 
 	static MandateEndForm of(Mandate mandate, LocalDate from) {
 		MandateEndForm form = new MandateEndForm();
 		form.version = mandate.getVersion();
 		form.from = from.isBefore(mandate.getStartsOn()) ? mandate.getStartsOn() : from;
 		return form;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public @Nullable LocalDate getFrom() {
-		return this.from;
-	}
-
-	public void setFrom(@Nullable LocalDate from) {
-		this.from = from;
 	}
 
 }

@@ -18,28 +18,28 @@ import org.jspecify.annotations.Nullable;
 class MandateForm extends KeyedForm {
 
 	@NotNull
-	private @Nullable MandateRole role;
+	public @Nullable MandateRole role;
 
 	@NotBlank
 	@Size(max = 80)
 	@Typed(Typed.As.NAME)
-	private String givenName = "";
+	public String givenName = "";
 
 	@NotBlank
 	@Size(max = 80)
 	@Typed(Typed.As.NAME)
-	private String familyName = "";
+	public String familyName = "";
 
 	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
-	private String email = "";
+	public String email = "";
 
 	@NotNull
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate from;
+	public @Nullable LocalDate from;
 
 	@Size(max = 100)
-	private String answered = "";
+	public String answered = "";
 
 	static MandateForm blank(MandateRole role, LocalDate from) {
 		MandateForm form = new MandateForm();
@@ -50,57 +50,9 @@ class MandateForm extends KeyedForm {
 
 	/** Only once the form has no error. */
 	Nomination toNomination() {
-		return new Nomination(getKey(), new AccountKeeping.Name(this.givenName, this.familyName),
+		return new Nomination(this.key, new AccountKeeping.Name(this.givenName, this.familyName),
 				this.email.isEmpty() ? null : this.email, Objects.requireNonNull(this.role),
 				Objects.requireNonNull(this.from), this.answered);
-	}
-
-	public @Nullable MandateRole getRole() {
-		return this.role;
-	}
-
-	public void setRole(@Nullable MandateRole role) {
-		this.role = role;
-	}
-
-	public String getGivenName() {
-		return this.givenName;
-	}
-
-	public void setGivenName(String givenName) {
-		this.givenName = givenName;
-	}
-
-	public String getFamilyName() {
-		return this.familyName;
-	}
-
-	public void setFamilyName(String familyName) {
-		this.familyName = familyName;
-	}
-
-	public String getEmail() {
-		return this.email;
-	}
-
-	public void setEmail(String email) {
-		this.email = email;
-	}
-
-	public String getAnswered() {
-		return this.answered;
-	}
-
-	public void setAnswered(String answered) {
-		this.answered = answered;
-	}
-
-	public @Nullable LocalDate getFrom() {
-		return this.from;
-	}
-
-	public void setFrom(@Nullable LocalDate from) {
-		this.from = from;
 	}
 
 }

@@ -63,7 +63,7 @@ class ParticipationController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		this.participations.open(seat, enrolmentId);
 		if (!Submission.accepted(errors,
-				() -> this.enrolling.aimAt(seat.parcours().getId(), enrolmentId, form.getLevels()))) {
+				() -> this.enrolling.aimAt(seat.parcours().getId(), enrolmentId, form.levels))) {
 			return aimsPage(seat, enrolmentId, model);
 		}
 		return done(seat, enrolmentId, Flash.done("cohorts.aimed"), redirect);
@@ -82,8 +82,8 @@ class ParticipationController {
 	String estimate(Seat seat, @PathVariable UUID enrolmentId, @Valid @ModelAttribute("form") EstimateForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Enrolment enrolment = this.participations.open(seat, enrolmentId);
-		if (!Submission.accepted(errors, () -> this.enrolling.estimateDistinctServiceUsers(seat.parcours().getId(),
-				enrolmentId, form.getPeople()))) {
+		if (!Submission.accepted(errors,
+				() -> this.enrolling.estimateDistinctServiceUsers(seat.parcours().getId(), enrolmentId, form.people))) {
 			this.participations.name(enrolment, model);
 			return "cohorts/estimate";
 		}
@@ -106,8 +106,8 @@ class ParticipationController {
 			RedirectAttributes redirect) {
 		Enrolment enrolment = this.participations.open(seat, enrolmentId);
 		if (!Submission.accepted(errors,
-				() -> this.leaving.withdraw(seat.parcours().getId(), enrolmentId, form.getVersion(),
-						Objects.requireNonNull(form.getOn()), form.getReason()),
+				() -> this.leaving.withdraw(seat.parcours().getId(), enrolmentId, form.version,
+						Objects.requireNonNull(form.on), form.reason),
 				() -> WithdrawalForm.of(this.participations.open(seat, enrolmentId),
 						this.participations.today(seat)))) {
 			return withdrawalPage(seat, enrolmentId, model);
@@ -130,8 +130,8 @@ class ParticipationController {
 		Enrolment enrolment = this.participations.open(seat, enrolmentId);
 		form.among(this.leaving.lapsed(seat.parcours().getId(), enrolmentId));
 		if (!Submission.accepted(errors,
-				() -> this.leaving.comeBack(seat.parcours().getId(), enrolmentId, form.getVersion(),
-						Objects.requireNonNull(form.getOn()), form.getReason(), form.getMandates()),
+				() -> this.leaving.comeBack(seat.parcours().getId(), enrolmentId, form.version,
+						Objects.requireNonNull(form.on), form.reason, form.mandates),
 				() -> this.participations.returnOf(seat, enrolmentId))) {
 			return returnPage(seat, enrolmentId, model);
 		}

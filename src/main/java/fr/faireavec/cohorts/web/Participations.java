@@ -124,7 +124,7 @@ class Participations {
 		model.addAttribute("canEnrol", canEnrol);
 		if (canEnrol) {
 			List<UUID> within = enrolments.stream().map((enrolment) -> enrolment.getStructure().getId()).toList();
-			List<Directory.Choice> choices = this.directory.choices(searched, within, form.getStructure(),
+			List<Directory.Choice> choices = this.directory.choices(searched, within, form.structure,
 					STRUCTURES_OFFERED + 1);
 			boolean more = choices.size() > STRUCTURES_OFFERED;
 			model.addAttribute("directory",

@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** When, why and with whom a structure that left comes back. */
 class ReturnForm implements InWords {
 
-	private int version;
+	public int version;
 
 	@NotNull
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate on;
+	public @Nullable LocalDate on;
 
 	@Size(max = 10)
-	private Set<UUID> mandates = new LinkedHashSet<>();
+	public Set<UUID> mandates = new LinkedHashSet<>();
 
 	@NotBlank
 	@Size(max = 500)
-	private String reason = "";
+	public String reason = "";
 
 	private Map<UUID, String> people = Map.of();
 
@@ -61,38 +61,6 @@ class ReturnForm implements InWords {
 			.filter((name) -> !name.isEmpty())
 			.sorted()
 			.collect(Collectors.joining(", ")) : null;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public @Nullable LocalDate getOn() {
-		return this.on;
-	}
-
-	public void setOn(@Nullable LocalDate on) {
-		this.on = on;
-	}
-
-	public Set<UUID> getMandates() {
-		return this.mandates;
-	}
-
-	public void setMandates(Set<UUID> mandates) {
-		this.mandates = mandates;
-	}
-
-	public String getReason() {
-		return this.reason;
-	}
-
-	public void setReason(String reason) {
-		this.reason = reason;
 	}
 
 }

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Who signed a mandate, and when. */
 class SignatureForm {
 
-	private int version;
+	public int version;
 
 	@NotBlank
 	@Size(max = 120)
 	@Typed(Typed.As.NAME_AND_FUNCTION)
-	private String signatory = "";
+	public String signatory = "";
 
 	@NotNull
 	@Day(DayKind.PAST)
-	private @Nullable LocalDate on;
+	public @Nullable LocalDate on;
 
 	static SignatureForm of(Mandate mandate, LocalDate today) {
 		SignatureForm form = new SignatureForm();
@@ -30,30 +30,6 @@ class SignatureForm {
 		form.signatory = (mandate.getSignatory() != null) ? mandate.getSignatory() : "";
 		form.on = (mandate.getSignedOn() != null) ? mandate.getSignedOn() : today;
 		return form;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public String getSignatory() {
-		return this.signatory;
-	}
-
-	public void setSignatory(String signatory) {
-		this.signatory = signatory;
-	}
-
-	public @Nullable LocalDate getOn() {
-		return this.on;
-	}
-
-	public void setOn(@Nullable LocalDate on) {
-		this.on = on;
 	}
 
 }

@@ -12,45 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** When and why a structure leaves. */
 class WithdrawalForm {
 
-	private int version;
+	public int version;
 
 	@NotNull
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate on;
+	public @Nullable LocalDate on;
 
 	@NotBlank
 	@Size(max = 500)
-	private String reason = "";
+	public String reason = "";
 
 	static WithdrawalForm of(Enrolment enrolment, LocalDate on) {
 		WithdrawalForm form = new WithdrawalForm();
 		form.version = enrolment.getVersion();
 		form.on = on;
 		return form;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public @Nullable LocalDate getOn() {
-		return this.on;
-	}
-
-	public void setOn(@Nullable LocalDate on) {
-		this.on = on;
-	}
-
-	public String getReason() {
-		return this.reason;
-	}
-
-	public void setReason(String reason) {
-		this.reason = reason;
 	}
 
 }

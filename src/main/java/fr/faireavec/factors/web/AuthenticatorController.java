@@ -60,7 +60,7 @@ class AuthenticatorController {
 	/** Shows the recovery codes in the answer itself: nothing keeps them. */
 	@PostMapping("/confirmation")
 	String confirm(Viewer viewer, @Valid @ModelAttribute("form") CodeForm form, BindingResult errors, Model model) {
-		Optional<List<String>> codes = Submission.of(errors, () -> this.keeping.confirm(viewer, form.getCode()));
+		Optional<List<String>> codes = Submission.of(errors, () -> this.keeping.confirm(viewer, form.code));
 		if (codes.isEmpty()) {
 			return setUp(viewer, model);
 		}

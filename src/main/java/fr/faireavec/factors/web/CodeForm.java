@@ -8,14 +8,6 @@ class CodeForm {
 
 	@NotBlank
 	@Size(max = 20)
-	private String code = "";
-
-	public String getCode() {
-		return this.code;
-	}
-
-	public void setCode(String code) {
-		this.code = code;
-	}
+	public String code = "";
 
 }

@@ -119,7 +119,7 @@ class PasskeyController {
 	@PostMapping("/{id}/nom")
 	String rename(Viewer viewer, @PathVariable UUID id, @Valid @ModelAttribute("form") PasskeyNameForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.keeping.rename(viewer, id, form.getName()))) {
+		if (!Submission.accepted(errors, () -> this.keeping.rename(viewer, id, form.name))) {
 			this.page.passkey(viewer, id);
 			return naming(id, model);
 		}

@@ -11,20 +11,12 @@ class PasskeyNameForm {
 	@NotBlank
 	@Size(max = 60)
 	@Typed(Typed.As.LINE)
-	private String name = "";
+	public String name = "";
 
 	static PasskeyNameForm of(Passkey passkey) {
 		PasskeyNameForm form = new PasskeyNameForm();
 		form.name = passkey.getName();
 		return form;
-	}
-
-	public String getName() {
-		return this.name;
-	}
-
-	public void setName(String name) {
-		this.name = name;
 	}
 
 }

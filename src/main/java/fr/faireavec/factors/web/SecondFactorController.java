@@ -69,7 +69,7 @@ class SecondFactorController {
 	String show(Viewer viewer, @Valid @ModelAttribute("form") SecondFactorForm form, BindingResult errors,
 			HttpSession session, Model model) {
 		if (!Submission.accepted(errors, () -> check(viewer, form))) {
-			form.setCode("");
+			form.code = "";
 			return page(viewer, model);
 		}
 		return onward(session);
@@ -77,10 +77,10 @@ class SecondFactorController {
 
 	private void check(Viewer viewer, SecondFactorForm form) {
 		boolean password = needsPassword(viewer);
-		if (password && !this.passwords.shows(viewer, form.getPassword())) {
+		if (password && !this.passwords.shows(viewer, form.password)) {
 			throw Refusal.of("password", "factors.password.wrong");
 		}
-		if (!this.codes.shows(viewer, form.getCode())) {
+		if (!this.codes.shows(viewer, form.code)) {
 			throw Refusal.of("code", "factors.code.wrong");
 		}
 		if (password) {

@@ -7,26 +7,10 @@ import jakarta.validation.constraints.Size;
 class SecondFactorForm {
 
 	@Size(max = 200)
-	private String password = "";
+	public String password = "";
 
 	@NotBlank
 	@Size(max = 60)
-	private String code = "";
-
-	public String getPassword() {
-		return this.password;
-	}
-
-	public void setPassword(String password) {
-		this.password = password;
-	}
-
-	public String getCode() {
-		return this.code;
-	}
-
-	public void setCode(String code) {
-		this.code = code;
-	}
+	public String code = "";
 
 }

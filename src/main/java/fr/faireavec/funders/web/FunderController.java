@@ -69,8 +69,8 @@ class FunderController {
 	String register(Viewer viewer, @Valid @ModelAttribute("form") FunderForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		requireStaff(viewer);
-		Optional<Funder> made = Submission.of(errors, () -> this.keeping.register(form.getKey(), form.getName(),
-				form.chosenKind(), form.getMention(), form.getTerritory()));
+		Optional<Funder> made = Submission.of(errors,
+				() -> this.keeping.register(form.key, form.name, form.chosenKind(), form.mention, form.territory));
 		if (made.isEmpty()) {
 			return page(model);
 		}
@@ -90,11 +90,8 @@ class FunderController {
 	String describe(Viewer viewer, @PathVariable String slug, @Valid @ModelAttribute("form") FunderForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Funder funder = reworded(viewer, slug);
-		if (!Submission
-			.accepted(
-					errors, () -> this.keeping.describe(funder.getId(), form.getVersion(), form.getName(),
-							form.chosenKind(), form.getMention(), form.getTerritory()),
-					() -> FunderForm.of(at(slug)))) {
+		if (!Submission.accepted(errors, () -> this.keeping.describe(funder.getId(), form.version, form.name,
+				form.chosenKind(), form.mention, form.territory), () -> FunderForm.of(at(slug)))) {
 			model.addAttribute("funder", funder);
 			return page(model);
 		}

@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
 													// valid
 class FunderForm extends KeyedForm {
 
-	private int version;
+	public int version;
 
 	@NotBlank
 	@Size(max = 150)
 	@Typed(Typed.As.LINE)
-	private String name = "";
+	public String name = "";
 
 	@NotNull
-	private @Nullable FunderKind kind;
+	public @Nullable FunderKind kind;
 
 	@Size(max = 300)
-	private String mention = "";
+	public String mention = "";
 
 	@Size(max = 300)
 	@Typed(Typed.As.LINE)
-	private String territory = "";
+	public String territory = "";
 
 	static FunderForm of(Funder funder) {
 		FunderForm form = new FunderForm();
@@ -45,46 +45,6 @@ class FunderForm extends KeyedForm {
 
 	FunderKind chosenKind() {
 		return Objects.requireNonNull(this.kind);
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public String getName() {
-		return this.name;
-	}
-
-	public void setName(String name) {
-		this.name = name;
-	}
-
-	public @Nullable FunderKind getKind() {
-		return this.kind;
-	}
-
-	public void setKind(@Nullable FunderKind kind) {
-		this.kind = kind;
-	}
-
-	public String getMention() {
-		return this.mention;
-	}
-
-	public void setMention(String mention) {
-		this.mention = mention;
-	}
-
-	public String getTerritory() {
-		return this.territory;
-	}
-
-	public void setTerritory(String territory) {
-		this.territory = territory;
 	}
 
 }

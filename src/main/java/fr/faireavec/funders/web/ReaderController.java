@@ -72,10 +72,8 @@ class ReaderController {
 	String name(Viewer viewer, @PathVariable String slug, @Valid @ModelAttribute("form") ReaderForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		UUID id = kept(viewer, slug).getId();
-		Optional<Person> named = Submission.of(errors,
-				() -> this.keeping.nameReader(viewer, id,
-						new AccountKeeping.Name(form.getGivenName(), form.getFamilyName()), form.getEmail(),
-						form.getAnswered()));
+		Optional<Person> named = Submission.of(errors, () -> this.keeping.nameReader(viewer, id,
+				new AccountKeeping.Name(form.givenName, form.familyName), form.email, form.answered));
 		if (named.isEmpty()) {
 			return page(viewer, slug, model);
 		}

@@ -71,7 +71,7 @@ class ImportController {
 		this.drafts.forget(seat.viewer().personId());
 		Optional<Read> read = Submission.of(errors, () -> {
 			seat.parcours().requireOpenToWork();
-			String text = CohortFile.decode(bytes(form.getFile()));
+			String text = CohortFile.decode(bytes(form.file));
 			return new Read(text, this.planning.plan(seat.parcours(), CohortFile.read(text)));
 		});
 		if (read.isEmpty()) {
@@ -82,8 +82,8 @@ class ImportController {
 			refuse(errors, plan);
 		}
 		else {
-			form.setDraft(
-					this.drafts.keep(seat.viewer().personId(), seat.parcours().getId(), read.get().text()).toString());
+			form.draft = this.drafts.keep(seat.viewer().personId(), seat.parcours().getId(), read.get().text())
+				.toString();
 		}
 		return shown(seat, plan, model);
 	}
@@ -91,7 +91,7 @@ class ImportController {
 	@PostMapping("/parcours/{slug}/structures/import/confirmation")
 	String confirm(Seat.Running seat, @ModelAttribute("form") ImportForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		Optional<String> draft = this.drafts.find(seat.viewer().personId(), seat.parcours().getId(), form.getDraft());
+		Optional<String> draft = this.drafts.find(seat.viewer().personId(), seat.parcours().getId(), form.draft);
 		if (draft.isEmpty()) {
 			errors.reject("imports.draft.gone");
 			return upload(seat, model);
@@ -101,7 +101,7 @@ class ImportController {
 			return upload(seat, model);
 		}
 		Optional<CohortPlan> done = Submission.of(errors,
-				() -> this.cohortImport.carryOut(seat.parcours().getId(), file.get(), form.getAccepted()));
+				() -> this.cohortImport.carryOut(seat.parcours().getId(), file.get(), form.accepted));
 		if (done.isEmpty()) {
 			CohortPlan now = this.planning.plan(seat.parcours(), file.get());
 			if (now.isRefused()) {

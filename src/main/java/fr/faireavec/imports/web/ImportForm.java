@@ -12,34 +12,10 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportForm {
 
 	@NotNull(message = "{imports.file.none}")
-	private @Nullable MultipartFile file;
+	public @Nullable MultipartFile file;
 
-	private String draft = "";
+	public String draft = "";
 
-	private Set<String> accepted = new HashSet<>();
-
-	public Set<String> getAccepted() {
-		return this.accepted;
-	}
-
-	public void setAccepted(Set<String> accepted) {
-		this.accepted = accepted;
-	}
-
-	public @Nullable MultipartFile getFile() {
-		return this.file;
-	}
-
-	public void setFile(@Nullable MultipartFile file) {
-		this.file = file;
-	}
-
-	public String getDraft() {
-		return this.draft;
-	}
-
-	public void setDraft(String draft) {
-		this.draft = draft;
-	}
+	public Set<String> accepted = new HashSet<>();
 
 }

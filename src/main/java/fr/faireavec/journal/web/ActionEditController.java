@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,9 +80,9 @@ class ActionEditController {
 			@RequestParam("version") int version, Model model, RedirectAttributes redirect) {
 		LoggedAction action = open(seat, actionId);
 		ActionForm form = ActionForm.of(action);
-		form.setState(state);
-		form.setVersion(version);
-		BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
+		form.state = state;
+		form.version = version;
+		DirectFieldBindingResult errors = new DirectFieldBindingResult(form, "form");
 		errors.initConversion(this.conversions);
 		if (!saved(seat, actionId, form, errors)) {
 			model.addAttribute("form", form);
@@ -96,7 +96,7 @@ class ActionEditController {
 	private boolean saved(Seat seat, UUID actionId, ActionForm form, BindingResult errors) {
 		UUID parcoursId = seat.parcours().getId();
 		return Submission.accepted(errors,
-				() -> this.logging.revise(parcoursId, actionId, form.getVersion(), form.toDetails()),
+				() -> this.logging.revise(parcoursId, actionId, form.version, form.toDetails()),
 				() -> standing(parcoursId, actionId, form));
 	}
 

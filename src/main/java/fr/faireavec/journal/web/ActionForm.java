@@ -28,66 +28,66 @@ import org.springframework.beans.PropertyAccessorFactory;
 													// valid
 class ActionForm implements InWords {
 
-	private int version;
+	public int version;
 
 	@NotBlank(message = "{journal.title.needed}")
 	@Size(max = 120)
 	@Typed(Typed.As.LINE)
-	private String title = "";
+	public String title = "";
 
 	@Size(max = 4000)
-	private String description = "";
+	public String description = "";
 
-	private @Nullable UUID theme;
+	public @Nullable UUID theme;
 
-	private @Nullable UUID level;
+	public @Nullable UUID level;
 
 	@Size(max = 300)
-	private Set<UUID> levers = new LinkedHashSet<>();
+	public Set<UUID> levers = new LinkedHashSet<>();
 
-	private @Nullable UUID instrument;
+	public @Nullable UUID instrument;
 
 	@NotNull
-	private @Nullable ActionState state;
+	public @Nullable ActionState state;
 
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate startsOn;
+	public @Nullable LocalDate startsOn;
 
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate endsOn;
+	public @Nullable LocalDate endsOn;
 
-	private @Nullable Integer session;
-
-	@Size(max = 300)
-	private Set<UUID> serviceUsers = new LinkedHashSet<>();
+	public @Nullable Integer session;
 
 	@Size(max = 300)
-	private Set<UUID> roles = new LinkedHashSet<>();
+	public Set<UUID> serviceUsers = new LinkedHashSet<>();
 
-	private @Nullable Integer peopleReached;
+	@Size(max = 300)
+	public Set<UUID> roles = new LinkedHashSet<>();
 
-	private @Nullable Integer peopleInvolved;
+	public @Nullable Integer peopleReached;
 
-	private @Nullable BigDecimal contributedHours;
+	public @Nullable Integer peopleInvolved;
 
-	private @Nullable BigDecimal volunteerHours;
+	public @Nullable BigDecimal contributedHours;
+
+	public @Nullable BigDecimal volunteerHours;
 
 	@Size(max = 3000)
-	private String learning = "";
+	public String learning = "";
 
 	@Size(max = 300)
-	private Set<UUID> effects = new LinkedHashSet<>();
+	public Set<UUID> effects = new LinkedHashSet<>();
 
 	@Size(max = 300)
-	private Set<UUID> recognitions = new LinkedHashSet<>();
+	public Set<UUID> recognitions = new LinkedHashSet<>();
 
-	private @Nullable KeptOn keptOn;
+	public @Nullable KeptOn keptOn;
 
-	private boolean sharedCohort;
+	public boolean sharedCohort;
 
-	private boolean sharedLibrary;
+	public boolean sharedLibrary;
 
-	private boolean sharedBilan;
+	public boolean sharedBilan;
 
 	private Function<Object, @Nullable String> words = (value) -> null;
 
@@ -157,200 +157,8 @@ class ActionForm implements InWords {
 
 	@Override
 	public @Nullable String inWords(String property) {
-		Object value = PropertyAccessorFactory.forBeanPropertyAccess(this).getPropertyValue(property);
+		Object value = PropertyAccessorFactory.forDirectFieldAccess(this).getPropertyValue(property);
 		return (value != null) ? this.words.apply(value) : null;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public String getTitle() {
-		return this.title;
-	}
-
-	public void setTitle(String title) {
-		this.title = title;
-	}
-
-	public String getDescription() {
-		return this.description;
-	}
-
-	public void setDescription(String description) {
-		this.description = description;
-	}
-
-	public @Nullable UUID getTheme() {
-		return this.theme;
-	}
-
-	public void setTheme(@Nullable UUID theme) {
-		this.theme = theme;
-	}
-
-	public @Nullable UUID getLevel() {
-		return this.level;
-	}
-
-	public void setLevel(@Nullable UUID level) {
-		this.level = level;
-	}
-
-	public Set<UUID> getLevers() {
-		return this.levers;
-	}
-
-	public void setLevers(Set<UUID> levers) {
-		this.levers = levers;
-	}
-
-	public @Nullable UUID getInstrument() {
-		return this.instrument;
-	}
-
-	public void setInstrument(@Nullable UUID instrument) {
-		this.instrument = instrument;
-	}
-
-	public @Nullable ActionState getState() {
-		return this.state;
-	}
-
-	public void setState(@Nullable ActionState state) {
-		this.state = state;
-	}
-
-	public @Nullable LocalDate getStartsOn() {
-		return this.startsOn;
-	}
-
-	public void setStartsOn(@Nullable LocalDate startsOn) {
-		this.startsOn = startsOn;
-	}
-
-	public @Nullable LocalDate getEndsOn() {
-		return this.endsOn;
-	}
-
-	public void setEndsOn(@Nullable LocalDate endsOn) {
-		this.endsOn = endsOn;
-	}
-
-	public @Nullable Integer getSession() {
-		return this.session;
-	}
-
-	public void setSession(@Nullable Integer session) {
-		this.session = session;
-	}
-
-	public Set<UUID> getServiceUsers() {
-		return this.serviceUsers;
-	}
-
-	public void setServiceUsers(Set<UUID> serviceUsers) {
-		this.serviceUsers = serviceUsers;
-	}
-
-	public Set<UUID> getRoles() {
-		return this.roles;
-	}
-
-	public void setRoles(Set<UUID> roles) {
-		this.roles = roles;
-	}
-
-	public @Nullable Integer getPeopleReached() {
-		return this.peopleReached;
-	}
-
-	public void setPeopleReached(@Nullable Integer peopleReached) {
-		this.peopleReached = peopleReached;
-	}
-
-	public @Nullable Integer getPeopleInvolved() {
-		return this.peopleInvolved;
-	}
-
-	public void setPeopleInvolved(@Nullable Integer peopleInvolved) {
-		this.peopleInvolved = peopleInvolved;
-	}
-
-	public @Nullable BigDecimal getContributedHours() {
-		return this.contributedHours;
-	}
-
-	public void setContributedHours(@Nullable BigDecimal contributedHours) {
-		this.contributedHours = contributedHours;
-	}
-
-	public @Nullable BigDecimal getVolunteerHours() {
-		return this.volunteerHours;
-	}
-
-	public void setVolunteerHours(@Nullable BigDecimal volunteerHours) {
-		this.volunteerHours = volunteerHours;
-	}
-
-	public String getLearning() {
-		return this.learning;
-	}
-
-	public void setLearning(String learning) {
-		this.learning = learning;
-	}
-
-	public Set<UUID> getEffects() {
-		return this.effects;
-	}
-
-	public void setEffects(Set<UUID> effects) {
-		this.effects = effects;
-	}
-
-	public Set<UUID> getRecognitions() {
-		return this.recognitions;
-	}
-
-	public void setRecognitions(Set<UUID> recognitions) {
-		this.recognitions = recognitions;
-	}
-
-	public @Nullable KeptOn getKeptOn() {
-		return this.keptOn;
-	}
-
-	public void setKeptOn(@Nullable KeptOn keptOn) {
-		this.keptOn = keptOn;
-	}
-
-	public boolean isSharedCohort() {
-		return this.sharedCohort;
-	}
-
-	public void setSharedCohort(boolean sharedCohort) {
-		this.sharedCohort = sharedCohort;
-	}
-
-	public boolean isSharedLibrary() {
-		return this.sharedLibrary;
-	}
-
-	public void setSharedLibrary(boolean sharedLibrary) {
-		this.sharedLibrary = sharedLibrary;
-	}
-
-	public boolean isSharedBilan() {
-		return this.sharedBilan;
-	}
-
-	public void setSharedBilan(boolean sharedBilan) {
-		this.sharedBilan = sharedBilan;
 	}
 
 }

@@ -10,38 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Which actions one looks at. */
 class FilterForm {
 
-	private @Nullable UUID structure;
+	public @Nullable UUID structure;
 
-	private @Nullable ActionState state;
+	public @Nullable ActionState state;
 
-	private @Nullable UUID theme;
+	public @Nullable UUID theme;
 
 	ActionFilter toFilter() {
 		return new ActionFilter((this.structure != null) ? List.of(this.structure) : List.of(), this.state, this.theme);
-	}
-
-	public @Nullable UUID getStructure() {
-		return this.structure;
-	}
-
-	public void setStructure(@Nullable UUID structure) {
-		this.structure = structure;
-	}
-
-	public @Nullable ActionState getState() {
-		return this.state;
-	}
-
-	public void setState(@Nullable ActionState state) {
-		this.state = state;
-	}
-
-	public @Nullable UUID getTheme() {
-		return this.theme;
-	}
-
-	public void setTheme(@Nullable UUID theme) {
-		this.theme = theme;
 	}
 
 }

@@ -60,7 +60,7 @@ class JournalController {
 		return switch (seat) {
 			case Seat.Running running -> all(running, filter, number, model);
 			case Seat.Piloting piloting when "partages".equals(view) -> shared(piloting, number, model);
-			case Seat.Piloting piloting -> own(piloting, filter.getStructure(), number, model);
+			case Seat.Piloting piloting -> own(piloting, filter.structure, number, model);
 			case Seat.Funding funding -> throw new NotFound();
 		};
 	}

@@ -62,8 +62,8 @@ class NewActionController {
 	String blank(@RequestParam(name = "seance", required = false) @Nullable Integer session,
 			@RequestParam(name = "structure", required = false) @Nullable UUID structure, Seat seat, Model model) {
 		NewActionForm form = new NewActionForm();
-		form.setSession(session);
-		form.setStructure(structure);
+		form.session = session;
+		form.structure = structure;
 		model.addAttribute("form", form);
 		return page(seat, writers(seat), model);
 	}
@@ -77,8 +77,8 @@ class NewActionController {
 		if (enrolment == null) {
 			errors.rejectValue("structure", "journal.structure.needed");
 		}
-		Optional<LoggedAction> made = Submission.of(errors, () -> this.logging.log(form.getKey(),
-				seat.parcours().getId(), Objects.requireNonNull(enrolment).getId(), form.toDraft()));
+		Optional<LoggedAction> made = Submission.of(errors, () -> this.logging.log(form.key, seat.parcours().getId(),
+				Objects.requireNonNull(enrolment).getId(), form.toDraft()));
 		if (made.isEmpty()) {
 			return page(seat, writers, model);
 		}
@@ -90,7 +90,7 @@ class NewActionController {
 	private static @Nullable Enrolment chosen(Seat seat, NewActionForm form, List<Enrolment> writers) {
 		return (seat instanceof Seat.Piloting && writers.size() == 1) ? writers.getFirst()
 				: writers.stream()
-					.filter((enrolment) -> enrolment.getId().equals(form.getStructure()))
+					.filter((enrolment) -> enrolment.getId().equals(form.structure))
 					.findFirst()
 					.orElse(null);
 	}

@@ -49,8 +49,8 @@ class ConventionController {
 	@GetMapping("/parcours/{slug}/conventions/nouvelle")
 	String blank(Seat.Running seat, Model model) {
 		ConventionForm form = new ConventionForm();
-		form.setStartsOn(seat.parcours().getStartsOn());
-		form.setEndsOn(seat.parcours().getEndsOn());
+		form.startsOn = seat.parcours().getStartsOn();
+		form.endsOn = seat.parcours().getEndsOn();
 		model.addAttribute("form", form);
 		return page(model);
 	}
@@ -58,8 +58,8 @@ class ConventionController {
 	@PostMapping("/parcours/{slug}/conventions/nouvelle")
 	String agree(Seat.Running seat, @Valid @ModelAttribute("form") ConventionForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		Optional<Convention> agreed = Submission.of(errors, () -> this.keeping.agree(form.getKey(),
-				seat.parcours().getId(), Objects.requireNonNull(form.getFunder()), form.toTerms()));
+		Optional<Convention> agreed = Submission.of(errors, () -> this.keeping.agree(form.key, seat.parcours().getId(),
+				Objects.requireNonNull(form.funder), form.toTerms()));
 		if (agreed.isEmpty()) {
 			return page(model);
 		}
@@ -79,11 +79,11 @@ class ConventionController {
 	String amend(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") ConventionForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Convention convention = in(seat, id);
-		if (!convention.getFunder().getId().equals(form.getFunder())) {
+		if (!convention.getFunder().getId().equals(form.funder)) {
 			errors.rejectValue("funder", "conventions.funder.stays");
 		}
 		Optional<Convention> amended = Submission.of(errors,
-				() -> this.keeping.amend(seat.parcours().getId(), id, form.getVersion(), form.toTerms()),
+				() -> this.keeping.amend(seat.parcours().getId(), id, form.version, form.toTerms()),
 				() -> ConventionForm.of(in(seat, id)));
 		if (amended.isEmpty()) {
 			model.addAttribute("convention", convention);

@@ -56,8 +56,8 @@ class FacilitationController {
 	@PostMapping
 	String add(Seat.Running seat, @Valid @ModelAttribute("form") FacilitatorForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		Optional<Person> added = Submission.of(errors, () -> this.keeping.add(seat.viewer(), seat.parcours().getId(),
-				Objects.requireNonNull(form.getPerson())));
+		Optional<Person> added = Submission.of(errors,
+				() -> this.keeping.add(seat.viewer(), seat.parcours().getId(), Objects.requireNonNull(form.person)));
 		if (added.isEmpty()) {
 			return page(seat, model);
 		}

@@ -9,14 +9,6 @@ import org.jspecify.annotations.Nullable;
 class FacilitatorForm {
 
 	@NotNull
-	private @Nullable UUID person;
-
-	public @Nullable UUID getPerson() {
-		return this.person;
-	}
-
-	public void setPerson(@Nullable UUID person) {
-		this.person = person;
-	}
+	public @Nullable UUID person;
 
 }

@@ -29,7 +29,7 @@ class OutlineStones {
 	}
 
 	void show(ParcoursForm form, Model model) {
-		this.outlines.outline(form.getTemplate(), form.getStartsOn(), form.getEndsOn()).ifPresent((outline) -> {
+		this.outlines.outline(form.template, form.startsOn, form.endsOn).ifPresent((outline) -> {
 			model.addAttribute("stones", stones(outline));
 			model.addAttribute("weeks", outline.weeksBetweenDays());
 			model.addAttribute("tight", outline.isTight());

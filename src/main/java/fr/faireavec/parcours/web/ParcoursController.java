@@ -62,10 +62,10 @@ class ParcoursController {
 	String blank(Viewer viewer, Model model) {
 		ParcoursForm form = new ParcoursForm();
 		LocalDate nextMonth = LocalDate.now(this.clock.withZone(Zones.PARIS)).plusMonths(1).withDayOfMonth(1);
-		form.setTemplate(this.outlines.offers().getFirst().code());
-		form.setStartsOn(nextMonth);
-		form.setEndsOn(nextMonth.plusMonths(USUAL_MONTHS).minusDays(1));
-		form.getFacilitators().add(viewer.personId());
+		form.template = this.outlines.offers().getFirst().code();
+		form.startsOn = nextMonth;
+		form.endsOn = nextMonth.plusMonths(USUAL_MONTHS).minusDays(1);
+		form.facilitators.add(viewer.personId());
 		model.addAttribute("form", form);
 		return page(form, model);
 	}
@@ -99,7 +99,7 @@ class ParcoursController {
 				&& chosen.stream().noneMatch((person) -> person.getId().equals(viewer.personId()))) {
 			throw Refusal.of("facilitators", "parcours.keepYourself");
 		}
-		Parcours made = this.creation.create(form.getKey(), form.getTemplate(), form.toProfile(chosen));
+		Parcours made = this.creation.create(form.key, form.template, form.toProfile(chosen));
 		if (this.seats.of(viewer, made.getSlug()).isEmpty()) {
 			throw new NotFound();
 		}
@@ -107,7 +107,7 @@ class ParcoursController {
 	}
 
 	private List<Person> chosen(ParcoursForm form) {
-		Set<UUID> wanted = Set.copyOf(form.getFacilitators());
+		Set<UUID> wanted = Set.copyOf(form.facilitators);
 		List<Person> chosen = this.people.whoMayFacilitate()
 			.stream()
 			.filter((person) -> wanted.contains(person.getId()))

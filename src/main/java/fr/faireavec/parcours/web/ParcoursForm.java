@@ -22,44 +22,44 @@ import org.jspecify.annotations.Nullable;
 /** What the animation fills in to make a parcours, or to correct one. */
 class ParcoursForm extends KeyedForm {
 
-	private int version;
+	public int version;
 
 	@NotBlank
-	private String template = "";
+	public String template = "";
 
 	@NotBlank
 	@Size(max = 150)
 	@Typed(Typed.As.LINE)
-	private String name = "";
+	public String name = "";
 
 	@NotNull
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate startsOn;
+	public @Nullable LocalDate startsOn;
 
 	@NotNull
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate endsOn;
+	public @Nullable LocalDate endsOn;
 
 	@Size(max = 120)
 	@Typed(Typed.As.LINE)
-	private String departements = "";
+	public String departements = "";
 
 	@Size(max = 150)
 	@Typed(Typed.As.LINE)
-	private String territory = "";
+	public String territory = "";
 
 	@NotNull
 	@Min(1)
 	@Max(200)
-	private @Nullable Integer capacityMin = 8;
+	public @Nullable Integer capacityMin = 8;
 
 	@NotNull
 	@Min(1)
 	@Max(200)
-	private @Nullable Integer capacityMax = 10;
+	public @Nullable Integer capacityMax = 10;
 
 	@Size(max = 50)
-	private List<UUID> facilitators = new ArrayList<>();
+	public List<UUID> facilitators = new ArrayList<>();
 
 	static ParcoursForm of(Parcours parcours) {
 		ParcoursProfile profile = parcours.getProfile();
@@ -83,86 +83,6 @@ class ParcoursForm extends KeyedForm {
 		}
 		return new ParcoursProfile(this.name, this.startsOn, this.endsOn, this.departements, this.territory,
 				this.capacityMin, this.capacityMax, people);
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public String getTemplate() {
-		return this.template;
-	}
-
-	public void setTemplate(String template) {
-		this.template = template;
-	}
-
-	public String getName() {
-		return this.name;
-	}
-
-	public void setName(String name) {
-		this.name = name;
-	}
-
-	public @Nullable LocalDate getStartsOn() {
-		return this.startsOn;
-	}
-
-	public void setStartsOn(@Nullable LocalDate startsOn) {
-		this.startsOn = startsOn;
-	}
-
-	public @Nullable LocalDate getEndsOn() {
-		return this.endsOn;
-	}
-
-	public void setEndsOn(@Nullable LocalDate endsOn) {
-		this.endsOn = endsOn;
-	}
-
-	public String getDepartements() {
-		return this.departements;
-	}
-
-	public void setDepartements(String departements) {
-		this.departements = departements;
-	}
-
-	public String getTerritory() {
-		return this.territory;
-	}
-
-	public void setTerritory(String territory) {
-		this.territory = territory;
-	}
-
-	public @Nullable Integer getCapacityMin() {
-		return this.capacityMin;
-	}
-
-	public void setCapacityMin(@Nullable Integer capacityMin) {
-		this.capacityMin = capacityMin;
-	}
-
-	public @Nullable Integer getCapacityMax() {
-		return this.capacityMax;
-	}
-
-	public void setCapacityMax(@Nullable Integer capacityMax) {
-		this.capacityMax = capacityMax;
-	}
-
-	public List<UUID> getFacilitators() {
-		return this.facilitators;
-	}
-
-	public void setFacilitators(List<UUID> facilitators) {
-		this.facilitators = facilitators;
 	}
 
 }

@@ -49,7 +49,7 @@ class ParcoursLifeController {
 	String save(Seat.Running seat, @Valid @ModelAttribute("form") ParcoursForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		if (!Submission.accepted(errors,
-				() -> this.creation.describe(seat.parcours().getId(), form.getVersion(), form.toProfile(List.of())),
+				() -> this.creation.describe(seat.parcours().getId(), form.version, form.toProfile(List.of())),
 				() -> ParcoursForm.of(whole(seat)))) {
 			model.addAttribute("editable", true);
 			return "parcours/edit";
@@ -74,8 +74,7 @@ class ParcoursLifeController {
 	@PostMapping("/parcours/{slug}/cloture")
 	String close(Seat.Running seat, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		if (!Submission.accepted(errors,
-				() -> this.life.close(seat.parcours().getId(), form.getVersion(), form.getReason()))) {
+		if (!Submission.accepted(errors, () -> this.life.close(seat.parcours().getId(), form.version, form.reason))) {
 			return closingPage(seat, model);
 		}
 		return home(seat, "parcours.closed", redirect);
@@ -91,8 +90,7 @@ class ParcoursLifeController {
 	@PostMapping("/parcours/{slug}/abandon")
 	String cancel(Seat.Running seat, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		if (!Submission.accepted(errors,
-				() -> this.life.cancel(seat.parcours().getId(), form.getVersion(), form.getReason()))) {
+		if (!Submission.accepted(errors, () -> this.life.cancel(seat.parcours().getId(), form.version, form.reason))) {
 			return cancellingPage(seat, model);
 		}
 		return home(seat, "parcours.cancelled", redirect);
@@ -116,8 +114,7 @@ class ParcoursLifeController {
 	@PostMapping("/parcours/{slug}/reouverture")
 	String reopen(Seat.Running seat, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		if (!Submission.accepted(errors,
-				() -> this.life.reopen(seat.parcours().getId(), form.getVersion(), form.getReason()))) {
+		if (!Submission.accepted(errors, () -> this.life.reopen(seat.parcours().getId(), form.version, form.reason))) {
 			return reopeningPage(seat, model);
 		}
 		return home(seat, "parcours.reopened", redirect);

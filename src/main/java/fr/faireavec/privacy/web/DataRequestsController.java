@@ -115,7 +115,7 @@ class DataRequestsController {
 	@PostMapping("/administration/donnees/{personId}/refus")
 	String refuse(Viewer viewer, @PathVariable UUID personId, @Valid @ModelAttribute("form") RefusalForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.erasing.refuse(personId, form.getReason()))) {
+		if (!Submission.accepted(errors, () -> this.erasing.refuse(personId, form.reason))) {
 			return page(personId, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("privacy.person.refused"));

@@ -55,7 +55,7 @@ class EvidenceController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Notice notice = at(noticeId);
 		Optional<LocalDate> until = Submission.of(errors,
-				() -> this.holding.hold(noticeId, Objects.requireNonNull(form.getUntil())));
+				() -> this.holding.hold(noticeId, Objects.requireNonNull(form.until)));
 		if (until.isEmpty()) {
 			return page(notice, model);
 		}

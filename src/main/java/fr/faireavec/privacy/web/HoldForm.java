@@ -13,21 +13,13 @@ class HoldForm {
 
 	@NotNull
 	@Day(DayKind.TERM)
-	private @Nullable LocalDate until;
+	public @Nullable LocalDate until;
 
 	/** A year more, unless somebody says otherwise. */
 	static HoldForm of(Notice notice) {
 		HoldForm form = new HoldForm();
 		form.until = notice.goesOn().plusYears(1);
 		return form;
-	}
-
-	public @Nullable LocalDate getUntil() {
-		return this.until;
-	}
-
-	public void setUntil(@Nullable LocalDate until) {
-		this.until = until;
 	}
 
 }

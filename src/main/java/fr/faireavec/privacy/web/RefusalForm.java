@@ -8,14 +8,6 @@ class RefusalForm {
 
 	@NotBlank
 	@Size(max = 500)
-	private String reason = "";
-
-	public String getReason() {
-		return this.reason;
-	}
-
-	public void setReason(String reason) {
-		this.reason = reason;
-	}
+	public String reason = "";
 
 }

@@ -13,27 +13,11 @@ import org.jspecify.annotations.Nullable;
 class ExtraMeetingForm extends KeyedForm {
 
 	@NotNull
-	private @Nullable UUID enrolment;
+	public @Nullable UUID enrolment;
 
 	@NotBlank
 	@Size(max = 150)
 	@Typed(Typed.As.LINE)
-	private String purpose = "";
-
-	public @Nullable UUID getEnrolment() {
-		return this.enrolment;
-	}
-
-	public void setEnrolment(@Nullable UUID enrolment) {
-		this.enrolment = enrolment;
-	}
-
-	public String getPurpose() {
-		return this.purpose;
-	}
-
-	public void setPurpose(String purpose) {
-		this.purpose = purpose;
-	}
+	public String purpose = "";
 
 }

@@ -65,8 +65,8 @@ class MeetingController {
 	@PostMapping("/parcours/{slug}/rendez-vous")
 	String add(Seat.Running seat, @Valid @ModelAttribute("form") ExtraMeetingForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		Optional<IndividualMeeting> made = Submission.of(errors, () -> this.keeping.addExtra(form.getKey(),
-				seat.parcours().getId(), Objects.requireNonNull(form.getEnrolment()), form.getPurpose()));
+		Optional<IndividualMeeting> made = Submission.of(errors, () -> this.keeping.addExtra(form.key,
+				seat.parcours().getId(), Objects.requireNonNull(form.enrolment), form.purpose));
 		if (made.isEmpty()) {
 			return listPage(seat, null, model);
 		}

@@ -26,32 +26,32 @@ class MeetingForm {
 
 	private static final int USUAL_MINUTES = 60;
 
-	private int version;
+	public int version;
 
 	@NotNull
-	private @Nullable UUID facilitator;
+	public @Nullable UUID facilitator;
 
 	@NotNull
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate date;
+	public @Nullable LocalDate date;
 
 	@NotNull
-	private @Nullable LocalTime start;
+	public @Nullable LocalTime start;
 
 	@NotNull
 	@Min(IndividualMeeting.SHORTEST)
 	@Max(IndividualMeeting.LONGEST)
-	private @Nullable Integer minutes = USUAL_MINUTES;
+	public @Nullable Integer minutes = USUAL_MINUTES;
 
 	@NotNull
-	private @Nullable Mode mode = Mode.PRESENTIEL;
+	public @Nullable Mode mode = Mode.PRESENTIEL;
 
 	@Size(max = 300)
 	@Typed(Typed.As.LINE)
-	private String place = "";
+	public String place = "";
 
 	@Size(max = 50)
-	private Set<String> accepted = new LinkedHashSet<>();
+	public Set<String> accepted = new LinkedHashSet<>();
 
 	/**
 	 * @param usual who meets the structure unless somebody says otherwise
@@ -75,70 +75,6 @@ class MeetingForm {
 	TimeSlot toSlot() {
 		LocalDateTime from = Objects.requireNonNull(this.date).atTime(Objects.requireNonNull(this.start));
 		return new TimeSlot(from, from.plus(Duration.ofMinutes(Objects.requireNonNull(this.minutes))));
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public @Nullable UUID getFacilitator() {
-		return this.facilitator;
-	}
-
-	public void setFacilitator(@Nullable UUID facilitator) {
-		this.facilitator = facilitator;
-	}
-
-	public @Nullable LocalDate getDate() {
-		return this.date;
-	}
-
-	public void setDate(@Nullable LocalDate date) {
-		this.date = date;
-	}
-
-	public @Nullable LocalTime getStart() {
-		return this.start;
-	}
-
-	public void setStart(@Nullable LocalTime start) {
-		this.start = start;
-	}
-
-	public @Nullable Integer getMinutes() {
-		return this.minutes;
-	}
-
-	public void setMinutes(@Nullable Integer minutes) {
-		this.minutes = minutes;
-	}
-
-	public @Nullable Mode getMode() {
-		return this.mode;
-	}
-
-	public void setMode(@Nullable Mode mode) {
-		this.mode = mode;
-	}
-
-	public String getPlace() {
-		return this.place;
-	}
-
-	public void setPlace(String place) {
-		this.place = place;
-	}
-
-	public Set<String> getAccepted() {
-		return this.accepted;
-	}
-
-	public void setAccepted(Set<String> accepted) {
-		this.accepted = accepted;
 	}
 
 }

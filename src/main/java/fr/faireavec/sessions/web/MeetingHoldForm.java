@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Who was at a meeting, and how long it took. */
 class MeetingHoldForm {
 
-	private int version;
+	public int version;
 
 	@Size(max = 50)
-	private Set<UUID> attendees = new LinkedHashSet<>();
+	public Set<UUID> attendees = new LinkedHashSet<>();
 
 	@Min(IndividualMeeting.SHORTEST)
 	@Max(IndividualMeeting.LONGEST)
-	private @Nullable Integer minutes;
+	public @Nullable Integer minutes;
 
 	static MeetingHoldForm of(IndividualMeeting meeting) {
 		MeetingHoldForm form = new MeetingHoldForm();
@@ -29,30 +29,6 @@ class MeetingHoldForm {
 		TimeSlot slot = meeting.getSlot();
 		form.minutes = (slot != null) ? Math.toIntExact(slot.duration().toMinutes()) : null;
 		return form;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public Set<UUID> getAttendees() {
-		return this.attendees;
-	}
-
-	public void setAttendees(Set<UUID> attendees) {
-		this.attendees = attendees;
-	}
-
-	public @Nullable Integer getMinutes() {
-		return this.minutes;
-	}
-
-	public void setMinutes(@Nullable Integer minutes) {
-		this.minutes = minutes;
 	}
 
 }

@@ -73,7 +73,7 @@ class MeetingKeepingController {
 	@PostMapping("/report")
 	String postpone(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.keeping.postpone(parcours(seat), id, form.getVersion()))) {
+		if (!Submission.accepted(errors, () -> this.keeping.postpone(parcours(seat), id, form.version))) {
 			return this.pages.page(seat, id, model);
 		}
 		return done(seat, id, "sessions.meeting.postponed", redirect);
@@ -89,8 +89,7 @@ class MeetingKeepingController {
 	@PostMapping("/annulation")
 	String cancel(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors,
-				() -> this.keeping.cancel(parcours(seat), id, form.getVersion(), form.getReason()))) {
+		if (!Submission.accepted(errors, () -> this.keeping.cancel(parcours(seat), id, form.version, form.reason))) {
 			return this.pages.show("sessions/meeting-cancel", seat, id, model);
 		}
 		return done(seat, id, "sessions.meeting.cancelled", redirect);
@@ -98,10 +97,10 @@ class MeetingKeepingController {
 
 	private void save(Seat.Running seat, UUID id, MeetingForm form) {
 		TimeSlot slot = form.toSlot();
-		UUID facilitator = Objects.requireNonNull(form.getFacilitator());
-		Submission.requireRead(this.keeping.warnings(parcours(seat), id, facilitator, slot), form.getAccepted());
-		this.keeping.schedule(parcours(seat), id, form.getVersion(), facilitator, slot,
-				Objects.requireNonNull(form.getMode()), form.getPlace());
+		UUID facilitator = Objects.requireNonNull(form.facilitator);
+		Submission.requireRead(this.keeping.warnings(parcours(seat), id, facilitator, slot), form.accepted);
+		this.keeping.schedule(parcours(seat), id, form.version, facilitator, slot, Objects.requireNonNull(form.mode),
+				form.place);
 	}
 
 	private String schedulePage(Seat.Running seat, UUID id, List<Choice> choices, Model model) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 class MeetingNotesForm {
 
-	private int version;
+	public int version;
 
 	@Size(max = 5000)
-	private String shared = "";
+	public String shared = "";
 
 	@Size(max = 5000)
-	private @Nullable String internal;
+	public @Nullable String internal;
 
 	static MeetingNotesForm of(IndividualMeeting meeting, boolean readsInternal) {
 		MeetingNotesForm form = new MeetingNotesForm();
@@ -23,30 +23,6 @@ class MeetingNotesForm {
 		form.shared = meeting.getSharedNotes();
 		form.internal = readsInternal ? meeting.getInternalNotes() : null;
 		return form;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public String getShared() {
-		return this.shared;
-	}
-
-	public void setShared(String shared) {
-		this.shared = shared;
-	}
-
-	public @Nullable String getInternal() {
-		return this.internal;
-	}
-
-	public void setInternal(@Nullable String internal) {
-		this.internal = internal;
 	}
 
 }

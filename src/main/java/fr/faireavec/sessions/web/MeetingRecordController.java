@@ -44,8 +44,8 @@ class MeetingRecordController {
 	@PostMapping("/tenue")
 	String hold(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingHoldForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.keeping.hold(parcours(seat), id, form.getVersion(),
-				form.getAttendees(), form.getMinutes()))) {
+		if (!Submission.accepted(errors,
+				() -> this.keeping.hold(parcours(seat), id, form.version, form.attendees, form.minutes))) {
 			return holdPage(seat, id, model);
 		}
 		return done(seat, id, "sessions.meeting.held", redirect);
@@ -61,8 +61,7 @@ class MeetingRecordController {
 	@PostMapping("/tenue/annulation")
 	String undo(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors,
-				() -> this.keeping.undoHold(parcours(seat), id, form.getVersion(), form.getReason()))) {
+		if (!Submission.accepted(errors, () -> this.keeping.undoHold(parcours(seat), id, form.version, form.reason))) {
 			return this.pages.show("sessions/meeting-undo", seat, id, model);
 		}
 		return done(seat, id, "sessions.meeting.heldUndone", redirect);
@@ -80,8 +79,8 @@ class MeetingRecordController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		boolean readsInternal = seat.readsInternalNotes();
 		if (!Submission.accepted(errors,
-				() -> this.keeping.write(parcours(seat), id, form.getVersion(), form.getShared(),
-						readsInternal ? form.getInternal() : null),
+				() -> this.keeping.write(parcours(seat), id, form.version, form.shared,
+						readsInternal ? form.internal : null),
 				() -> MeetingNotesForm.of(this.pages.meeting(seat, id), readsInternal))) {
 			return this.pages.show("sessions/meeting-notes", seat, id, model);
 		}

@@ -44,7 +44,7 @@ class SchedulingController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		if (!Submission.accepted(errors,
-				() -> this.scheduling.schedule(id(seat), rank, form.getVersion(), form.toPlan(), form.getAccepted()),
+				() -> this.scheduling.schedule(id(seat), rank, form.version, form.toPlan(), form.accepted),
 				() -> SessionForm.of(this.pages.session(seat, rank)))) {
 			return schedulePage(seat, rank, model);
 		}
@@ -54,7 +54,7 @@ class SchedulingController {
 	@PostMapping("/report")
 	String postpone(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.scheduling.postpone(id(seat), rank, form.getVersion()))) {
+		if (!Submission.accepted(errors, () -> this.scheduling.postpone(id(seat), rank, form.version))) {
 			return this.pages.day(seat, rank, model);
 		}
 		return done(seat, rank, "sessions.postponed", redirect);
@@ -70,8 +70,7 @@ class SchedulingController {
 	@PostMapping("/annulation")
 	String cancel(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors,
-				() -> this.scheduling.cancel(id(seat), rank, form.getVersion(), form.getReason()))) {
+		if (!Submission.accepted(errors, () -> this.scheduling.cancel(id(seat), rank, form.version, form.reason))) {
 			return this.pages.show("sessions/cancel", seat, rank, model);
 		}
 		return done(seat, rank, "sessions.cancelled", redirect);
@@ -80,7 +79,7 @@ class SchedulingController {
 	@PostMapping("/tenue")
 	String hold(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.scheduling.hold(id(seat), rank, form.getVersion()))) {
+		if (!Submission.accepted(errors, () -> this.scheduling.hold(id(seat), rank, form.version))) {
 			return this.pages.day(seat, rank, model);
 		}
 		return done(seat, rank, "sessions.held", redirect);

@@ -33,40 +33,40 @@ class SessionForm {
 
 	private static final int ONE_HALF_DAY = 240;
 
-	private int version;
+	public int version;
 
 	@NotNull
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate date;
+	public @Nullable LocalDate date;
 
 	@NotNull
-	private @Nullable LocalTime firstStart;
+	public @Nullable LocalTime firstStart;
 
 	@NotNull
-	private @Nullable LocalTime firstEnd;
+	public @Nullable LocalTime firstEnd;
 
-	private @Nullable LocalTime secondStart;
+	public @Nullable LocalTime secondStart;
 
-	private @Nullable LocalTime secondEnd;
+	public @Nullable LocalTime secondEnd;
 
 	@NotNull
-	private @Nullable Mode mode = Mode.PRESENTIEL;
+	public @Nullable Mode mode = Mode.PRESENTIEL;
 
 	@Size(max = 200)
 	@Typed(Typed.As.LINE)
-	private String venue = "";
+	public String venue = "";
 
 	@Size(max = 300)
 	@Typed(Typed.As.LINE)
-	private String address = "";
+	public String address = "";
 
 	@Size(max = 500)
 	@Pattern(regexp = "(https?://[^\\s<>\"]+)?", message = "{sessions.videoLink.unreadable}")
 	@Typed(Typed.As.LINE)
-	private String videoLink = "";
+	public String videoLink = "";
 
 	@Size(max = 50)
-	private Set<String> accepted = new LinkedHashSet<>();
+	public Set<String> accepted = new LinkedHashSet<>();
 
 	static SessionForm of(CollectiveSession session) {
 		SessionForm form = new SessionForm();
@@ -144,94 +144,6 @@ class SessionForm {
 			halfDays.add(TimeSlot.of(day, this.secondStart, this.secondEnd));
 		}
 		return new SessionPlan(halfDays, Objects.requireNonNull(this.mode), this.venue, this.address, this.videoLink);
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public @Nullable LocalDate getDate() {
-		return this.date;
-	}
-
-	public void setDate(@Nullable LocalDate date) {
-		this.date = date;
-	}
-
-	public @Nullable LocalTime getFirstStart() {
-		return this.firstStart;
-	}
-
-	public void setFirstStart(@Nullable LocalTime firstStart) {
-		this.firstStart = firstStart;
-	}
-
-	public @Nullable LocalTime getFirstEnd() {
-		return this.firstEnd;
-	}
-
-	public void setFirstEnd(@Nullable LocalTime firstEnd) {
-		this.firstEnd = firstEnd;
-	}
-
-	public @Nullable LocalTime getSecondStart() {
-		return this.secondStart;
-	}
-
-	public void setSecondStart(@Nullable LocalTime secondStart) {
-		this.secondStart = secondStart;
-	}
-
-	public @Nullable LocalTime getSecondEnd() {
-		return this.secondEnd;
-	}
-
-	public void setSecondEnd(@Nullable LocalTime secondEnd) {
-		this.secondEnd = secondEnd;
-	}
-
-	public @Nullable Mode getMode() {
-		return this.mode;
-	}
-
-	public void setMode(@Nullable Mode mode) {
-		this.mode = mode;
-	}
-
-	public String getVenue() {
-		return this.venue;
-	}
-
-	public void setVenue(String venue) {
-		this.venue = venue;
-	}
-
-	public String getAddress() {
-		return this.address;
-	}
-
-	public void setAddress(String address) {
-		this.address = address;
-	}
-
-	public String getVideoLink() {
-		return this.videoLink;
-	}
-
-	public void setVideoLink(String videoLink) {
-		this.videoLink = videoLink;
-	}
-
-	public Set<String> getAccepted() {
-		return this.accepted;
-	}
-
-	public void setAccepted(Set<String> accepted) {
-		this.accepted = accepted;
 	}
 
 }

@@ -42,9 +42,8 @@ class SessionRecordController {
 	@PostMapping("/contenu")
 	String describe(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") SessionContentForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(
-				errors, () -> this.scheduling.describe(id(seat), rank, form.getVersion(), form.getTitle(),
-						form.getObjectives(), form.getMinutes()),
+		if (!Submission.accepted(errors,
+				() -> this.scheduling.describe(id(seat), rank, form.version, form.title, form.objectives, form.minutes),
 				() -> SessionContentForm.of(this.pages.session(seat, rank)))) {
 			return this.pages.show("sessions/content", seat, rank, model);
 		}
@@ -66,8 +65,7 @@ class SessionRecordController {
 	@PostMapping("/tenue/annulation")
 	String undo(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors,
-				() -> this.scheduling.undoHold(id(seat), rank, form.getVersion(), form.getReason()))) {
+		if (!Submission.accepted(errors, () -> this.scheduling.undoHold(id(seat), rank, form.version, form.reason))) {
 			return this.pages.show("sessions/undo", seat, rank, model);
 		}
 		return done(seat, rank, "sessions.heldUndone", redirect);

@@ -59,7 +59,7 @@ class AddressController {
 			this.throttle.pass(Gate.MAIL,
 					new Throttle.Attempt("person " + viewer.personId(), Visit.network(request), null));
 		}
-		Optional<String> asked = Submission.of(errors, () -> this.addresses.ask(viewer.personId(), form.getEmail()));
+		Optional<String> asked = Submission.of(errors, () -> this.addresses.ask(viewer.personId(), form.email));
 		if (asked.isEmpty()) {
 			return page(viewer, model);
 		}

@@ -10,14 +10,6 @@ class AddressForm {
 	@NotBlank
 	@Typed(Typed.As.EMAIL)
 	@Size(max = 254)
-	private String email = "";
-
-	public String getEmail() {
-		return this.email;
-	}
-
-	public void setEmail(String email) {
-		this.email = email;
-	}
+	public String email = "";
 
 }

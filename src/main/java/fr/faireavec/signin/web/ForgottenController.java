@@ -48,7 +48,7 @@ class ForgottenController {
 	@GetMapping("/connexion/mot-de-passe/oublie")
 	String forgotten(HttpServletRequest request, Model model) {
 		AddressForm form = new AddressForm();
-		form.setEmail(Objects.requireNonNullElse(LateSignIn.addressIn(request), ""));
+		form.email = Objects.requireNonNullElse(LateSignIn.addressIn(request), "");
 		model.addAttribute("form", form);
 		return "signin/forgotten";
 	}
@@ -59,9 +59,9 @@ class ForgottenController {
 		if (errors.hasErrors()) {
 			return "signin/forgotten";
 		}
-		this.throttle.pass(Gate.MAIL, this.visit.attempt(request, form.getEmail()));
-		this.passwords.forgotten(form.getEmail());
-		model.addAttribute("sent", form.getEmail());
+		this.throttle.pass(Gate.MAIL, this.visit.attempt(request, form.email));
+		this.passwords.forgotten(form.email);
+		model.addAttribute("sent", form.email);
 		return "signin/forgotten";
 	}
 
@@ -74,7 +74,7 @@ class ForgottenController {
 	@PostMapping("/connexion/mot-de-passe/nouveau/{token}")
 	String choose(@PathVariable String token, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
-		if (!Submission.of(errors, () -> this.passwords.reset(token, form.getPassword())).orElse(false)) {
+		if (!Submission.of(errors, () -> this.passwords.reset(token, form.password)).orElse(false)) {
 			return page(token, request, response, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.password.resetDone"));

@@ -78,7 +78,7 @@ class InvitationController {
 	@PostMapping("/invitation/{token}/mot-de-passe")
 	String choose(@PathVariable String token, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
-		Optional<Accepted> who = Submission.of(errors, () -> this.accepting.withPassword(token, form.getPassword()))
+		Optional<Accepted> who = Submission.of(errors, () -> this.accepting.withPassword(token, form.password))
 			.flatMap((accepted) -> accepted);
 		if (who.isEmpty()) {
 			model.addAttribute("byPassword", true);

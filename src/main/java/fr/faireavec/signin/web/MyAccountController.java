@@ -53,7 +53,7 @@ class MyAccountController {
 			this.throttle.pass(Gate.RENAME,
 					new Throttle.Attempt("person " + viewer.personId(), Visit.network(request), null));
 		}
-		if (!Submission.accepted(errors, () -> this.keeping.rename(viewer.personId(), form.getVersion(), form.name()),
+		if (!Submission.accepted(errors, () -> this.keeping.rename(viewer.personId(), form.version, form.name()),
 				() -> NameForm.of(person(viewer)))) {
 			return page(viewer, model);
 		}

@@ -12,14 +12,14 @@ class NameForm {
 	@NotBlank
 	@Size(max = 80)
 	@Typed(Typed.As.NAME)
-	private String givenName = "";
+	public String givenName = "";
 
 	@NotBlank
 	@Size(max = 80)
 	@Typed(Typed.As.NAME)
-	private String familyName = "";
+	public String familyName = "";
 
-	private int version;
+	public int version;
 
 	static NameForm of(Person person) {
 		NameForm form = new NameForm();
@@ -31,30 +31,6 @@ class NameForm {
 
 	AccountKeeping.Name name() {
 		return new AccountKeeping.Name(this.givenName, this.familyName);
-	}
-
-	public String getGivenName() {
-		return this.givenName;
-	}
-
-	public void setGivenName(String givenName) {
-		this.givenName = givenName;
-	}
-
-	public String getFamilyName() {
-		return this.familyName;
-	}
-
-	public void setFamilyName(String familyName) {
-		this.familyName = familyName;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
 	}
 
 }

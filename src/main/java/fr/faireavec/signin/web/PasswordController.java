@@ -58,8 +58,8 @@ class PasswordController {
 	String change(Viewer viewer, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		count(viewer, request);
-		if (!Submission.accepted(errors, () -> this.passwords.change(viewer.accountId(), form.getCurrent(),
-				isFresh(request), form.getPassword()))) {
+		if (!Submission.accepted(errors,
+				() -> this.passwords.change(viewer.accountId(), form.current, isFresh(request), form.password))) {
 			return page(viewer, request, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.password.changed"));
@@ -70,7 +70,7 @@ class PasswordController {
 	String remove(Viewer viewer, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		count(viewer, request);
-		if (!Submission.accepted(errors, () -> this.passwords.remove(viewer.accountId(), form.getCurrent()))) {
+		if (!Submission.accepted(errors, () -> this.passwords.remove(viewer.accountId(), form.current))) {
 			return page(viewer, request, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.password.removed"));

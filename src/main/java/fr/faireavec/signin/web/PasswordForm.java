@@ -6,24 +6,8 @@ import jakarta.validation.constraints.NotEmpty;
 class PasswordForm {
 
 	@NotEmpty
-	private String password = "";
+	public String password = "";
 
-	private String current = "";
-
-	public String getPassword() {
-		return this.password;
-	}
-
-	public void setPassword(String password) {
-		this.password = password;
-	}
-
-	public String getCurrent() {
-		return this.current;
-	}
-
-	public void setCurrent(String current) {
-		this.current = current;
-	}
+	public String current = "";
 
 }

@@ -53,7 +53,7 @@ class StructureController {
 	String list(Viewer viewer, @ModelAttribute("form") SearchForm form, @RequestParam(defaultValue = "1") int page,
 			Model model) {
 		requireStaff(viewer);
-		model.addAttribute("page", this.directory.search(form.getTexte(), form.getDepartement(), page));
+		model.addAttribute("page", this.directory.search(form.texte, form.departement, page));
 		model.addAttribute("departements", this.directory.departements());
 		return "structures/list";
 	}
@@ -71,8 +71,8 @@ class StructureController {
 		requireStaff(viewer);
 		Optional<Structure> made = Submission.of(errors, () -> {
 			StructureProfile profile = form.toProfile();
-			Submission.requireRead(this.keeping.warningsOfNew(form.getKey(), profile), form.getAccepted());
-			return this.keeping.register(form.getKey(), profile);
+			Submission.requireRead(this.keeping.warningsOfNew(form.key, profile), form.accepted);
+			return this.keeping.register(form.key, profile);
 		});
 		if (made.isEmpty()) {
 			return page(model);
@@ -110,8 +110,8 @@ class StructureController {
 		UUID id = structure.getId();
 		if (!Submission.accepted(errors, () -> {
 			StructureProfile profile = form.toProfile();
-			Submission.requireRead(this.keeping.warnings(id, profile), form.getAccepted());
-			this.keeping.describe(id, form.getVersion(), profile);
+			Submission.requireRead(this.keeping.warnings(id, profile), form.accepted);
+			this.keeping.describe(id, form.version, profile);
 		}, () -> current(slug, form))) {
 			model.addAttribute("structure", structure);
 			return page(model);
@@ -122,7 +122,7 @@ class StructureController {
 
 	private StructureForm current(String slug, StructureForm mine) {
 		StructureForm current = StructureForm.of(at(slug));
-		current.setAccepted(mine.getAccepted());
+		current.accepted = mine.accepted;
 		return current;
 	}
 

@@ -25,44 +25,44 @@ import org.jspecify.annotations.Nullable;
 													// valid
 class StructureForm extends KeyedForm {
 
-	private int version;
+	public int version;
 
 	@NotBlank
 	@Size(max = 150)
 	@Typed(Typed.As.LINE)
-	private String name = "";
+	public String name = "";
 
 	@NotNull
-	private @Nullable LegalForm legalForm;
+	public @Nullable LegalForm legalForm;
 
 	@Typed(Typed.As.LINE)
-	private String siret = "";
+	public String siret = "";
 
 	@Typed(Typed.As.LINE)
-	private String rna = "";
+	public String rna = "";
 
 	@Size(max = 120)
 	@Typed(Typed.As.LINE)
-	private String sector = "";
+	public String sector = "";
 
 	@Size(max = 120)
 	@Typed(Typed.As.LINE)
-	private String commune = "";
+	public String commune = "";
 
 	@Typed(Typed.As.LINE)
-	private String departement = "";
+	public String departement = "";
 
 	@Day(DayKind.PAST)
-	private @Nullable LocalDate memberSince;
+	public @Nullable LocalDate memberSince;
 
 	@Day(DayKind.PAST)
-	private @Nullable LocalDate charterSignedOn;
+	public @Nullable LocalDate charterSignedOn;
 
 	@PositiveOrZero
-	private @Nullable Integer serviceUsersPerYear;
+	public @Nullable Integer serviceUsersPerYear;
 
 	@Size(max = 50)
-	private Set<String> accepted = new HashSet<>();
+	public Set<String> accepted = new HashSet<>();
 
 	static StructureForm of(Structure structure) {
 		StructureForm form = new StructureForm();
@@ -94,102 +94,6 @@ class StructureForm extends KeyedForm {
 
 	private static @Nullable String orNull(String typed) {
 		return typed.isEmpty() ? null : typed;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public String getName() {
-		return this.name;
-	}
-
-	public void setName(String name) {
-		this.name = name;
-	}
-
-	public @Nullable LegalForm getLegalForm() {
-		return this.legalForm;
-	}
-
-	public void setLegalForm(@Nullable LegalForm legalForm) {
-		this.legalForm = legalForm;
-	}
-
-	public String getSiret() {
-		return this.siret;
-	}
-
-	public void setSiret(String siret) {
-		this.siret = siret;
-	}
-
-	public String getRna() {
-		return this.rna;
-	}
-
-	public void setRna(String rna) {
-		this.rna = rna;
-	}
-
-	public String getSector() {
-		return this.sector;
-	}
-
-	public void setSector(String sector) {
-		this.sector = sector;
-	}
-
-	public String getCommune() {
-		return this.commune;
-	}
-
-	public void setCommune(String commune) {
-		this.commune = commune;
-	}
-
-	public String getDepartement() {
-		return this.departement;
-	}
-
-	public void setDepartement(String departement) {
-		this.departement = departement;
-	}
-
-	public @Nullable LocalDate getMemberSince() {
-		return this.memberSince;
-	}
-
-	public void setMemberSince(@Nullable LocalDate memberSince) {
-		this.memberSince = memberSince;
-	}
-
-	public @Nullable LocalDate getCharterSignedOn() {
-		return this.charterSignedOn;
-	}
-
-	public void setCharterSignedOn(@Nullable LocalDate charterSignedOn) {
-		this.charterSignedOn = charterSignedOn;
-	}
-
-	public @Nullable Integer getServiceUsersPerYear() {
-		return this.serviceUsersPerYear;
-	}
-
-	public void setServiceUsersPerYear(@Nullable Integer serviceUsersPerYear) {
-		this.serviceUsersPerYear = serviceUsersPerYear;
-	}
-
-	public Set<String> getAccepted() {
-		return this.accepted;
-	}
-
-	public void setAccepted(Set<String> accepted) {
-		this.accepted = accepted;
 	}
 
 }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What an entry of a list is called. */
 class EntryForm extends KeyedForm implements InWords {
 
-	private int version;
+	public int version;
 
 	@NotBlank
 	@Size(max = 120)
 	@Typed(Typed.As.LINE)
-	private String label = "";
+	public String label = "";
 
-	private boolean beyond;
+	public boolean beyond;
 
 	private String yes = "";
 
@@ -41,30 +41,6 @@ class EntryForm extends KeyedForm implements InWords {
 	@Override
 	public @Nullable String inWords(String property) {
 		return "beyond".equals(property) ? (this.beyond ? this.yes : this.no) : null;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public String getLabel() {
-		return this.label;
-	}
-
-	public void setLabel(String label) {
-		this.label = label;
-	}
-
-	public boolean isBeyond() {
-		return this.beyond;
-	}
-
-	public void setBeyond(boolean beyond) {
-		this.beyond = beyond;
 	}
 
 }

@@ -70,8 +70,7 @@ class ListsController {
 	String add(@PathVariable String liste, @Valid @ModelAttribute("form") EntryForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		Taxonomy list = at(liste);
-		Optional<TaxonomyEntry> added = Submission.of(errors,
-				() -> this.keeping.add(form.getKey(), list, form.getLabel()));
+		Optional<TaxonomyEntry> added = Submission.of(errors, () -> this.keeping.add(form.key, list, form.label));
 		if (added.isEmpty()) {
 			return page(list, model);
 		}

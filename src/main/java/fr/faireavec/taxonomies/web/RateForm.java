@@ -23,26 +23,26 @@ import org.jspecify.annotations.Nullable;
 													// valid
 class RateForm extends KeyedForm {
 
-	private int version;
+	public int version;
 
 	@NotBlank
 	@Size(max = 120)
 	@Typed(Typed.As.LINE)
-	private String label = "";
+	public String label = "";
 
 	@NotNull
 	@Positive
 	@Digits(integer = 4, fraction = 2)
-	private @Nullable BigDecimal eurosPerHour;
+	public @Nullable BigDecimal eurosPerHour;
 
 	@NotNull
 	@Day(DayKind.COURSE)
-	private @Nullable LocalDate validFrom;
+	public @Nullable LocalDate validFrom;
 
 	@NotBlank
 	@Size(max = 300)
 	@Typed(Typed.As.LINE)
-	private String source = "";
+	public String source = "";
 
 	static RateForm of(HourlyRate rate) {
 		RateForm form = new RateForm();
@@ -60,46 +60,6 @@ class RateForm extends KeyedForm {
 		return new RateTerms(this.label,
 				Objects.requireNonNull(this.eurosPerHour).setScale(2, RoundingMode.UNNECESSARY),
 				Objects.requireNonNull(this.validFrom), this.source);
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
-	}
-
-	public String getLabel() {
-		return this.label;
-	}
-
-	public void setLabel(String label) {
-		this.label = label;
-	}
-
-	public @Nullable BigDecimal getEurosPerHour() {
-		return this.eurosPerHour;
-	}
-
-	public void setEurosPerHour(@Nullable BigDecimal eurosPerHour) {
-		this.eurosPerHour = eurosPerHour;
-	}
-
-	public @Nullable LocalDate getValidFrom() {
-		return this.validFrom;
-	}
-
-	public void setValidFrom(@Nullable LocalDate validFrom) {
-		this.validFrom = validFrom;
-	}
-
-	public String getSource() {
-		return this.source;
-	}
-
-	public void setSource(String source) {
-		this.source = source;
 	}
 
 }

@@ -55,7 +55,7 @@ class RatesController {
 	@PostMapping("/administration/listes/taux")
 	String add(@Valid @ModelAttribute("form") RateForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.keeping.add(form.getKey(), form.toTerms()))) {
+		if (!Submission.accepted(errors, () -> this.keeping.add(form.key, form.toTerms()))) {
 			return page(model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("taxonomies.rate.added"));
@@ -71,7 +71,7 @@ class RatesController {
 	@PostMapping("/administration/listes/taux/{rateId}")
 	String correct(@PathVariable UUID rateId, @Valid @ModelAttribute("form") RateForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.keeping.correct(rateId, form.getVersion(), form.toTerms()),
+		if (!Submission.accepted(errors, () -> this.keeping.correct(rateId, form.version, form.toTerms()),
 				() -> RateForm.of(at(rateId)))) {
 			return page(rateId, model);
 		}

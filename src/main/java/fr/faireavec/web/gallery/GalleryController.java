@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ class GalleryController {
 	@PostMapping
 	String check(@Valid @ModelAttribute("form") GalleryForm form, BindingResult errors, Model model) {
 		if (!errors.hasErrors()) {
-			model.addAttribute("flash", Flash.withUndo("web.gallery.done", "/_composants", form.getTitle()));
+			model.addAttribute("flash", Flash.withUndo("web.gallery.done", "/_composants", form.title));
 		}
 		return page(model);
 	}
@@ -74,7 +75,7 @@ class GalleryController {
 	/** The one form with lines, two of them. */
 	@InitBinder
 	void bind(WebDataBinder binder) {
-		binder.setDisallowedFields();
+		binder.setAllowedFields(StringUtils.addStringToArray(binder.getAllowedFields(), "lines[*].name"));
 	}
 
 	private static List<Stone> stones() {

@@ -155,6 +155,14 @@ class SessionPagesTests {
 			.isEqualTo(SessionState.SCHEDULED);
 	}
 
+	/** What a form keeps for itself, or does not have, is left aside. */
+	@Test
+	void onlyTheFieldsOfTheFormAreSent() {
+		MvcTestResult done = post(this.seances + "/1/programmation", this.claire,
+				with(with(form("2026-10-08"), "MORNING", "08:00"), "mode.declaringClass", "x"));
+		assertThat(done).hasStatus3xxRedirection().hasRedirectedUrl(this.seances + "/1");
+	}
+
 	@Test
 	void aStaleEditShowsBothVersions() {
 		schedule(1, DAY);
