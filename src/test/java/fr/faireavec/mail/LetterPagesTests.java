@@ -140,10 +140,11 @@ class LetterPagesTests {
 			UUID subject = switch (kind.name()) {
 				case "cohorts.mandated" -> mandate;
 				case "funders.reader" -> reader;
-				case "parcours.facilitation" -> enrolment.getParcours().getId();
+				case "parcours.facilitation", "admin.reunited" -> enrolment.getParcours().getId();
 				default -> change;
 			};
 			String secret = switch (kind.name()) {
+				case "admin.reunited" -> ines.getId() + ":" + ines.getId();
 				case "factors.changed" -> "account.passkeyAdded";
 				case "parcours.facilitation" -> "added:" + ines.getId();
 				case "signin.changed" -> "passwordChanged";
