@@ -153,6 +153,35 @@ public class KnownNames {
 				row.getBoolean("vouched"));
 	}
 
+	/**
+	 * Everybody whose name is of their own giving, and too new to count, with since when
+	 * they have it.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, Instant> selfNamed() {
+		Map<UUID, Instant> since = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT n.person_id, n.since FROM known_name n JOIN person p ON p.id = n.person_id
+				  AND (n.given_name, n.family_name) = (p.given_name, p.family_name)
+				WHERE NOT n.vouched AND n.since > :carried""")
+			.param("carried", Timestamp.from(this.clock.instant().minus(CARRIED)))
+			.query((row) -> {
+				since.put(row.getObject("person_id", UUID.class), row.getTimestamp("since").toInstant());
+			});
+		return since;
+	}
+
+	/** Those of these people. */
+	@Transactional(readOnly = true)
+	public Map<UUID, Instant> selfNamed(Collection<UUID> people) {
+		if (people.isEmpty()) {
+			return Map.of();
+		}
+		Map<UUID, Instant> since = selfNamed();
+		since.keySet().retainAll(people);
+		return since;
+	}
+
 	/** Every address of somebody, in lower case, but those that are now another's. */
 	@Transactional(readOnly = true)
 	public List<String> addresses(UUID personId) {

@@ -1,10 +1,6 @@
 package fr.faireavec.admin;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.accounts.KnownNames;
@@ -27,17 +23,13 @@ public class Namesakes {
 	/** So many sheets of one name at the most, each compared with the others. */
 	private static final int ALIKE = 6;
 
-	private static final String SELF_GIVEN = """
-			SELECT 1 FROM known_name n WHERE n.person_id = p.id AND NOT n.vouched AND n.since > :carried
-			  AND (n.given_name, n.family_name) = (p.given_name, p.family_name)""";
-
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
+	private final KnownNames names;
 
-	Namesakes(JdbcClient jdbc, Clock clock) {
+	Namesakes(JdbcClient jdbc, KnownNames names) {
 		this.jdbc = jdbc;
-		this.clock = clock;
+		this.names = names;
 	}
 
 	/**
@@ -52,31 +44,21 @@ public class Namesakes {
 				         row_number() OVER (PARTITION BY plain_text(p.family_name || ' ' || p.given_name)
 				                            ORDER BY p.email IS NULL, p.created_at, p.id) AS rank
 				  FROM person p
-				  WHERE p.erased_at IS NULL AND p.reunited_with IS NULL AND p.id <> :but AND NOT EXISTS (%s))
+				  WHERE p.erased_at IS NULL AND p.reunited_with IS NULL AND p.id <> :but
+				    AND p.id <> ALL(:selfNamed))
 				SELECT k.id AS kept, g.id AS given, k.name, g.name AS other_name, k.email, g.email AS other_email
 				FROM called k JOIN called g ON g.plain = k.plain AND k.rank < g.rank
 				WHERE g.rank <= :alike
 				ORDER BY k.plain, k.rank, g.rank LIMIT :most
-				""".formatted(SELF_GIVEN))
+				""")
 			.param("but", but)
 			.param("alike", ALIKE)
 			.param("most", MOST)
-			.param("carried", Timestamp.from(this.clock.instant().minus(KnownNames.CARRIED)))
+			.param("selfNamed", this.names.selfNamed().keySet().toArray(UUID[]::new))
 			.query((row, n) -> new Pair(row.getObject("kept", UUID.class), row.getObject("given", UUID.class),
 					row.getString("name"), row.getString("other_name"), row.getString("email"),
 					row.getString("other_email")))
 			.list();
-	}
-
-	/** Of these people, those whose name is of their own giving, and too new to count. */
-	public Set<UUID> selfNamed(Collection<UUID> people) {
-		return people.isEmpty() ? Set.of()
-				: Set.copyOf(this.jdbc
-					.sql("SELECT p.id FROM person p WHERE p.id IN (:people) AND EXISTS (%s)".formatted(SELF_GIVEN))
-					.param("people", people)
-					.param("carried", Timestamp.from(this.clock.instant().minus(KnownNames.CARRIED)))
-					.query(UUID.class)
-					.list());
 	}
 
 	/** Two sheets; the first would stay. */

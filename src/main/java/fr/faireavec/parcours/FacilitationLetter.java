@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.accounts.Introductions;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.BaseUrl;
@@ -41,17 +42,20 @@ class FacilitationLetter implements LetterKind {
 
 	private final People people;
 
+	private final Introductions introductions;
+
 	private final MessageSource messages;
 
 	private final BaseUrl base;
 
 	private final Clock clock;
 
-	FacilitationLetter(Outbox outbox, AllParcours allParcours, People people, MessageSource messages, BaseUrl base,
-			Clock clock) {
+	FacilitationLetter(Outbox outbox, AllParcours allParcours, People people, Introductions introductions,
+			MessageSource messages, BaseUrl base, Clock clock) {
 		this.outbox = outbox;
 		this.allParcours = allParcours;
 		this.people = people;
+		this.introductions = introductions;
 		this.messages = messages;
 		this.base = base;
 		this.clock = clock;
@@ -86,7 +90,7 @@ class FacilitationLetter implements LetterKind {
 		boolean own = about.getId().equals(envelope.recipientId());
 		String key = what + (own ? ".you" : ".other");
 		Letter letter = Letter.about(say(key + ".subject", parcours.getName(), about.getName()))
-			.text(say(key + ".text", parcours.getName(), about.getName()));
+			.text(say(key + ".text", parcours.getName(), this.introductions.of(about)));
 		return (own && REMOVED.equals(what)) ? letter.small(say("removed.ask"))
 				: letter.button(say("open"), this.base.of("/parcours/" + parcours.getSlug()));
 	}

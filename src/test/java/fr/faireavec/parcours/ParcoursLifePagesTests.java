@@ -1,14 +1,20 @@
 package fr.faireavec.parcours;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.mail.Envelope;
+import fr.faireavec.mail.Letter;
+import fr.faireavec.mail.LetterKind;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
@@ -47,6 +53,12 @@ class ParcoursLifePagesTests {
 
 	@Autowired
 	private AllParcours allParcours;
+
+	@Autowired
+	private List<LetterKind> kinds;
+
+	@Autowired
+	private MovableClock clock;
 
 	private Pages pages;
 
@@ -91,7 +103,7 @@ class ParcoursLifePagesTests {
 		this.keeping.disable(gone.getId());
 		this.cast.flush();
 		Document page = this.pages.read("/parcours/pays-de-test/animation", this.claire);
-		assertThat(page.select("select[name=person] option").eachText()).contains("Malik Dubreuil")
+		assertThat(page.select("select[name=person]").text()).contains("Malik Dubreuil (malik.dubreuil@demo.example)")
 			.doesNotContain("Claire Vasseur", "Inès Carpentier", "Zoé Partie");
 		for (Person other : List.of(this.ines, gone, this.claire)) {
 			MvcTestResult refused = act("animation", "person", other.getId().toString());
@@ -111,6 +123,37 @@ class ParcoursLifePagesTests {
 		assertThat(this.pages.get("/parcours/pays-de-test", this.claire)).hasStatus(404);
 		Person ada = this.cast.administrator("Ada", "Minard");
 		assertThat(this.pages.post("/parcours/pays-de-test/animation/" + malik.getId() + "/fin", ada)).hasStatus(422);
+	}
+
+	/** A name may be borrowed: an address is its owner's. */
+	@Test
+	void nobodyIsTakenForSomebodyElseByTheNameTheyGaveThemselves() {
+		this.cast.facilitator("Zoé", "Martin");
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		Impersonation.as(malik,
+				() -> this.keeping.rename(malik.getId(), malik.getVersion(), new AccountKeeping.Name("Zoé", "Martin")));
+		this.cast.forget();
+		String hers = "Zoé Martin (zoe.martin@demo.example)";
+		String his = "Zoé Martin (malik.dubreuil@demo.example, nom qu’elle ou il s’est donné le 11 septembre 2026)";
+		String animation = "/parcours/pays-de-test/animation";
+		assertThat(this.pages.read(animation, this.claire).select("select[name=person] option").eachText())
+			.contains(hers, his);
+		assertThat(this.pages.read("/parcours/nouveau", this.claire).select("label.option > span > span").eachText())
+			.contains(hers, his);
+		assertThat(act("animation", "person", malik.getId().toString())).hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(this.pages.read(animation, this.claire).select("ul.todo").text()).contains(his);
+		UUID parcours = this.jdbc.sql("SELECT id FROM parcours").query(UUID.class).single();
+		Letter letter = this.kinds.stream()
+			.filter((kind) -> kind.name().equals("parcours.facilitation"))
+			.findFirst()
+			.orElseThrow()
+			.render(new Envelope(UUID.randomUUID(), this.claire.getId(), "", "", parcours, "added:" + malik.getId(),
+					this.clock.instant()));
+		assertThat(letter.blocks().toString()).contains(his);
+		this.clock.moveTo(this.clock.instant().plus(Duration.ofDays(31)));
+		assertThat(this.pages.read(animation, this.claire).select("ul.todo").text()).contains("(malik.dubreuil@")
+			.doesNotContain("s’est donné");
 	}
 
 	/** The internal notes are the animation's: it hears of it. */

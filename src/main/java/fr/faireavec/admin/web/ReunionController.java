@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.accounts.KnownNames;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.admin.Everybody;
 import fr.faireavec.admin.Namesakes;
@@ -32,14 +33,18 @@ class ReunionController {
 
 	private final Namesakes namesakes;
 
+	private final KnownNames names;
+
 	private final Everybody everybody;
 
 	private final TwoSheets sheets;
 
 	private final Reuniting reuniting;
 
-	ReunionController(Namesakes namesakes, Everybody everybody, TwoSheets sheets, Reuniting reuniting) {
+	ReunionController(Namesakes namesakes, KnownNames names, Everybody everybody, TwoSheets sheets,
+			Reuniting reuniting) {
 		this.namesakes = namesakes;
+		this.names = names;
 		this.everybody = everybody;
 		this.sheets = sheets;
 		this.reuniting = reuniting;
@@ -60,7 +65,7 @@ class ReunionController {
 		String text = (texte != null) ? texte : sheet.name().substring(sheet.name().lastIndexOf(' ') + 1);
 		PageOf<PersonRow> found = this.everybody.search(text, "", "", 1);
 		Set<UUID> apart = (texte != null) ? Set.of()
-				: this.namesakes.selfNamed(found.items().stream().map(PersonRow::id).toList());
+				: this.names.selfNamed(found.items().stream().map(PersonRow::id).toList()).keySet();
 		List<PersonRow> others = found.items()
 			.stream()
 			.filter((row) -> !row.id().equals(personId) && !row.id().equals(viewer.personId()))

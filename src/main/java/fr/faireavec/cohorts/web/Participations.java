@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.Introductions;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.EnrolmentState;
@@ -60,13 +61,15 @@ class Participations {
 
 	private final Leaving leaving;
 
+	private final Introductions introductions;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	Participations(Enrolments enrolments, Mandates mandates, Accounts accounts, Frameworks frameworks,
-			LegalForms legalForms, Directory directory, Bounces bounces, Leaving leaving, MessageSource messages,
-			Clock clock) {
+			LegalForms legalForms, Directory directory, Bounces bounces, Leaving leaving, Introductions introductions,
+			MessageSource messages, Clock clock) {
 		this.enrolments = enrolments;
 		this.mandates = mandates;
 		this.accounts = accounts;
@@ -75,6 +78,7 @@ class Participations {
 		this.directory = directory;
 		this.bounces = bounces;
 		this.leaving = leaving;
+		this.introductions = introductions;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -187,13 +191,13 @@ class Participations {
 		LocalDate today = today(seat);
 		model.addAttribute("left", Objects.requireNonNullElse(enrolment.getWithdrawnOn(), today));
 		model.addAttribute("gone", enrolment.hasLeftOn(today));
-		model.addAttribute("lapsed",
-				this.leaving.lapsed(seat.parcours().getId(), enrolment.getId())
-					.stream()
-					.map((mandate) -> new Option(mandate.getId().toString(),
-							this.messages.getMessage("cohorts.return.mandate." + mandate.getRole(),
-									new Object[] { mandate.getPerson().getName() }, Locale.FRENCH)))
-					.toList());
+		List<Mandate> lapsed = this.leaving.lapsed(seat.parcours().getId(), enrolment.getId());
+		Map<UUID, String> who = this.introductions.apart(lapsed.stream().map(Mandate::getPerson).toList());
+		model.addAttribute("lapsed", lapsed.stream()
+			.map((mandate) -> new Option(mandate.getId().toString(),
+					this.messages.getMessage("cohorts.return.mandate." + mandate.getRole(),
+							new Object[] { String.valueOf(who.get(mandate.getPerson().getId())) }, Locale.FRENCH)))
+			.toList());
 	}
 
 	/** What the small pages of one operation need of it. */

@@ -2,11 +2,14 @@ package fr.faireavec.parcours.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Accounts;
+import fr.faireavec.accounts.Introductions;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.parcours.FacilitationKeeping;
@@ -40,11 +43,15 @@ class FacilitationController {
 
 	private final Accounts accounts;
 
-	FacilitationController(FacilitationKeeping keeping, ParcoursReading reading, People people, Accounts accounts) {
+	private final Introductions introductions;
+
+	FacilitationController(FacilitationKeeping keeping, ParcoursReading reading, People people, Accounts accounts,
+			Introductions introductions) {
 		this.keeping = keeping;
 		this.reading = reading;
 		this.people = people;
 		this.accounts = accounts;
+		this.introductions = introductions;
 	}
 
 	@GetMapping
@@ -76,16 +83,20 @@ class FacilitationController {
 			.stream()
 			.sorted(Comparator.comparing(Person::getFamilyName).thenComparing(Person::getGivenName))
 			.toList();
+		List<Person> mayJoin = this.people.whoMayFacilitate()
+			.stream()
+			.filter((person) -> !running.contains(person))
+			.toList();
+		Map<UUID, String> who = this.introductions.of(Stream.concat(running.stream(), mayJoin.stream()).toList());
 		model.addAttribute("running", running);
+		model.addAttribute("who", who);
 		model.addAttribute("closed", this.accounts.closedAmong(running.stream().map(Person::getId).toList()));
 		model.addAttribute("open", seat.parcours().getStatus().isOpenToWork());
 		model.addAttribute("me", seat.viewer().personId());
 		model.addAttribute("opensNotes", seat.viewer().isAdministrator() && !seat.readsInternalNotes());
 		model.addAttribute("mayJoin",
-				this.people.whoMayFacilitate()
-					.stream()
-					.filter((person) -> !running.contains(person))
-					.map((person) -> new Option(person.getId().toString(), person.getName()))
+				mayJoin.stream()
+					.map((person) -> new Option(person.getId().toString(), String.valueOf(who.get(person.getId()))))
 					.toList());
 		return "parcours/animation";
 	}

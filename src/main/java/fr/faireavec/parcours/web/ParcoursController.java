@@ -3,10 +3,12 @@ package fr.faireavec.parcours.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.accounts.Introductions;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Viewer;
@@ -44,16 +46,19 @@ class ParcoursController {
 
 	private final People people;
 
+	private final Introductions introductions;
+
 	private final Seats seats;
 
 	private final Clock clock;
 
 	ParcoursController(ParcoursCreation creation, ProgrammeOutlines outlines, OutlineStones stones, People people,
-			Seats seats, Clock clock) {
+			Introductions introductions, Seats seats, Clock clock) {
 		this.creation = creation;
 		this.outlines = outlines;
 		this.stones = stones;
 		this.people = people;
+		this.introductions = introductions;
 		this.seats = seats;
 		this.clock = clock;
 	}
@@ -124,10 +129,11 @@ class ParcoursController {
 					.stream()
 					.map((offer) -> new Option(offer.code(), offer.title(), offer.description()))
 					.toList());
+		List<Person> mayFacilitate = this.people.whoMayFacilitate();
+		Map<UUID, String> who = this.introductions.of(mayFacilitate);
 		model.addAttribute("people",
-				this.people.whoMayFacilitate()
-					.stream()
-					.map((person) -> new Option(person.getId().toString(), person.getName()))
+				mayFacilitate.stream()
+					.map((person) -> new Option(person.getId().toString(), String.valueOf(who.get(person.getId()))))
 					.toList());
 		this.stones.show(form, model);
 		return "parcours/new";

@@ -2,9 +2,11 @@ package fr.faireavec.sessions.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import fr.faireavec.accounts.Introductions;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.MeetingFacilitators;
 import fr.faireavec.sessions.MeetingFacilitators.Choice;
@@ -40,14 +42,17 @@ class MeetingKeepingController {
 
 	private final MeetingFacilitators facilitators;
 
+	private final Introductions introductions;
+
 	private final MessageSource messages;
 
 	MeetingKeepingController(MeetingKeeping keeping, MeetingPages pages, SessionPages words,
-			MeetingFacilitators facilitators, MessageSource messages) {
+			MeetingFacilitators facilitators, Introductions introductions, MessageSource messages) {
 		this.keeping = keeping;
 		this.pages = pages;
 		this.words = words;
 		this.facilitators = facilitators;
+		this.introductions = introductions;
 		this.messages = messages;
 	}
 
@@ -105,15 +110,16 @@ class MeetingKeepingController {
 
 	private String schedulePage(Seat.Running seat, UUID id, List<Choice> choices, Model model) {
 		model.addAttribute("modes", this.words.modes());
+		Map<UUID, String> who = this.introductions.apart(choices.stream().map(Choice::person).toList());
 		model.addAttribute("facilitators",
 				choices.stream()
-					.map((choice) -> new Option(choice.person().getId().toString(), inWords(choice)))
+					.map((choice) -> new Option(choice.person().getId().toString(),
+							inWords(choice, String.valueOf(who.get(choice.person().getId())))))
 					.toList());
 		return this.pages.show("sessions/meeting-schedule", seat, id, model);
 	}
 
-	private String inWords(Choice choice) {
-		String name = choice.person().getName();
+	private String inWords(Choice choice, String name) {
 		String kept = !choice.running() ? "gone" : !choice.open() ? "closed" : "";
 		return kept.isEmpty() ? name : this.messages.getMessage("sessions.meeting.facilitator." + kept,
 				new Object[] { name }, Locale.FRENCH);

@@ -1,7 +1,11 @@
 package fr.faireavec.sessions.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import fr.faireavec.accounts.Introductions;
+import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.MeetingKeeping;
@@ -29,9 +33,12 @@ class MeetingRecordController {
 
 	private final MeetingPages pages;
 
-	MeetingRecordController(MeetingKeeping keeping, MeetingPages pages) {
+	private final Introductions introductions;
+
+	MeetingRecordController(MeetingKeeping keeping, MeetingPages pages, Introductions introductions) {
 		this.keeping = keeping;
 		this.pages = pages;
+		this.introductions = introductions;
 	}
 
 	@GetMapping("/tenue")
@@ -88,12 +95,15 @@ class MeetingRecordController {
 	}
 
 	private String holdPage(Seat.Running seat, UUID id, Model model) {
+		List<Person> mandated = this.keeping.mandated(parcours(seat), id)
+			.stream()
+			.map(Mandate::getPerson)
+			.distinct()
+			.toList();
+		Map<UUID, String> who = this.introductions.apart(mandated);
 		model.addAttribute("people",
-				this.keeping.mandated(parcours(seat), id)
-					.stream()
-					.map(Mandate::getPerson)
-					.distinct()
-					.map((person) -> new Option(person.getId().toString(), person.getName()))
+				mandated.stream()
+					.map((person) -> new Option(person.getId().toString(), String.valueOf(who.get(person.getId()))))
 					.toList());
 		return this.pages.show("sessions/meeting-hold", seat, id, model);
 	}

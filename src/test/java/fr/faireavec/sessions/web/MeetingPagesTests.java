@@ -120,6 +120,23 @@ class MeetingPagesTests {
 		assertThat(parse(stale).text()).contains("17 novembre 2026", "18 novembre 2026");
 	}
 
+	/** Names alone would not say who was there, nor who receives. */
+	@Test
+	void twoOfOneNameAreToldApartByTheirAddresses() {
+		Person other = this.cast.person("Inès", "Carpentière");
+		other.rename("Ines", "Carpentier");
+		this.cast.copilot(this.recyclerie, other, START);
+		schedule(this.recyclerie, 1, LocalDate.of(2026, 11, 17).atTime(10, 0));
+		this.cast.itIs(LocalDate.of(2026, 11, 17).atTime(12, 0));
+		this.cast.forget();
+		assertThat(page(href(this.recyclerie, 1) + "/tenue", this.claire).select("fieldset").text()).contains(
+				"Inès Carpentier (ines.carpentier@demo.example)", "Ines Carpentier (ines.carpentiere@demo.example)");
+		assertThat(
+				page(href(this.cantine, 1) + "/programmation", this.claire).select("[name=facilitator] option").text())
+			.contains("Claire Vasseur")
+			.doesNotContain("@");
+	}
+
 	/** Whoever was to meet a structure and left stays said so, until the date changes. */
 	@Test
 	void aFacilitatorWhoLeftIsNotReplacedUnseen() {
