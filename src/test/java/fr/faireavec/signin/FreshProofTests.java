@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import fr.faireavec.accounts.Person;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,7 +83,7 @@ class FreshProofTests {
 
 	/**
 	 * Nor of how anybody else comes in: all the administration does to accounts, and
-	 * addresses.
+	 * addresses, and every link to pass on; nor of what is held about anybody.
 	 */
 	@Test
 	void nothingOfOthersWaysInChangesWithoutIt() throws IOException {
@@ -91,8 +94,10 @@ class FreshProofTests {
 		later(Duration.ofMinutes(16));
 		List<String> sensitive = endpoints(
 				"(POST /administration/comptes/.*" + "|GET /administration/comptes/(nouveau|\\{personId}/modifier)"
-						+ "|(GET|POST) /parcours/.*/mandats/\\{mandateId}/adresse(/.*)?)");
-		assertThat(sensitive).hasSizeGreaterThan(14);
+						+ "|(GET|POST) /parcours/.*/mandats/\\{mandateId}/adresse(/.*)?"
+						+ "|POST .*/(acces|lien)|POST /administration/donnees/.*"
+						+ "|GET /administration/donnees/(noms|preuves/.*|\\{personId}(/effacement)?))");
+		assertThat(sensitive).hasSizeGreaterThan(28);
 		for (String endpoint : sensitive) {
 			refuses(desk, endpoint, endpoint.replaceAll(".* ", ""));
 			refuses(desk, endpoint, written(endpoint.replaceAll(".* ", "")));
@@ -106,6 +111,44 @@ class FreshProofTests {
 		assertThat(this.phone.isSignedIn()).as("nothing was done").isTrue();
 		assertThat(desk.post(ofInes + "/fermeture")).hasRedirectedUrl(ofInes);
 		assertThat(this.phone.isSignedIn()).isFalse();
+	}
+
+	/** Nothing is kept of where they were that would break the page they come back to. */
+	@Test
+	void oneComesBackToAPageThereIs() {
+		this.cast.administrator("Ada", "Min");
+		this.cast.flush();
+		Device desk = new Device(this.mvc);
+		Map<String, String> back = new LinkedHashMap<>();
+		String person = "/administration/donnees/" + this.ines.getId();
+		String structure = "/parcours/les-sources/structures/" + this.ines.getId();
+		back.put("POST /financeurs/region/lecture/" + this.ines.getId() + "/acces", "/financeurs/region");
+		back.put("POST " + structure + "/mandats/x/acces", structure);
+		back.put("POST " + person + "/fichier.json", person);
+		back.put("POST " + person + "/nom", person + "/effacement");
+		back.put("POST " + person + "/effacement", person + "/effacement");
+		back.put("POST /administration/donnees/noms", "/administration/donnees");
+		back.put("POST /administration/donnees/gardees/x/levee", "/administration/donnees");
+		back.put("GET /administration/donnees/noms?name=Invit%C3%A9e%20Mauve",
+				"/administration/donnees/noms?name=Invit%C3%A9e%20Mauve");
+		back.put("GET /administration/comptes/" + "x".repeat(5000) + "/modifier", "/");
+		back.put("GET /administration/comptes/%7Bx%7D/modifier", "/");
+		back.put("GET " + person + "?" + "x".repeat(5000), "/");
+		back.put("POST /administration/donnees/nulle/part/ailleurs", "/administration/donnees");
+		back.put("POST /mon-compte/connexions/" + "x".repeat(5000), "/mon-compte/connexions");
+		back.put("POST /administration/comptes/" + "x".repeat(5000) + "/lien", "/");
+		back.forEach((asked, page) -> {
+			signIn(desk);
+			later(Duration.ofMinutes(16));
+			String[] parts = asked.split(" ", 2);
+			assertThat(desk.send(HttpMethod.valueOf(parts[0]), parts[1])).as(asked)
+				.hasRedirectedUrl("/connexion?preuve");
+			assertThat(signIn(desk)).as(asked).hasRedirectedUrl(page);
+		});
+	}
+
+	private static MvcTestResult signIn(Device desk) {
+		return desk.post("/connexion/mot-de-passe", "username", "ada.min@demo.example", "password", Cast.PASSWORD);
 	}
 
 	/** It was somebody else's to pass on; what one sets up outlives what they may see. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import fr.faireavec.signin.SessionFacts;
@@ -24,8 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * opened by a link that somebody passed on, who may have kept it: what it set up would
  * outlive what its giver may see. Such a visit changes nothing else about its owner
  * either, and takes nothing away of what is held about them, which tells of places its
- * giver never saw. So is changing how somebody else comes in: by their account, or by
- * their address. They sign in again, by whichever way, and come back to the page.
+ * giver never saw. So is changing how somebody else comes in: by their account, by their
+ * address, by a link to pass on; and taking away or erasing what is held about others.
+ * They sign in again, by whichever way, and come back to the page.
  */
 class FreshProof extends OncePerRequestFilter {
 
@@ -46,17 +49,24 @@ class FreshProof extends OncePerRequestFilter {
 	/** Reading these is for whoever is in by a link passed on, too. */
 	private static final String ACCOUNT = "/mon-compte";
 
-	private static final String OTHERS = "/administration/comptes/";
-
 	/** Typed into: asked before, so that nothing typed is lost. */
 	private static final Pattern TYPED = Pattern.compile(
-			"/administration/comptes/(nouveau|[^/]+/modifier)|/parcours/[^/]+/structures/[^/]+/mandats/[^/]+/adresse(/.*)?");
+			"/administration/comptes/(nouveau|[^/]+/modifier)|/parcours/[^/]+/structures/[^/]+/mandats/[^/]+/adresse(/.*)?"
+					+ "|/administration/donnees/(preuves/[^/]+|(?!registre$)[^/]+(/effacement)?)");
 
 	/** The other acts of the administration that have a page of their own. */
 	private static final Pattern SHOWN = Pattern.compile("/administration/comptes/[^/]+/reunion/[^/]+");
 
-	/** Those that are a button of the account's page. */
-	private static final Pattern SHEET = Pattern.compile("(/administration/comptes/[^/]+)/.*");
+	/** Those that are a button of another page, and that page; the first that fits. */
+	private static final List<Button> BUTTONS = List.of(new Button("(/administration/comptes/[^/]+)/.*", "$1"),
+			new Button("(/administration/donnees/[^/]+)/nom", "$1/effacement"),
+			new Button("(/administration/donnees/[^/]+)/(fichier[.].*|demande|refus)", "$1"),
+			new Button("(/administration/donnees)/.*", "$1"),
+			new Button("(/financeurs/[^/]+)/lecture/[^/]+/acces", "$1"),
+			new Button("(/parcours/[^/]+/structures/[^/]+)/mandats/[^/]+/acces", "$1"));
+
+	/** Its page needs a question that a button's address does not have. */
+	private static final String NAMES = "/administration/donnees/noms";
 
 	private static final String DATA = "/mon-compte/mes-donnees";
 
@@ -79,7 +89,7 @@ class FreshProof extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		this.wanted.keep(page, response);
+		this.wanted.keep(page, request, response);
 		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
 		response.setHeader("Location", request.getContextPath() + ASKING);
 	}
@@ -93,7 +103,7 @@ class FreshProof extends OncePerRequestFilter {
 		}
 		String recently = recently(here, reads);
 		if (recently != null) {
-			return isRecent(session) ? null : recently;
+			return isRecent(session) ? null : recently + (reads ? asked(request) : "");
 		}
 		return isHanded(session) ? themselves(here, reads) : null;
 	}
@@ -103,13 +113,13 @@ class FreshProof extends OncePerRequestFilter {
 		if (!reads && here.startsWith(CONNECTIONS + "/")) {
 			return CONNECTIONS;
 		}
-		if (TYPED.matcher(here).matches() || (!reads && SHOWN.matcher(here).matches())) {
+		boolean typed = TYPED.matcher(here).matches() && (reads || !here.equals(NAMES));
+		if (typed || (!reads && SHOWN.matcher(here).matches())) {
 			return here;
 		}
-		if (!reads && here.startsWith(OTHERS)) {
-			return SHEET.matcher(here).replaceFirst("$1");
-		}
-		return ASKED.stream().filter((page) -> isUnder(page, here)).findFirst().orElse(null);
+		String shown = reads ? null
+				: BUTTONS.stream().map((button) -> button.page(here)).filter(Objects::nonNull).findFirst().orElse(null);
+		return (shown != null) ? shown : ASKED.stream().filter((page) -> isUnder(page, here)).findFirst().orElse(null);
 	}
 
 	/** Of what nobody does for somebody else. */
@@ -118,6 +128,10 @@ class FreshProof extends OncePerRequestFilter {
 			return DATA;
 		}
 		return (!reads && isUnder(ACCOUNT, here)) ? ACCOUNT : null;
+	}
+
+	private static String asked(HttpServletRequest request) {
+		return (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
 	}
 
 	private static boolean isUnder(String page, String here) {
@@ -139,6 +153,20 @@ class FreshProof extends OncePerRequestFilter {
 
 	private static long moment(HttpSession session, String fact) {
 		return (session.getAttribute(fact) instanceof Long known) ? known : 0;
+	}
+
+	/** What is asked, and the page on which it is asked. */
+	private record Button(Pattern act, String shownOn) {
+
+		Button(String act, String shownOn) {
+			this(Pattern.compile(act), shownOn);
+		}
+
+		@Nullable String page(String here) {
+			Matcher asked = this.act.matcher(here);
+			return asked.matches() ? asked.replaceFirst(this.shownOn) : null;
+		}
+
 	}
 
 }

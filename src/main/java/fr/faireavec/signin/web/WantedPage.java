@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.kernel.Sealing;
@@ -41,6 +42,9 @@ class WantedPage implements RequestCache {
 
 	private static final String NAME = "page";
 
+	/** As a browser writes an address. */
+	private static final Pattern WRITTEN = Pattern.compile("[\\w.~/?=&%+!$'()*,;:@-]{1," + LONGEST + "}");
+
 	private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
 	private final Sealing sealing;
@@ -65,15 +69,16 @@ class WantedPage implements RequestCache {
 		String accepted = request.getHeader("Accept");
 		boolean page = "GET".equals(request.getMethod()) && accepted != null && accepted.contains("text/html")
 				&& request.getHeader("HX-Request") == null;
-		if (page && path.length() <= LONGEST && isHere(path) && !"/".equals(path) && leadsSomewhere(request)) {
-			keep(path, response);
+		if (page && !"/".equals(path)) {
+			keep(path, request, response);
 		}
 	}
 
-	/**
-	 * @param path of a page there is
-	 */
-	void keep(String path, HttpServletResponse response) {
+	/** Keeps the path of a page there is, of a likely length: else nothing. */
+	void keep(String path, HttpServletRequest request, HttpServletResponse response) {
+		if (!WRITTEN.matcher(path).matches() || !isHere(path) || !leadsSomewhere(path, request.getContextPath())) {
+			return;
+		}
 		String until = Long.toString(this.clock.instant().plus(MEMORY).getEpochSecond());
 		write(response, encoded(path) + "." + until + "." + mark(path, until), MEMORY);
 	}
@@ -130,7 +135,7 @@ class WantedPage implements RequestCache {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(path.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private boolean leadsSomewhere(HttpServletRequest request) {
+	private boolean leadsSomewhere(String wanted, String context) {
 		if (this.pages.isEmpty()) {
 			this.pages = this.mappings.stream()
 				.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
@@ -140,8 +145,9 @@ class WantedPage implements RequestCache {
 				.flatMap((condition) -> condition.getPatterns().stream())
 				.toList();
 		}
+		String alone = wanted.split("\\?", 2)[0];
 		PathContainer path = PathContainer
-			.parsePath(request.getRequestURI().substring(request.getContextPath().length()));
+			.parsePath(alone.startsWith(context) ? alone.substring(context.length()) : alone);
 		return this.pages.stream().anyMatch((pattern) -> pattern.matches(path));
 	}
 
