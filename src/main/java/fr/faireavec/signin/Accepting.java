@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,7 @@ public class Accepting {
 		return this.invitations.look(token)
 			.filter(Invitations.Invitation::alive)
 			.flatMap((invitation) -> this.invitations.accept(token)
-				.map((account) -> new Accepted(account, invitation.handed())));
+				.map((account) -> new Accepted(account, giver(invitation))));
 	}
 
 	/**
@@ -51,12 +52,24 @@ public class Accepting {
 		return accepted;
 	}
 
+	private static @Nullable String giver(Invitations.Invitation invitation) {
+		if (!invitation.handed()) {
+			return null;
+		}
+		return (invitation.giver() != null) ? invitation.giver().toString() : SessionFacts.CONSOLE;
+	}
+
 	/**
 	 * Whose account it opens.
 	 *
-	 * @param handed by a link that somebody passed on
+	 * @param giver who passed the link on, as a session keeps it; null when nobody did
 	 */
-	public record Accepted(UUID accountId, boolean handed) {
+	public record Accepted(UUID accountId, @Nullable String giver) {
+
+		public boolean handed() {
+			return this.giver != null;
+		}
+
 	}
 
 }

@@ -24,6 +24,10 @@ public class Connections {
 	/** So many browsers at once for one account. */
 	public static final int MOST = 20;
 
+	private static final String HANDED = """
+			EXISTS (SELECT 1 FROM spring_session_attributes a
+			  WHERE a.session_primary_id = s.primary_id AND a.attribute_name = :handed)""";
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
@@ -94,14 +98,19 @@ public class Connections {
 	}
 
 	/**
-	 * Leaves room for one more: beyond {@link #MOST}, the one unseen for longest goes.
+	 * Leaves room for one more of its owner: beyond {@link #MOST}, the one unseen for
+	 * longest goes. One opened by a link passed on takes nobody's room.
 	 */
 	public void makeRoom(UUID accountId) {
 		this.jdbc.sql("""
 				DELETE FROM spring_session WHERE primary_id IN (
-				  SELECT primary_id FROM spring_session WHERE principal_name = :account
-				  ORDER BY last_access_time DESC, primary_id OFFSET :kept)
-				""").param("account", accountId.toString()).param("kept", MOST - 1).update();
+				  SELECT s.primary_id FROM spring_session s WHERE s.principal_name = :account AND NOT %s
+				  ORDER BY s.last_access_time DESC, s.primary_id OFFSET :kept)
+				""".formatted(HANDED))
+			.param("account", accountId.toString())
+			.param("handed", SessionFacts.HANDED)
+			.param("kept", MOST - 1)
+			.update();
 	}
 
 	/**
@@ -109,11 +118,10 @@ public class Connections {
 	 * @return how many were signed out
 	 */
 	public int endHanded(UUID accountId) {
-		return this.jdbc.sql("""
-				DELETE FROM spring_session s WHERE s.principal_name = :account AND EXISTS (
-				  SELECT 1 FROM spring_session_attributes a
-				  WHERE a.session_primary_id = s.primary_id AND a.attribute_name = :handed)
-				""").param("account", accountId.toString()).param("handed", SessionFacts.HANDED).update();
+		return this.jdbc.sql("DELETE FROM spring_session s WHERE s.principal_name = :account AND " + HANDED)
+			.param("account", accountId.toString())
+			.param("handed", SessionFacts.HANDED)
+			.update();
 	}
 
 	/** Signs an account out everywhere, from the next request on. */

@@ -99,7 +99,8 @@ public class Invitations {
 						&& (!handed || mayStillGive(row.getObject("invited_by", UUID.class), personId));
 				return new Invitation(row.getObject("account_id", UUID.class), personId,
 						String.valueOf(row.getString("name")), row.getString("email"), row.getString("inviter"), handed,
-						row.getBoolean("staff"), row.getBoolean("known"), alive);
+						row.getObject("invited_by", UUID.class), row.getBoolean("staff"), row.getBoolean("known"),
+						alive);
 			})
 			.optional();
 	}
@@ -156,10 +157,12 @@ public class Invitations {
 	 * Whom a link is for, who made it, and whether it can still be used.
 	 *
 	 * @param handed it was given to somebody to pass on
+	 * @param giver who made it; null on the console
 	 * @param known they have come in before: the link signs in, and changes nothing
 	 */
 	public record Invitation(UUID accountId, UUID personId, String name, @Nullable String email,
-			@Nullable String inviter, boolean handed, boolean staff, boolean known, boolean alive) {
+			@Nullable String inviter, boolean handed, @Nullable UUID giver, boolean staff, boolean known,
+			boolean alive) {
 	}
 
 }

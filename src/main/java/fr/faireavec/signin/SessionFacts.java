@@ -30,8 +30,14 @@ public final class SessionFacts {
 	/** The address typed for it. */
 	public static final String ADDRESS = "address";
 
-	/** Opened by a link that somebody else handed out. */
+	/**
+	 * Opened by a link that somebody else handed out: the id of that person, or
+	 * {@link #CONSOLE}.
+	 */
 	public static final String HANDED = "handed";
+
+	/** A link that nobody handed out who may be known. */
+	public static final String CONSOLE = "console";
 
 	private SessionFacts() {
 	}

@@ -56,19 +56,18 @@ class WaysInMatrixTests {
 	/**
 	 * What goes to the person's own mailbox outlives a new seat, which that mailbox opens
 	 * anyway. What was handed to somebody else outlives it within its giver's reach only;
-	 * whoever came in by such a link does so again. A giver who is gone gives nothing;
-	 * the session their link opened is by then its owner's affair. What was set up to
-	 * come in with outlives what its owner does, and dies with an address that somebody
-	 * else changes, and with a first role. A browser's mark opens nothing: it is counted
-	 * apart.
+	 * whoever came in by such a link does so again. A giver who is gone gives nothing,
+	 * and the session their link opened ends. What was set up to come in with outlives
+	 * what its owner does, and dies with an address that somebody else changes, and with
+	 * a first role. A browser's mark opens nothing: it is counted apart.
 	 */
 	private static final String CELLS = """
 			                    LETTER HANDED LINK CODE RESET OLD NEW SESSION HANDED_SESSION PASSKEY PASSWORD AUTHENTICATOR RECOVERY_CODE KNOWN_BROWSER
 			NOTHING             +      +      +    +    +     +   +   +       +              +       +        +             +             +
 			SEAT_HERE           +      +      +    +    +     +   +   +       -              +       +        +             +             +
 			SEAT_ELSEWHERE      +      -      +    +    +     +   +   +       -              +       +        +             +             +
-			GIVER_CLOSED        +      -      +    +    +     +   +   +       +              +       +        +             +             +
-			GIVER_LEFT          +      -      +    +    +     +   +   +       +              +       +        +             +             +
+			GIVER_CLOSED        +      -      +    +    +     +   +   +       -              +       +        +             +             +
+			GIVER_LEFT          +      -      +    +    +     +   +   +       -              +       +        +             +             +
 			ADDRESS_CORRECTED   -      -      -    -    -     -   -   -       -              -       -        -             -             -
 			ADDRESS_FREED       -      -      -    -    -     -   -   -       -              -       -        -             -             -
 			OWN_CORRECTED       -      -      -    -    -     -   -   -       -              +       +        +             +             +

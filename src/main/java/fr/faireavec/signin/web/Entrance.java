@@ -81,22 +81,25 @@ class Entrance implements Arrival {
 
 	@Override
 	public String signIn(UUID accountId, Factor shown) {
-		return open(accountId, shown, false);
+		return open(accountId, shown, null);
 	}
 
 	/** Whoever accepts an invitation. */
 	String welcome(Accepting.Accepted accepted, Factor shown) {
-		return open(accepted.accountId(), shown, accepted.handed());
+		return open(accepted.accountId(), shown, accepted.giver());
 	}
 
-	private String open(UUID accountId, Factor shown, boolean handed) {
+	/** A visit by a link passed on is counted apart: its owner comes in all the same. */
+	private String open(UUID accountId, Factor shown, @Nullable String giver) {
+		boolean handed = giver != null;
 		Viewer viewer = this.lookup.viewer(accountId).orElseThrow(() -> new Refusal("signin.closed"));
-		this.throttle.pass(Gate.ENTRY, new Throttle.Attempt("account " + accountId, Visit.network(this.request), null));
+		this.throttle.pass(Gate.ENTRY,
+				new Throttle.Attempt((handed ? "handed " : "account ") + accountId, Visit.network(this.request), null));
 		boolean first = this.arriving.note(viewer);
 		if (shown == Factor.MAIL && !handed) {
 			this.arriving.proveMailbox(viewer.personId());
 		}
-		String wanted = renew(viewer, Set.of(shown), handed);
+		String wanted = renew(viewer, Set.of(shown), giver);
 		if (!handed) {
 			this.visit.give(this.response, this.browsers.remember(this.visit.mark(this.request), accountId));
 		}
@@ -104,13 +107,18 @@ class Entrance implements Arrival {
 		return AfterSignIn.path(first, shown, wanted);
 	}
 
-	private @Nullable String renew(Viewer viewer, Set<Factor> factors, boolean handed) {
+	private @Nullable String renew(Viewer viewer, Set<Factor> factors, @Nullable String giver) {
 		HttpSession before = this.request.getSession(false);
 		String wanted = this.wanted.take(this.request, this.response);
 		if (before != null) {
 			before.invalidate();
 		}
-		this.connections.makeRoom(viewer.accountId());
+		if (giver != null) {
+			this.connections.endHanded(viewer.accountId());
+		}
+		else {
+			this.connections.makeRoom(viewer.accountId());
+		}
 		HttpSession session = this.request.getSession(true);
 		session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, viewer.accountId().toString());
 		session.setAttribute(SessionFacts.ACCOUNT, viewer.accountId().toString());
@@ -118,8 +126,8 @@ class Entrance implements Arrival {
 		session.setAttribute(SessionFacts.SINCE, this.clock.millis());
 		session.setAttribute(SessionFacts.BROWSER, BrowserWords.of(this.request.getHeader("User-Agent")));
 		Duration longest = viewer.isStaff() ? SessionConfiguration.STAFF_LONGEST : SessionConfiguration.LONGEST;
-		if (handed) {
-			session.setAttribute(SessionFacts.HANDED, true);
+		if (giver != null) {
+			session.setAttribute(SessionFacts.HANDED, giver);
 			longest = SessionConfiguration.HANDED_LONGEST;
 		}
 		session.setAttribute(SessionFacts.LONGEST, longest.toMillis());

@@ -8,6 +8,7 @@ import fr.faireavec.factors.SecondFactorGate;
 import fr.faireavec.factors.SecondFactorPolicy;
 import fr.faireavec.factors.StrongMeans;
 import fr.faireavec.kernel.BaseUrl;
+import fr.faireavec.signin.Reach;
 import fr.faireavec.signin.SignInLookup;
 import fr.faireavec.web.OurPages;
 import fr.faireavec.web.SecurityLog;
@@ -49,8 +50,8 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain doors(HttpSecurity http, SignInLookup lookup, SecondFactorPolicy policy, StrongMeans means,
-			Presence presence, SecurityLog log, WantedPage wanted, OurPages ours, BaseUrl base, Clock clock)
-			throws Exception {
+			Presence presence, SecurityLog log, WantedPage wanted, OurPages ours, BaseUrl base, Reach reach,
+			Clock clock) throws Exception {
 		SecondFactorGate gate = new SecondFactorGate(policy, means, presence);
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
@@ -84,7 +85,7 @@ class SecurityConfiguration {
 			.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));
 		// After the firewall, which lets no address through that leads to another site.
 		http.addFilterBefore(ONE_SLASH_LESS, AuthorizationFilter.class);
-		http.addFilterBefore(new StandingFilter(lookup, log), AuthorizationFilter.class);
+		http.addFilterBefore(new StandingFilter(lookup, reach, log), AuthorizationFilter.class);
 		http.addFilterAfter(gate, StandingFilter.class);
 		http.addFilterAfter(new FreshProof(wanted, clock), SecondFactorGate.class);
 		// Written for every answer, refused ones included: see web.ResponseHeaders.

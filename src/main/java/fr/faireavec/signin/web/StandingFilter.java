@@ -3,7 +3,9 @@ package fr.faireavec.signin.web;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
+import fr.faireavec.signin.Reach;
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.SignInLookup;
 import fr.faireavec.web.SecurityLog;
@@ -14,6 +16,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,16 +25,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the account anew at each request: one disabled since the last is signed out, a
- * role given or taken counts at once.
+ * role given or taken counts at once. Whoever came in by a link passed on stays within
+ * what its giver still sees.
  */
 class StandingFilter extends OncePerRequestFilter {
 
 	private final SignInLookup lookup;
 
+	private final Reach reach;
+
 	private final SecurityLog log;
 
-	StandingFilter(SignInLookup lookup, SecurityLog log) {
+	StandingFilter(SignInLookup lookup, Reach reach, SecurityLog log) {
 		this.lookup = lookup;
+		this.reach = reach;
 		this.log = log;
 	}
 
@@ -42,13 +49,15 @@ class StandingFilter extends OncePerRequestFilter {
 		if (known instanceof SignedIn signedIn) {
 			Optional<Viewer> viewer = this.lookup.viewer(signedIn.accountId());
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
-			if (viewer.isPresent()) {
+			HttpSession session = request.getSession(false);
+			boolean covered = viewer.isPresent() && isCovered(session, viewer.get());
+			if (viewer.isPresent() && covered) {
 				context.setAuthentication(new ViewerAuthentication(viewer.get(), signedIn.factors()));
 				hurry(request, viewer.get());
 			}
 			else {
-				this.log.note("session.ended", Map.of("account", signedIn.accountId(), "why", "closed"));
-				HttpSession session = request.getSession(false);
+				this.log.note("session.ended",
+						Map.of("account", signedIn.accountId(), "why", viewer.isPresent() ? "beyond" : "closed"));
 				if (session != null) {
 					session.invalidate();
 				}
@@ -56,6 +65,22 @@ class StandingFilter extends OncePerRequestFilter {
 			SecurityContextHolder.setContext(context);
 		}
 		chain.doFilter(request, response);
+	}
+
+	/**
+	 * Printed on the console, a link has no giver: whoever reads that holds the house.
+	 */
+	private boolean isCovered(@Nullable HttpSession session, Viewer owner) {
+		Object giver = (session != null) ? session.getAttribute(SessionFacts.HANDED) : null;
+		if (giver == null || SessionFacts.CONSOLE.equals(giver)) {
+			return true;
+		}
+		try {
+			return this.reach.covers(UUID.fromString(giver.toString()), owner.personId());
+		}
+		catch (IllegalArgumentException nobody) {
+			return false;
+		}
 	}
 
 	/** Whoever was given a role since they came in stays no longer than the others. */

@@ -104,7 +104,8 @@ class StoredContext implements SecurityContextRepository {
 
 	/** As written when it was opened, as nobody's role is known here. */
 	private static long longest(HttpSession session) {
-		long most = SessionConfiguration.LONGEST.toMillis();
+		long most = (FreshProof.isHanded(session) ? SessionConfiguration.HANDED_LONGEST : SessionConfiguration.LONGEST)
+			.toMillis();
 		return (session.getAttribute(SessionFacts.LONGEST) instanceof Long own) ? Math.min(own, most) : most;
 	}
 
