@@ -48,7 +48,10 @@ class ReunitedLetter implements LetterKind {
 		this.base = base;
 	}
 
-	/** For each parcours where something passes to the sheet that stays. */
+	/**
+	 * For each parcours where something passes to the sheet that stays, or where it is
+	 * known: its people alone can tell that it is somebody else.
+	 */
 	void post(Viewer by, Prospect prospect) {
 		String sheets = prospect.given().id() + ":" + prospect.kept().id();
 		prospect.parcours()

@@ -96,7 +96,16 @@ public class TwoSheets {
 		List<Line> first = obstacles.stream()
 			.flatMap((obstacle) -> lines(obstacle.messageKey(), answers.next()))
 			.toList();
-		return new Prospect(kept, given, moves, settled, first);
+		return new Prospect(kept, given, moves, settled, first, mandatedIn(List.of(keptId, givenId)));
+	}
+
+	private List<UUID> mandatedIn(List<UUID> both) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT e.parcours_id FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+				WHERE m.person_id IN (:both) ORDER BY 1""")
+			.param("both", both)
+			.query((row, n) -> row.getObject(1, UUID.class))
+			.list();
 	}
 
 	private Sheet sheet(UUID personId) {
@@ -215,25 +224,32 @@ public class TwoSheets {
 
 	/**
 	 * What moves, what of it is settled how, and what must be done first.
+	 *
+	 * @param mandatedIn every parcours where one of the two has or had a mandate
 	 */
-	public record Prospect(Sheet kept, Sheet given, List<Move> moves, List<Line> settled, List<Line> first) {
+	public record Prospect(Sheet kept, Sheet given, List<Move> moves, List<Line> settled, List<Line> first,
+			List<UUID> mandatedIn) {
 
 		public Prospect {
 			moves = List.copyOf(moves);
 			settled = List.copyOf(settled);
 			first = List.copyOf(first);
+			mandatedIn = List.copyOf(mandatedIn);
 		}
 
 		public boolean isPossible() {
 			return this.first.isEmpty();
 		}
 
-		/** The parcours where something passes from one to the other. */
+		/**
+		 * Where something passes from one to the other, and where those who run the
+		 * parcours know the one that goes on.
+		 */
 		public Set<UUID> parcours() {
-			return this.moves.stream()
+			Stream<@Nullable UUID> passing = this.moves.stream()
 				.flatMap((move) -> move.things().stream())
-				.map(Thing::parcours)
-				.filter(Objects::nonNull)
+				.map(Thing::parcours);
+			return Stream.concat(passing.filter(Objects::nonNull), this.mandatedIn.stream())
 				.collect(Collectors.toCollection(LinkedHashSet::new));
 		}
 

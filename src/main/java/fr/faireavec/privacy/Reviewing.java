@@ -7,6 +7,7 @@ import fr.faireavec.accounts.KnownNames;
 import fr.faireavec.accounts.KnownNames.KnownName;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.CurrentActor;
 import fr.faireavec.kernel.PersonalDataHolder.Subject;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Spellings.Name;
@@ -31,15 +32,18 @@ public class Reviewing {
 
 	private final KnownNames known;
 
+	private final CurrentActor actor;
+
 	private final ApplicationEventPublisher events;
 
 	Reviewing(PersonSearch people, PersonalFile file, Subjects subjects, Mentions mentions, KnownNames known,
-			ApplicationEventPublisher events) {
+			CurrentActor actor, ApplicationEventPublisher events) {
 		this.people = people;
 		this.file = file;
 		this.subjects = subjects;
 		this.mentions = mentions;
 		this.known = known;
+		this.actor = actor;
 		this.events = events;
 	}
 
@@ -57,10 +61,13 @@ public class Reviewing {
 	}
 
 	/**
-	 * Somebody who looked says that a name is theirs: it counts from now on.
-	 * @throws Refusal when they never had it
+	 * Somebody else who looked says that a name is theirs: it counts from now on.
+	 * @throws Refusal when they never had it, or of one's own name
 	 */
 	public void confirm(UUID personId, Name name) {
+		if (personId.equals(this.actor.personId())) {
+			throw new Refusal("privacy.review.own", name.whole());
+		}
 		if (this.known.of(personId).stream().map(KnownName::name).noneMatch(name::equals)) {
 			throw new Refusal("privacy.review.notTheirs", name.whole());
 		}

@@ -141,6 +141,39 @@ class NamesakesTests {
 		assertThat(this.kinds).extracting(LetterKind::name).contains("admin.reunited");
 	}
 
+	/** Nothing passes there, but they alone know that it is somebody else. */
+	@Test
+	void whoRunsTheParcoursOfTheOneThatGoesOnIsTold() {
+		Person malik = this.cast.facilitator("Malik", "Dubreuil");
+		Parcours his = this.cast.parcours("Les Rivières", START, malik);
+		Person borrowed = this.keeping.register(new AccountKeeping.Name("Marguerite", "Lefebvre"), "mal@ik.example");
+		this.cast.pilot(this.cast.enrol(his, this.cast.structure("Garage")), borrowed, START);
+		this.cast.flush();
+		Person stranger = this.keeping.register(new AccountKeeping.Name("Marguerite", "Lefebvre"), null);
+		this.cast.flush();
+		assertThat(this.pages
+			.read("/administration/comptes/" + this.marguerite.getId() + "/reunion/" + stranger.getId(), this.ada)
+			.text()).as("nothing passes").contains("Une lettre le dit à l’animation des parcours où l’une");
+		reunite(this.marguerite, borrowed);
+		assertThat(
+				this.jdbc.sql("SELECT recipient_id FROM letter WHERE kind = 'admin.reunited'").query(UUID.class).list())
+			.containsExactlyInAnyOrder(this.claire.getId(), malik.getId());
+	}
+
+	/** One's own word for one's own name is no other's. */
+	@Test
+	void nobodyConfirmsTheirOwnName() {
+		Impersonation.as(this.ada, () -> this.keeping.rename(this.ada.getId(), this.ada.getVersion(),
+				new AccountKeeping.Name("Claire", "Vasseur")));
+		this.cast.forget();
+		String own = "/administration/donnees/" + this.ada.getId();
+		var answer = this.pages.post(own + "/nom", this.ada, "given", "Claire", "family", "Vasseur");
+		assertThat(answer).hasRedirectedUrl(own + "/effacement");
+		assertThat(answer.getMvcResult().getFlashMap().get("flash")).asString().contains("privacy.review.own");
+		this.cast.forget();
+		assertThat(this.namesakes.pairs(this.ines.getId())).isEmpty();
+	}
+
 	/** Who came in before did: nobody gives them another address from a parcours. */
 	@Test
 	void whoCameInOnceStillDid() {
