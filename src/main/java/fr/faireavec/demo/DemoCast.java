@@ -8,6 +8,7 @@ import java.util.Map;
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
+import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.UnicodeText;
 import fr.faireavec.signin.DemoAccounts;
 import fr.faireavec.signin.Inviting;
@@ -59,6 +60,11 @@ class DemoCast implements DemoAccounts {
 			this.inviting.givePassword(person, PASSWORD);
 			return person;
 		});
+	}
+
+	/** Somebody as they would be signed in. */
+	Viewer viewer(Person person) {
+		return this.keeping.open(person).viewer();
 	}
 
 	/** Somebody of an earlier parcours, without an account. */

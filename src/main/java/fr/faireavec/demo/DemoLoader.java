@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
+import fr.faireavec.agenda.CalendarFeed;
 import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.kernel.Zones;
 import org.slf4j.Logger;
@@ -39,19 +40,22 @@ class DemoLoader implements SmartLifecycle {
 
 	private final DemoMail mail;
 
+	private final CalendarFeed calendars;
+
 	private final MovableClock clock;
 
 	private final TransactionTemplate transaction;
 
 	private boolean loaded;
 
-	DemoLoader(DemoGround ground, DemoCast cast, DemoStage stage, DemoOffice office, DemoMail mail, MovableClock clock,
-			TransactionTemplate transaction) {
+	DemoLoader(DemoGround ground, DemoCast cast, DemoStage stage, DemoOffice office, DemoMail mail,
+			CalendarFeed calendars, MovableClock clock, TransactionTemplate transaction) {
 		this.ground = ground;
 		this.cast = cast;
 		this.stage = stage;
 		this.office = office;
 		this.mail = mail;
+		this.calendars = calendars;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -120,6 +124,8 @@ class DemoLoader implements SmartLifecycle {
 			this.office.parcours("richesses-humaines-fictif", "Richesses humaines (fictif)", "richesses-humaines",
 					DemoOffice.workingDay(today.plusDays(60)), today.plusMonths(11), "59", "", claire);
 		});
+		Person ines = this.cast.signsIn("Inès Carpentier");
+		Impersonation.as(ines, () -> this.calendars.open(this.cast.viewer(ines)));
 	}
 
 }

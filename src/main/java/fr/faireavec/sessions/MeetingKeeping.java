@@ -118,7 +118,8 @@ public class MeetingKeeping {
 		requireActive(meeting.getEnrolment());
 		TimeSlot before = meeting.getSlot();
 		meeting.postpone();
-		note("meeting.postponed", meeting, Changes.none().note("when", before, null));
+		this.meetings.saveAndFlush(meeting);
+		this.events.publishEvent(new MeetingPostponed(meeting, before, Changes.none().note("when", before, null)));
 	}
 
 	public void cancel(UUID parcoursId, UUID meetingId, int version, String reason) {

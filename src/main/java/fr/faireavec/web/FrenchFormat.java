@@ -84,6 +84,11 @@ public class FrenchFormat {
 		return (date == null) ? "" : month(date, SHORT_MONTHS) + " " + year(date);
 	}
 
+	/** « décembre 2026 », the same. */
+	public String wholeMonth(@Nullable TemporalAccessor date) {
+		return (date == null) ? "" : month(date, MONTHS) + " " + year(date);
+	}
+
 	/** « 9 h 30 », « 14 h », of a time or of a date with its time. */
 	public String time(@Nullable TemporalAccessor time) {
 		if (time == null) {

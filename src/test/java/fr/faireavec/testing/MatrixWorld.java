@@ -29,6 +29,7 @@ import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.signin.Inviting;
+import fr.faireavec.passes.Passes;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.IndividualMeetings;
@@ -72,6 +73,8 @@ public class MatrixWorld {
 
 	private final BilanPublishing publishing;
 
+	private final Passes passes;
+
 	private final JdbcClient jdbc;
 
 	private final Sealing sealing;
@@ -81,7 +84,7 @@ public class MatrixWorld {
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders,
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, AttendanceTaking attendance, ActionLogging logging, BilanPublishing publishing,
-			JdbcClient jdbc, Sealing sealing) {
+			Passes passes, JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -93,6 +96,7 @@ public class MatrixWorld {
 		this.attendance = attendance;
 		this.logging = logging;
 		this.publishing = publishing;
+		this.passes = passes;
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 	}
@@ -224,6 +228,7 @@ public class MatrixWorld {
 		variables.put("rendez-vous/id", this.meetings.ofEnrolment(enrolment.getId()).getFirst().getId().toString());
 		variables.put("actionId", action[0].toString());
 		variables.put("halfDayId", halfDay.toString());
+		variables.put("feed", this.passes.give("agenda.feed", pilot.getId(), pilot.getId(), null));
 		variables.put("personId", pilot.getId().toString());
 		variables.put("otherId", facilitator.getId().toString());
 		variables.put("letterId",

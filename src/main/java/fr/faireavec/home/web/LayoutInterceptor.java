@@ -74,6 +74,7 @@ class LayoutInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 		links.add(link("/", "home.nav.desk", here));
 		if (viewer.isStaff() || held.isMandated()) {
 			links.add(link("/parcours", "home.nav.parcours", here));
+			links.add(link("/agenda", "home.nav.agenda", here));
 		}
 		if (viewer.isStaff()) {
 			links.add(link("/structures", "home.nav.structures", here));

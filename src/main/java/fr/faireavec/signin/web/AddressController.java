@@ -7,11 +7,12 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
-import fr.faireavec.signin.AddressChange;
 import fr.faireavec.signin.AddressChange.Pending;
+import fr.faireavec.signin.AddressChange;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.Throttle;
 import fr.faireavec.web.Flash;
+import fr.faireavec.web.Network;
 import fr.faireavec.web.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +58,7 @@ class AddressController {
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			this.throttle.pass(Gate.MAIL,
-					new Throttle.Attempt("person " + viewer.personId(), Visit.network(request), null));
+					new Throttle.Attempt("person " + viewer.personId(), Network.of(request), null));
 		}
 		Optional<String> asked = Submission.of(errors, () -> this.addresses.ask(viewer.personId(), form.email));
 		if (asked.isEmpty()) {

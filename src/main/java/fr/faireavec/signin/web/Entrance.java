@@ -18,6 +18,7 @@ import fr.faireavec.signin.KnownBrowsers;
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.SignInLookup;
 import fr.faireavec.signin.Throttle;
+import fr.faireavec.web.Network;
 import fr.faireavec.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -94,7 +95,7 @@ class Entrance implements Arrival {
 		boolean handed = giver != null;
 		Viewer viewer = this.lookup.viewer(accountId).orElseThrow(() -> new Refusal("signin.closed"));
 		this.throttle.pass(Gate.ENTRY,
-				new Throttle.Attempt((handed ? "handed " : "account ") + accountId, Visit.network(this.request), null));
+				new Throttle.Attempt((handed ? "handed " : "account ") + accountId, Network.of(this.request), null));
 		boolean first = this.arriving.note(viewer);
 		if (shown == Factor.MAIL && !handed) {
 			this.arriving.proveMailbox(viewer.personId());

@@ -70,6 +70,9 @@ class FreshProof extends OncePerRequestFilter {
 
 	private static final String DATA = "/mon-compte/mes-donnees";
 
+	/** The address one's own calendar reads stays with whoever has it. */
+	private static final String AGENDA = "/agenda";
+
 	private final WantedPage wanted;
 
 	private final Clock clock;
@@ -127,7 +130,7 @@ class FreshProof extends OncePerRequestFilter {
 		if (isUnder(DATA, here)) {
 			return DATA;
 		}
-		return (!reads && isUnder(ACCOUNT, here)) ? ACCOUNT : null;
+		return reads ? null : isUnder(ACCOUNT, here) ? ACCOUNT : isUnder(AGENDA, here) ? AGENDA : null;
 	}
 
 	private static String asked(HttpServletRequest request) {

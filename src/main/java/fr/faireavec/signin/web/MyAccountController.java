@@ -9,6 +9,7 @@ import fr.faireavec.signin.AddressChange;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.Throttle;
 import fr.faireavec.web.Flash;
+import fr.faireavec.web.Network;
 import fr.faireavec.web.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -51,7 +52,7 @@ class MyAccountController {
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			this.throttle.pass(Gate.RENAME,
-					new Throttle.Attempt("person " + viewer.personId(), Visit.network(request), null));
+					new Throttle.Attempt("person " + viewer.personId(), Network.of(request), null));
 		}
 		if (!Submission.accepted(errors, () -> this.keeping.rename(viewer.personId(), form.version, form.name()),
 				() -> NameForm.of(person(viewer)))) {

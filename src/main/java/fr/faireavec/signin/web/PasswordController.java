@@ -9,6 +9,7 @@ import fr.faireavec.signin.Passwords;
 import fr.faireavec.signin.SessionFacts;
 import fr.faireavec.signin.Throttle;
 import fr.faireavec.web.Flash;
+import fr.faireavec.web.Network;
 import fr.faireavec.web.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -79,7 +80,7 @@ class PasswordController {
 
 	private void count(Viewer viewer, HttpServletRequest request) {
 		this.throttle.pass(Gate.PASSWORD,
-				new Throttle.Attempt("account " + viewer.accountId(), Visit.network(request), null));
+				new Throttle.Attempt("account " + viewer.accountId(), Network.of(request), null));
 	}
 
 	private boolean isFresh(HttpServletRequest request) {

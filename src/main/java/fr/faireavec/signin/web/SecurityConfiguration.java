@@ -58,8 +58,8 @@ class SecurityConfiguration {
 			.requestMatchers(StaticPaths.patterns())
 			.permitAll()
 			.requestMatchers("/connexion", "/connexion/**", "/invitation/**", "/mon-compte/courriel/confirmation/*",
-					"/error", "/actuator/health", "/_composants", "/_courrier", "/_courrier/*", "/confidentialite",
-					"/securite/rapports", "/robots.txt")
+					"/agenda/*.ics", "/error", "/actuator/health", "/_composants", "/_courrier", "/_courrier/*",
+					"/confidentialite", "/securite/rapports", "/robots.txt")
 			.permitAll()
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")
@@ -68,8 +68,8 @@ class SecurityConfiguration {
 			.hasAnyRole("ADMIN", "FACILITATOR")
 			.requestMatchers(HttpMethod.POST, "/structures/**")
 			.hasAnyRole("ADMIN", "FACILITATOR")
-			.requestMatchers("/", "/parcours", "/parcours/**", "/structures/*", "/bilans", "/bilans/**", "/mon-compte",
-					"/mon-compte/**", "/deconnexion")
+			.requestMatchers("/", "/parcours", "/parcours/**", "/structures/*", "/agenda", "/agenda/**", "/bilans",
+					"/bilans/**", "/mon-compte", "/mon-compte/**", "/deconnexion")
 			.authenticated()
 			.anyRequest()
 			.denyAll());

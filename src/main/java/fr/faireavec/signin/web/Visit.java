@@ -1,13 +1,12 @@
 package fr.faireavec.signin.web;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.signin.KnownBrowsers;
 import fr.faireavec.signin.Throttle;
+import fr.faireavec.web.Network;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,12 +30,12 @@ class Visit {
 	}
 
 	Throttle.Attempt attempt(HttpServletRequest request, String email) {
-		return new Throttle.Attempt(email, network(request),
+		return new Throttle.Attempt(email, Network.of(request),
 				this.browsers.recognise(mark(request), email).orElse(null));
 	}
 
 	Throttle.Attempt attempt(HttpServletRequest request) {
-		return Throttle.Attempt.from(network(request));
+		return Throttle.Attempt.from(Network.of(request));
 	}
 
 	@Nullable String mark(HttpServletRequest request) {
@@ -60,21 +59,6 @@ class Visit {
 					.maxAge(Duration.ofDays(395))
 					.build()
 					.toString());
-	}
-
-	/** One household or office: an IPv4 address, or the half of an IPv6 one. */
-	static String network(HttpServletRequest request) {
-		String address = String.valueOf(request.getRemoteAddr());
-		if (!address.contains(":")) {
-			return address;
-		}
-		try {
-			byte[] bytes = InetAddress.getByName(address).getAddress();
-			return InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(bytes, 8), bytes.length)).getHostAddress();
-		}
-		catch (UnknownHostException unreadable) {
-			return address;
-		}
 	}
 
 	private String name() {

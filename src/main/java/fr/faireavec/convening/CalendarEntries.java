@@ -1,0 +1,131 @@
+package fr.faireavec.convening;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.UUID;
+
+import fr.faireavec.audit.Noted;
+import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.IndividualMeeting;
+import fr.faireavec.sessions.MeetingCancelled;
+import fr.faireavec.sessions.MeetingPostponed;
+import fr.faireavec.sessions.MeetingScheduled;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.SessionCancelled;
+import fr.faireavec.sessions.SessionMoved;
+import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.SessionPostponed;
+import fr.faireavec.sessions.SessionScheduled;
+import fr.faireavec.sessions.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What calendars were told of each date, kept when the date is gone: the number of its
+ * last material change (RFC 5545, SEQUENCE), its last hours and place. It follows days
+ * and meetings in their own transaction. Another title or another break is no material
+ * change: it is told again under the same number.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CalendarEntries {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	CalendarEntries(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void told(SessionScheduled scheduled) {
+		told(scheduled.session());
+	}
+
+	@EventListener
+	void told(SessionMoved moved) {
+		told(moved.session());
+	}
+
+	@EventListener
+	void told(SessionPostponed postponed) {
+		gone(postponed.session().getId());
+	}
+
+	@EventListener
+	void told(SessionCancelled cancelled) {
+		gone(cancelled.session().getId());
+	}
+
+	@EventListener
+	void told(MeetingScheduled scheduled) {
+		IndividualMeeting meeting = scheduled.meeting();
+		told("meeting_id", meeting.getId(), scheduled.to(), meeting.getMode(), meeting.getPlace());
+	}
+
+	@EventListener
+	void told(MeetingPostponed postponed) {
+		gone(postponed.meeting().getId());
+	}
+
+	@EventListener
+	void told(MeetingCancelled cancelled) {
+		gone(cancelled.meeting().getId());
+	}
+
+	/** Other words about a day. */
+	@EventListener(condition = "#noted.what() == 'session.described'")
+	void reworded(Noted noted) {
+		this.jdbc.sql("UPDATE calendar_entry SET changed_at = :now WHERE id = :id")
+			.param("id", noted.subjectId())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	private void told(CollectiveSession session) {
+		SessionPlan plan = session.getPlan();
+		if (plan != null) {
+			told("session_id", session.getId(), plan.whole(), plan.mode(),
+					String.join("\n", plan.venue(), plan.address(), plan.videoLink()));
+		}
+	}
+
+	private void told(String what, UUID id, TimeSlot slot, @Nullable Mode mode, String place) {
+		this.jdbc
+			.sql("""
+					INSERT INTO calendar_entry (id, %s, sequence, cancelled, starts_at, ends_at, mode, place_mark, changed_at)
+					VALUES (:id, :id, 0, false, :start, :end, :mode, encode(sha256(convert_to(:place, 'UTF8')), 'hex'), :now)
+					ON CONFLICT (id) DO UPDATE SET
+					  sequence = calendar_entry.sequence + CASE WHEN NOT calendar_entry.cancelled
+					    AND (calendar_entry.starts_at, calendar_entry.ends_at, calendar_entry.mode, calendar_entry.place_mark)
+					      IS NOT DISTINCT FROM (excluded.starts_at, excluded.ends_at, excluded.mode, excluded.place_mark)
+					    THEN 0 ELSE 1 END,
+					  cancelled = false, starts_at = excluded.starts_at, ends_at = excluded.ends_at, mode = excluded.mode,
+					  place_mark = excluded.place_mark, changed_at = excluded.changed_at
+					"""
+				.formatted(what))
+			.param("id", id)
+			.param("start", slot.start())
+			.param("end", slot.end())
+			.param("mode", (mode != null) ? mode.name() : null, Types.VARCHAR)
+			.param("place", place)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	private void gone(UUID id) {
+		this.jdbc.sql("""
+				UPDATE calendar_entry SET sequence = sequence + 1, cancelled = true, changed_at = :now
+				WHERE id = :id AND NOT cancelled
+				""").param("id", id).param("now", Timestamp.from(this.clock.instant())).update();
+	}
+
+}

@@ -1,0 +1,78 @@
+package fr.faireavec.convening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import fr.faireavec.calendar.CalendarEvent;
+import fr.faireavec.calendar.CalendarEvent.Status;
+import fr.faireavec.kernel.BaseUrl;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says days and meetings as calendars show them. */
+@Component
+public class CalendarWords {
+
+	private final MessageSource messages;
+
+	private final BaseUrl base;
+
+	CalendarWords(MessageSource messages, BaseUrl base) {
+		this.messages = messages;
+		this.base = base;
+	}
+
+	public CalendarEvent event(CalendarRow row) {
+		String joined = joinedAt(row);
+		String place = joined.equals(row.place()) ? "" : row.place();
+		return new CalendarEvent(row.id(), row.sequence(), row.cancelled() ? Status.CANCELLED : Status.CONFIRMED,
+				row.slot().start(), row.slot().end(),
+				new CalendarEvent.Words(title(row), description(row, joined), place, joined, this.base.of(row.href())),
+				row.changedAt());
+	}
+
+	/** « Pays des Sources, jour 3 : Écouter »; « Rendez-vous : Recyclerie du Canal ». */
+	public String title(CalendarRow row) {
+		return row.isMeeting() ? say("convening.meeting", String.valueOf(row.structure()))
+				: say("convening.day", row.parcours(), String.valueOf(row.rank()), row.title());
+	}
+
+	/** What somebody's own calendar calls it; it names nobody. */
+	public String feedName() {
+		return say("convening.feed");
+	}
+
+	private String description(CalendarRow row, String joined) {
+		List<String> lines = new ArrayList<>();
+		if (!row.cancelled() && row.halfDays().contains(",")) {
+			lines.add(row.halfDays().replace(":", " h ").replaceAll(" h 00\\b", " h"));
+		}
+		if (row.isMeeting()) {
+			lines.add(row.parcours());
+			if (!row.title().isBlank()) {
+				lines.add(row.title());
+			}
+		}
+		if (!joined.isEmpty()) {
+			lines.add(say("convening.join", joined));
+		}
+		lines.add(this.base.of(row.href()));
+		return String.join("\n", lines);
+	}
+
+	/** A meeting has one line for its place, be it a room or a link. */
+	private static String joinedAt(CalendarRow row) {
+		if (row.cancelled()) {
+			return "";
+		}
+		String link = row.isMeeting() ? row.place() : row.videoLink();
+		return link.matches("https?://\\S+") ? link : "";
+	}
+
+	private String say(String key, Object... words) {
+		return this.messages.getMessage(key, words, Locale.FRENCH);
+	}
+
+}
