@@ -73,6 +73,14 @@ class WrittenDownTests {
 			Map.entry("logged_action.confirmed_at", "confirmed, at the row's own moment"),
 			Map.entry("logged_action.confirmed_by", "by the row's own author"),
 			Map.entry("attendance_enrolment", "for those whose mandate they held that day, as the line's own row"),
+			Map.entry("calendar_entry.changed_at", "follows the day or the meeting, whose row says it"),
+			Map.entry("calendar_entry.sequence", "follows the day or the meeting, whose row says it"),
+			Map.entry("calendar_entry.cancelled", "follows the day or the meeting, whose row says it"),
+			Map.entry("calendar_entry.starts_at", "follows the day or the meeting, whose row says it"),
+			Map.entry("calendar_entry.ends_at", "follows the day or the meeting, whose row says it"),
+			Map.entry("calendar_entry.mode", "follows the day or the meeting, whose row says it"),
+			Map.entry("calendar_entry.place_mark", "follows the day or the meeting, whose row says it"),
+			Map.entry("pass.ended_at", "closed, or with what it was given on, at the row's own moment"),
 			Map.entry("evidence_hold.held_at", "kept, at the row's own moment"),
 			Map.entry("evidence_hold.held_by", "by the row's own author"));
 

@@ -82,7 +82,7 @@ class CalendarEntries {
 	}
 
 	/** Other words about a day. */
-	@EventListener(condition = "#noted.what() == 'session.described'")
+	@EventListener(condition = "#noted.what() == 'session.described' and !#noted.changes().isEmpty()")
 	void reworded(Noted noted) {
 		this.jdbc.sql("UPDATE calendar_entry SET changed_at = :now WHERE id = :id")
 			.param("id", noted.subjectId())

@@ -126,6 +126,8 @@ class LetterPagesTests {
 			.param("id", ines.getId())
 			.query(UUID.class)
 			.single();
+		UUID other = this.keeping.register(new AccountKeeping.Name("Marc", "Inconnu"), null).getId();
+		this.cast.flush();
 		UUID change = Ids.next();
 		this.jdbc.sql("""
 				INSERT INTO address_change (id, person_id, old_address, new_address, old_token_hash, new_token_hash,
@@ -144,7 +146,7 @@ class LetterPagesTests {
 				default -> change;
 			};
 			String secret = switch (kind.name()) {
-				case "admin.reunited" -> ines.getId() + ":" + ines.getId();
+				case "admin.reunited" -> other + ":" + other;
 				case "factors.changed" -> "account.passkeyAdded";
 				case "parcours.facilitation" -> "added:" + ines.getId();
 				case "signin.changed" -> "passwordChanged";

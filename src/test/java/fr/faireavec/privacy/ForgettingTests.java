@@ -54,7 +54,7 @@ class ForgettingTests {
 			"address_change.new_confirmed_at", "address_change.done_at", "sign_in_request.used_at",
 			"password_reset.used_at", "funder_reader.removed_at", "logged_action.learning",
 			"logged_action.confirmed_at", "register_seal.countersigned_at", "bilan.published_at",
-			"erasure_request.settled_at", "erasure_request.reason");
+			"erasure_request.settled_at", "erasure_request.reason", "pass.ended_at");
 
 	private static final Pattern LABEL = Pattern.compile("AS \"([a-z_]+\\.[a-z_]+)\"");
 
@@ -128,6 +128,9 @@ class ForgettingTests {
 				"""
 						INSERT INTO address_change (id, person_id, old_address, new_address, old_token_hash, new_token_hash, asked_at, expires_at)
 						VALUES (gen_random_uuid(), :id, 'canari@exemple.fr', 'canari2@exemple.fr', 'h1', 'h2', '2026-09-02', '2026-09-03')""",
+				"""
+						INSERT INTO pass (id, purpose, holder_id, subject_id, token_hash, token, issued_at, expires_at)
+						VALUES (gen_random_uuid(), 'agenda.feed', :id, :id, 'h9', 'x', '2026-09-02', '2026-12-02')""",
 				"""
 						INSERT INTO known_browser (token_hash, account_id, first_at, last_at)
 						SELECT 'h3', id, '2026-09-02', '2026-09-02' FROM account WHERE person_id = :id""",
