@@ -18,6 +18,7 @@ import fr.faireavec.calendar.CalendarFile;
 import fr.faireavec.convening.CalendarRow;
 import fr.faireavec.convening.CalendarRows;
 import fr.faireavec.convening.CalendarWords;
+import fr.faireavec.convening.FollowedCalendars;
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.passes.Pass;
@@ -37,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CalendarFeed {
 
-	static final String PURPOSE = "agenda.feed";
+	private static final String PURPOSE = FollowedCalendars.PURPOSE;
 
 	/** What is long past is of no use in a calendar. */
 	private static final int MONTHS_BEFORE = 12;
@@ -101,14 +102,18 @@ public class CalendarFeed {
 		}
 	}
 
-	/** What a calendar reads there; empty when it leads nowhere, or no more. */
-	@Transactional(readOnly = true)
+	/**
+	 * What a calendar reads there; empty when it leads nowhere, or no more. From then on
+	 * letters about dates bring it no file.
+	 */
 	public Optional<Told> read(String token) {
-		return this.passes.find(PURPOSE, token)
-			.map(Pass::holderId)
+		Optional<Pass> pass = this.passes.find(PURPOSE, token);
+		Optional<Told> told = pass.map(Pass::holderId)
 			.flatMap(this.accounts::ofPerson)
 			.filter((account) -> !account.isDisabled())
 			.map(this::told);
+		told.flatMap((read) -> pass).ifPresent(this.passes::noteUse);
+		return told;
 	}
 
 	private Told told(Account account) {

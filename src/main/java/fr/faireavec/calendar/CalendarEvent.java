@@ -15,6 +15,12 @@ import java.util.UUID;
 public record CalendarEvent(UUID id, int sequence, Status status, LocalDateTime start, LocalDateTime end, Words words,
 		Instant changedAt) {
 
+	/** The same, for somebody it concerns no more. */
+	public CalendarEvent cancelled() {
+		return new CalendarEvent(this.id, this.sequence, Status.CANCELLED, this.start, this.end, this.words,
+				this.changedAt);
+	}
+
 	/** Whether it takes place. */
 	public enum Status {
 

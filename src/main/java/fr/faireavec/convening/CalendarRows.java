@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,8 @@ public class CalendarRows {
 			    AND (d.enrolment_id IS NULL OR d.enrolment_id = e.id)
 			    AND m.starts_on <= d.starts_at::date AND (m.ends_on IS NULL OR m.ends_on > d.starts_at::date)
 			    AND e.takes_part @> d.starts_at::date))""";
+
+	private static final UUID NOBODY = new UUID(0, 0);
 
 	private static final String ALL = "NOT d.cancelled";
 
@@ -76,6 +79,17 @@ public class CalendarRows {
 	 */
 	public List<CalendarRow> seenBy(Viewer viewer, LocalDate from, LocalDate until) {
 		return read(viewer.personId(), from, until, viewer.isAdministrator() ? ALL : OF_MY_PARCOURS);
+	}
+
+	/** These, cancelled or not, in the order of time. */
+	List<CalendarRow> these(Collection<UUID> entryIds) {
+		return this.jdbc.sql(SQL + "d.id IN (:ids)" + IN_ORDER)
+			.param("person", NOBODY)
+			.param("since", LocalDateTime.of(1, 1, 1, 0, 0))
+			.param("until", LocalDateTime.of(9999, 1, 1, 0, 0))
+			.param("ids", entryIds)
+			.query((row, n) -> row(row))
+			.list();
 	}
 
 	private List<CalendarRow> read(UUID personId, LocalDate from, LocalDate until, String which) {

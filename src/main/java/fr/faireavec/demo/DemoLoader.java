@@ -6,6 +6,7 @@ import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.agenda.CalendarFeed;
+import fr.faireavec.convening.Telling;
 import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.kernel.Zones;
 import org.slf4j.Logger;
@@ -42,6 +43,8 @@ class DemoLoader implements SmartLifecycle {
 
 	private final CalendarFeed calendars;
 
+	private final Telling telling;
+
 	private final MovableClock clock;
 
 	private final TransactionTemplate transaction;
@@ -49,13 +52,14 @@ class DemoLoader implements SmartLifecycle {
 	private boolean loaded;
 
 	DemoLoader(DemoGround ground, DemoCast cast, DemoStage stage, DemoOffice office, DemoMail mail,
-			CalendarFeed calendars, MovableClock clock, TransactionTemplate transaction) {
+			CalendarFeed calendars, Telling telling, MovableClock clock, TransactionTemplate transaction) {
 		this.ground = ground;
 		this.cast = cast;
 		this.stage = stage;
 		this.office = office;
 		this.mail = mail;
 		this.calendars = calendars;
+		this.telling = telling;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -124,6 +128,7 @@ class DemoLoader implements SmartLifecycle {
 			this.office.parcours("richesses-humaines-fictif", "Richesses humaines (fictif)", "richesses-humaines",
 					DemoOffice.workingDay(today.plusDays(60)), today.plusMonths(11), "59", "", claire);
 		});
+		this.telling.tellDue();
 		Person ines = this.cast.signsIn("Inès Carpentier");
 		Impersonation.as(ines, () -> this.calendars.open(this.cast.viewer(ines)));
 	}

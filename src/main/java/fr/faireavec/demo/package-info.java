@@ -3,7 +3,7 @@
  */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "mail", "taxonomies",
 		"templates", "structures", "funders", "parcours", "cohorts", "sessions", "attendance", "journal", "bilans",
-		"home", "agenda", "postgres" })
+		"home", "agenda", "convening", "postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

@@ -1,6 +1,8 @@
 package fr.faireavec.mail;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,10 +41,20 @@ class DemoPostman implements Postman {
 			.param("name", mail.name())
 			.param("address", mail.address())
 			.param("subject", mail.subject())
-			.param("pieces", this.json.writeValueAsString(mail.pieces()))
+			.param("pieces", this.json.writeValueAsString(pieces(mail)))
 			.param("text", mail.text())
 			.update();
 		return new Delivery.Accepted();
+	}
+
+	/** With what a real letter has beside its words. */
+	private static List<Piece> pieces(Mail mail) {
+		List<Piece> pieces = new ArrayList<>(mail.pieces());
+		// Unfolded: a name cut in two would not be found by whoever takes it out.
+		mail.calendars()
+			.forEach((calendar) -> pieces.add(new Piece("calendar", calendar.method(),
+					calendar.file().replace("\r\n ", "").replace("\r\n", "\n"))));
+		return pieces;
 	}
 
 }

@@ -7,14 +7,15 @@ import java.util.List;
  * What a letter says, block by block: the mail room gives it its look, in HTML and in
  * plain text.
  */
-public record Letter(String subject, List<Block> blocks) {
+public record Letter(String subject, List<Block> blocks, List<Calendar> calendars) {
 
 	public Letter {
 		blocks = List.copyOf(blocks);
+		calendars = List.copyOf(calendars);
 	}
 
 	public static Letter about(String subject) {
-		return new Letter(subject, List.of());
+		return new Letter(subject, List.of(), List.of());
 	}
 
 	public Letter text(String paragraph) {
@@ -38,10 +39,28 @@ public record Letter(String subject, List<Block> blocks) {
 		return and(new Block.Small(paragraph));
 	}
 
+	/** With what the reader's calendar does with a date. */
+	public Letter calendar(String method, String name, String file) {
+		return new Letter(this.subject, this.blocks, and(this.calendars, new Calendar(method, name, file)));
+	}
+
 	private Letter and(Block block) {
-		List<Block> more = new ArrayList<>(this.blocks);
-		more.add(block);
-		return new Letter(this.subject, more);
+		return new Letter(this.subject, and(this.blocks, block), this.calendars);
+	}
+
+	private static <T> List<T> and(List<T> some, T another) {
+		List<T> more = new ArrayList<>(some);
+		more.add(another);
+		return more;
+	}
+
+	/**
+	 * An iCalendar file about one date.
+	 *
+	 * @param method REQUEST or CANCEL, as the file says too
+	 * @param name of the attached file, without its ending
+	 */
+	public record Calendar(String method, String name, String file) {
 	}
 
 	/** One piece of a letter. */

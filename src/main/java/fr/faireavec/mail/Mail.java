@@ -9,10 +9,11 @@ import java.util.UUID;
  * keeps from one attempt to the next.
  */
 record Mail(UUID letterId, String kind, boolean optional, String messageId, String name, String address, String subject,
-		List<Piece> pieces, String html, String text, Instant postedAt) {
+		List<Piece> pieces, String html, String text, List<Letter.Calendar> calendars, Instant postedAt) {
 
 	Mail {
 		pieces = List.copyOf(pieces);
+		calendars = List.copyOf(calendars);
 	}
 
 }

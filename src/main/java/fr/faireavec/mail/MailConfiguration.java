@@ -47,6 +47,11 @@ class MailConfiguration {
 		return MailAddresses.of(from.isBlank() ? "ne-pas-repondre@" + base.host() : from, name, replyTo, envelope);
 	}
 
+	@Bean
+	Sender sender(MailAddresses addresses) {
+		return new Sender(addresses.name(), addresses.from());
+	}
+
 	/** There is none: letters wait until there is. */
 	private static final class NoPostman implements Postman {
 

@@ -57,4 +57,17 @@ public class Outbox {
 		this.events.publishEvent(new PromptSending.Posted());
 	}
 
+	/**
+	 * Whether the letter of this key left, or is leaving: whoever writes the next one
+	 * knows what was read.
+	 */
+	@Transactional(readOnly = true)
+	public boolean hasLeft(String key) {
+		return this.jdbc
+			.sql("SELECT count(*) > 0 FROM letter WHERE unique_key = :key AND state IN ('IN_PROCESS', 'SENT')")
+			.param("key", key)
+			.query(Boolean.class)
+			.single();
+	}
+
 }

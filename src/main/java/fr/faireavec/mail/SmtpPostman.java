@@ -1,6 +1,7 @@
 package fr.faireavec.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.time.Clock;
 import java.util.Date;
 
@@ -8,6 +9,7 @@ import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.kernel.EmailAddress;
 import fr.faireavec.kernel.OneLine;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -95,11 +97,40 @@ class SmtpPostman implements Postman {
 		if (mail.optional()) {
 			message.setHeader("List-Unsubscribe", "<" + this.base.of("/mon-compte/notifications") + ">");
 		}
-		MimeMultipart both = new MimeMultipart("alternative");
-		both.addBodyPart(part(mail.text(), "text/plain"));
-		both.addBodyPart(part(mail.html(), "text/html"));
-		message.setContent(both);
+		message.setContent(content(mail));
 		return message;
+	}
+
+	/**
+	 * What calendars read is one of the ways to read the letter; some programs look for a
+	 * file beside it instead. Of several dates calendars understand one at a time: they
+	 * are beside it only.
+	 */
+	private static MimeMultipart content(Mail mail) throws MessagingException {
+		MimeMultipart ways = new MimeMultipart("alternative");
+		ways.addBodyPart(part(mail.text(), "text/plain"));
+		ways.addBodyPart(part(mail.html(), "text/html"));
+		List<Letter.Calendar> calendars = mail.calendars();
+		if (calendars.isEmpty()) {
+			return ways;
+		}
+		if (calendars.size() == 1) {
+			ways.addBodyPart(calendar(calendars.getFirst()));
+		}
+		MimeBodyPart read = new MimeBodyPart();
+		read.setContent(ways);
+		MimeMultipart all = new MimeMultipart("mixed", read);
+		for (Letter.Calendar calendar : calendars) {
+			MimeBodyPart file = calendar(calendar);
+			file.setFileName(calendar.name() + ".ics");
+			file.setDisposition(Part.ATTACHMENT);
+			all.addBodyPart(file);
+		}
+		return all;
+	}
+
+	private static MimeBodyPart calendar(Letter.Calendar calendar) throws MessagingException {
+		return part(calendar.file(), "text/calendar; method=" + calendar.method());
 	}
 
 	// Base64 survives every relay; quoted-printable breaks in some versions of Outlook.

@@ -22,7 +22,7 @@ class PassData implements PersonalDataHolder {
 	public List<Excerpt> excerpts() {
 		return List.of(new Excerpt("privacy.section.passes", """
 				SELECT purpose AS "pass.purpose", issued_at AS "pass.issued_at", expires_at AS "pass.expires_at",
-				       ended_at AS "pass.ended_at"
+				       used_at AS "pass.used_at", ended_at AS "pass.ended_at"
 				FROM pass WHERE holder_id = :person ORDER BY issued_at"""));
 	}
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Passes {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
+
+	/** A link that is read often is noted once in that time. */
+	private static final Duration USE = Duration.ofHours(1);
 
 	private final JdbcClient jdbc;
 
@@ -96,6 +100,32 @@ public class Passes {
 			.query((row, n) -> new Pass(row.getObject("id", UUID.class), purpose,
 					row.getObject("holder_id", UUID.class), row.getObject("subject_id", UUID.class)))
 			.optional();
+	}
+
+	/** Notes that a link was of use, within the hour. */
+	public void noteUse(Pass pass) {
+		Instant now = this.clock.instant();
+		this.jdbc.sql("UPDATE pass SET used_at = :now WHERE id = :id AND (used_at IS NULL OR used_at < :before)")
+			.param("id", pass.id())
+			.param("now", Timestamp.from(now))
+			.param("before", Timestamp.from(now.minus(USE)))
+			.update();
+	}
+
+	/** Whether the link somebody has for this was of use since then. */
+	@Transactional(readOnly = true)
+	public boolean isUsedSince(String purpose, UUID holderId, UUID subjectId, Instant since) {
+		return this.jdbc.sql("""
+				SELECT count(*) > 0 FROM pass
+				WHERE purpose = :purpose AND holder_id = :holder AND subject_id = :subject AND ended_at IS NULL
+				  AND used_at >= :since
+				""")
+			.param("purpose", purpose)
+			.param("holder", holderId)
+			.param("subject", subjectId)
+			.param("since", Timestamp.from(since))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Ends the link somebody has for this. */

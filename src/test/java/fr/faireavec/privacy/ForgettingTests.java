@@ -131,6 +131,12 @@ class ForgettingTests {
 				"""
 						INSERT INTO pass (id, purpose, holder_id, subject_id, token_hash, token, issued_at, expires_at)
 						VALUES (gen_random_uuid(), 'agenda.feed', :id, :id, 'h9', 'x', '2026-09-02', '2026-12-02')""",
+				"UPDATE pass SET used_at = '2026-09-03' WHERE token_hash = 'h9'",
+				"""
+						INSERT INTO calendar_told (entry_id, person_id, sequence, gone, starts_at, ends_at, place_mark, with_file,
+						  news, letter_id, told_at)
+						SELECT id, :id, 0, false, starts_at, ends_at, place_mark, true, 'CONVENED', id, '2026-09-02'
+						FROM calendar_entry LIMIT 1""",
 				"""
 						INSERT INTO known_browser (token_hash, account_id, first_at, last_at)
 						SELECT 'h3', id, '2026-09-02', '2026-09-02' FROM account WHERE person_id = :id""",

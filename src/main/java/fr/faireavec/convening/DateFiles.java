@@ -1,0 +1,42 @@
+package fr.faireavec.convening;
+
+import fr.faireavec.calendar.CalendarEvent;
+import fr.faireavec.calendar.CalendarFile;
+import fr.faireavec.calendar.CalendarFile.Party;
+import fr.faireavec.mail.Envelope;
+import fr.faireavec.mail.Letter;
+import fr.faireavec.mail.Sender;
+
+import org.springframework.stereotype.Component;
+
+/** What calendars do with the dates of a letter. */
+@Component
+class DateFiles {
+
+	private final CalendarWords words;
+
+	private final CalendarFile file;
+
+	private final Sender sender;
+
+	DateFiles(CalendarWords words, CalendarFile file, Sender sender) {
+		this.words = words;
+		this.file = file;
+		this.sender = sender;
+	}
+
+	/**
+	 * Says to the reader's calendar what the letter says: for whom it is no more, it is
+	 * cancelled.
+	 */
+	Letter attach(Letter letter, CalendarRow row, boolean gone, Envelope envelope) {
+		CalendarEvent event = this.words.event(row);
+		Party organizer = new Party(this.sender.name(), this.sender.address());
+		Party attendee = new Party(envelope.name().isBlank() ? envelope.address() : envelope.name(),
+				envelope.address());
+		String name = row.isMeeting() ? "rendez-vous-" + row.slot().start().toLocalDate() : "jour-" + row.rank();
+		return gone ? letter.calendar("CANCEL", name, this.file.cancel(event.cancelled(), organizer, attendee))
+				: letter.calendar("REQUEST", name, this.file.request(event, organizer, attendee, false));
+	}
+
+}

@@ -1,0 +1,65 @@
+package fr.faireavec.convening;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import fr.faireavec.kernel.Zones;
+import fr.faireavec.sessions.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What one letter says of dates, as long as nothing newer was said. */
+@Component
+class ToldDates {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ToldDates(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Those of a letter that are the last word, of dates that are as they say, and not
+	 * past.
+	 */
+	List<ToldDate> of(UUID letterId, UUID personId) {
+		return this.jdbc.sql("""
+				SELECT t.entry_id, t.news, t.read_starts_at, t.read_ends_at, t.with_file
+				FROM calendar_told t JOIN calendar_entry c ON c.id = t.entry_id
+				WHERE t.letter_id = :letter AND t.person_id = :person
+				  AND (t.gone OR (NOT c.cancelled AND c.starts_at > :now
+				    AND (t.starts_at, t.ends_at, t.place_mark) = (c.starts_at, c.ends_at, c.place_mark)))
+				ORDER BY t.starts_at, t.entry_id
+				""")
+			.param("letter", letterId)
+			.param("person", personId)
+			.param("now", LocalDateTime.ofInstant(this.clock.instant(), Zones.PARIS))
+			.query((row, n) -> new ToldDate(row.getObject("entry_id", UUID.class),
+					DateNews.valueOf(row.getString("news")), slot(row, "read_starts_at", "read_ends_at"),
+					row.getBoolean("with_file")))
+			.list();
+	}
+
+	static @Nullable TimeSlot slot(ResultSet row, String start, String end) throws SQLException {
+		LocalDateTime from = row.getObject(start, LocalDateTime.class);
+		return (from != null) ? new TimeSlot(from, row.getObject(end, LocalDateTime.class)) : null;
+	}
+
+	/**
+	 * What is new of one date.
+	 *
+	 * @param read the hours its reader knows; null when they know none
+	 */
+	record ToldDate(UUID entryId, DateNews news, @Nullable TimeSlot read, boolean withFile) {
+	}
+
+}

@@ -1,0 +1,279 @@
+package fr.faireavec.convening;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import fr.faireavec.accounts.Impersonation;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.mail.Envelope;
+import fr.faireavec.mail.Letter;
+import fr.faireavec.mail.LetterKind;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.Scheduling;
+import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Claire runs « Nos sources », where Inès pilots the Recyclerie. */
+@IntegrationTest
+class TellingTests {
+
+	private static final LocalDate START = LocalDate.of(2026, 9, 1);
+
+	private static final LocalDate DAY = START.plusDays(40);
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private Scheduling scheduling;
+
+	@Autowired
+	private CollectiveSessions sessions;
+
+	@Autowired
+	private Telling telling;
+
+	@Autowired
+	private List<LetterKind> kinds;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Person claire;
+
+	private Person ines;
+
+	private Parcours ours;
+
+	private Enrolment recyclerie;
+
+	@BeforeEach
+	void oneDayIsPlanned() {
+		this.cast.itIs(START.atTime(9, 0));
+		this.claire = this.cast.facilitator("Claire", "Vasseur");
+		this.ines = this.cast.person("Inès", "Carpentier");
+		this.ours = this.cast.parcours("Nos sources", START, this.claire);
+		this.recyclerie = this.cast.enrol(this.ours, this.cast.structure("Recyclerie du Canal"));
+		this.cast.pilot(this.recyclerie, this.ines, START);
+		this.cast.flush();
+		schedule(DAY);
+	}
+
+	@Test
+	void oneIsConvenedThreeWeeksBeforeAndOnce() {
+		later(Duration.ofHours(1));
+		assertThat(this.telling.tellDue()).isZero();
+		this.cast.itIs(DAY.minusDays(21).atTime(10, 0));
+		assertThat(this.telling.tellDue()).as("Inès and Claire").isEqualTo(2);
+		assertThat(this.telling.tellDue()).isZero();
+		Letter letter = letter(this.ines);
+		assertThat(letter.subject()).isEqualTo("Nos sources, jour 1\u00a0: " + title() + ", dimanche 11 octobre");
+		VEvent event = event(letter);
+		assertThat(letter.calendars().getFirst().method()).isEqualTo("REQUEST");
+		assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo("ines.carpentier@demo.example");
+		assertThat(event.getAttendees().getFirst().getRsvp()).isFalse();
+	}
+
+	@Test
+	void whatMovesFiveTimesInAMinuteIsToldOnceWithTheLastDate() {
+		near();
+		told();
+		for (int i = 1; i <= 5; i++) {
+			later(Duration.ofSeconds(10));
+			schedule(DAY.plusDays(i));
+			assertThat(this.telling.tellDue()).isZero();
+		}
+		later(Telling.SETTLED);
+		assertThat(this.telling.tellDue()).isEqualTo(2);
+		Letter letter = letter(this.ines);
+		assertThat(letter.subject()).startsWith("Nouvelle date").endsWith("vendredi 16 octobre");
+		assertThat(said(letter)).contains("Claire Vasseur a changé la date", "dimanche 11 octobre 2026, 9 h 30",
+				"vendredi 16 octobre 2026, 9 h 30");
+		assertThat(event(letter).getSequence().getValue()).isEqualTo(5);
+	}
+
+	@Test
+	void whatIsTakenBackIsNotTold() {
+		near();
+		told();
+		schedule(DAY.plusDays(1));
+		schedule(DAY);
+		later(Telling.SETTLED);
+		assertThat(this.telling.tellDue()).isZero();
+	}
+
+	/** Nobody reads of a date they never knew: the letter that waits is replaced. */
+	@Test
+	void aLetterThatDidNotLeaveIsNotSupposedRead() {
+		near();
+		assertThat(this.telling.tellDue()).isEqualTo(2);
+		Envelope first = envelope(this.ines).orElseThrow();
+		schedule(DAY.plusDays(1));
+		later(Telling.SETTLED);
+		assertThat(this.telling.tellDue()).isEqualTo(2);
+		assertThat(kind().stillDue(first)).isFalse();
+		assertThat(letter(this.ines).subject()).as("a first word").startsWith("Nos sources, jour 1");
+		this.scheduling.cancel(this.ours.getId(), 1, version(), "Neige");
+		later(Telling.SETTLED);
+		this.telling.tellDue();
+		assertThat(envelope(this.ines)).as("nothing to say to who knew nothing").isEmpty();
+	}
+
+	@Test
+	void aDayThatIsCancelledOrPostponedLeavesCalendarsWithItsReason() {
+		near();
+		told();
+		this.scheduling.cancel(this.ours.getId(), 1, version(), "Neige");
+		this.cast.forget();
+		later(Telling.SETTLED);
+		assertThat(this.telling.tellDue()).isEqualTo(2);
+		Letter letter = letter(this.ines);
+		assertThat(letter.calendars().getFirst().method()).isEqualTo("CANCEL");
+		assertThat(letter.subject()).startsWith("Annulé");
+		assertThat(said(letter)).contains("Neige");
+		assertThat(event(letter).getStatus().isCancelled()).isTrue();
+		told();
+		schedule(DAY);
+		later(Telling.SETTLED);
+		assertThat(this.telling.tellDue()).isEqualTo(2);
+		assertThat(letter(this.ines).subject()).as("convened again").startsWith("Nos sources");
+	}
+
+	/** A CANCEL to the one whose mandate ends, a REQUEST to the one who follows. */
+	@Test
+	void whoIsReplacedIsToldAndWhoFollowsIsConvened() {
+		near();
+		told();
+		Person nora = this.cast.person("Nora", "Leclercq");
+		LocalDate today = DAY.minusDays(20);
+		this.cast.pilot(this.recyclerie, nora, today);
+		this.cast.forget();
+		assertThat(this.telling.tellDue()).isEqualTo(2);
+		assertThat(letter(this.ines).calendars().getFirst().method()).isEqualTo("CANCEL");
+		assertThat(letter(this.ines).subject()).startsWith("Plus dans votre agenda");
+		assertThat(letter(nora).calendars().getFirst().method()).isEqualTo("REQUEST");
+		assertThat(envelope(this.claire)).as("nothing new for her").isEmpty();
+	}
+
+	/** Two days moved in one sitting: one letter, and a file for each. */
+	@Test
+	void whatMovesTogetherIsToldTogether() {
+		schedule(2, DAY.plusDays(7));
+		near();
+		this.cast.itIs(DAY.minusDays(10).atTime(10, 0));
+		told();
+		schedule(1, DAY.plusDays(1));
+		schedule(2, DAY.plusDays(8));
+		later(Telling.SETTLED);
+		assertThat(this.telling.tellDue()).as("one each").isEqualTo(2);
+		Letter letter = letter(this.ines);
+		assertThat(letter.subject()).isEqualTo("Du nouveau dans 2 de vos dates");
+		assertThat(said(letter)).contains("lundi 12 octobre 2026, 9 h 30", "(avant : dimanche 11 octobre 2026",
+				"lundi 19 octobre 2026, 9 h 30", "(avant : dimanche 18 octobre 2026");
+		assertThat(letter.calendars()).extracting(Letter.Calendar::name).containsExactly("jour-1", "jour-2");
+		schedule(1, DAY.plusDays(2));
+		assertThat(letter(this.ines).subject()).as("what moved again waits for its own letter")
+			.isEqualTo("Nouvelle date\u00a0: Nos sources, jour 2\u00a0: " + title(2) + ", lundi 19 octobre");
+		later(Telling.SETTLED);
+		assertThat(this.telling.tellDue()).isEqualTo(2);
+		assertThat(said(letter(this.ines))).contains("mardi 13 octobre 2026", "dimanche 11 octobre 2026");
+	}
+
+	private void near() {
+		this.cast.itIs(DAY.minusDays(20).atTime(10, 0));
+	}
+
+	/** What is due is posted, and leaves. */
+	private void told() {
+		this.telling.tellDue();
+		this.cast.flush();
+		this.jdbc.sql(
+				"UPDATE letter SET state = 'SENT', sent_to = 'x@demo.example', settled_at = posted_at WHERE kind = 'convening.date' AND state = 'WAITING'")
+			.update();
+	}
+
+	private LetterKind kind() {
+		return this.kinds.stream().filter((kind) -> kind.name().equals("convening.date")).findFirst().orElseThrow();
+	}
+
+	private Letter letter(Person person) {
+		Envelope envelope = envelope(person).orElseThrow();
+		assertThat(kind().stillDue(envelope)).isTrue();
+		return kind().render(envelope);
+	}
+
+	/** The last one that waits and is still due. */
+	private Optional<Envelope> envelope(Person person) {
+		return this.jdbc.sql("""
+				SELECT id, subject_id, posted_at FROM letter
+				WHERE kind = 'convening.date' AND recipient_id = :person AND state = 'WAITING'
+				ORDER BY position DESC""")
+			.param("person", person.getId())
+			.query((row, n) -> new Envelope(row.getObject("id", UUID.class), person.getId(), person.getName(),
+					String.valueOf(person.getEmail()), row.getObject("subject_id", UUID.class), null,
+					row.getTimestamp("posted_at").toInstant()))
+			.list()
+			.stream()
+			.filter((envelope) -> kind().stillDue(envelope))
+			.findFirst();
+	}
+
+	private static VEvent event(Letter letter) {
+		return Biweekly.parse(letter.calendars().getFirst().file()).first().getEvents().getFirst();
+	}
+
+	private static String said(Letter letter) {
+		return letter.blocks().toString().replace('\u00a0', ' ').replace('\u202f', ' ');
+	}
+
+	private String title() {
+		return title(1);
+	}
+
+	private String title(int rank) {
+		return this.sessions.ranked(this.ours.getId(), rank).orElseThrow().getTitle();
+	}
+
+	private void later(Duration time) {
+		this.clock.moveTo(this.clock.instant().plus(time));
+	}
+
+	private void schedule(LocalDate day) {
+		schedule(1, day);
+	}
+
+	private void schedule(int rank, LocalDate day) {
+		int version = this.sessions.ranked(this.ours.getId(), rank).orElseThrow().getVersion();
+		Impersonation.as(this.claire,
+				() -> this.scheduling.schedule(this.ours.getId(), rank, version,
+						new SessionPlan(List.of(new TimeSlot(day.atTime(9, 30), day.atTime(12, 30))), Mode.PRESENTIEL,
+								"Maison du parc", "", "")));
+		this.cast.forget();
+	}
+
+	private int version() {
+		return this.sessions.ranked(this.ours.getId(), 1).orElseThrow().getVersion();
+	}
+
+}
