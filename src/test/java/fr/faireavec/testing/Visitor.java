@@ -12,13 +12,17 @@ import java.util.function.UnaryOperator;
 
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.signin.web.SignedInAs;
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Somebody of the demo who follows every link they find. */
 public class Visitor {
@@ -40,14 +44,28 @@ public class Visitor {
 	}
 
 	public Answer open(String address) {
-		MockHttpServletResponse response = this.mvc.get()
-			.uri(URI.create(address))
-			.with(SignedInAs.account(this.accounts.signingInAs(this.email).orElseThrow().getId()))
-			.exchange()
-			.getResponse();
+		MockHttpServletResponse response = this.mvc.get().uri(URI.create(address)).with((request) -> {
+			forgetWhatWasRead(request);
+			return SignedInAs.account(this.accounts.signingInAs(this.email).orElseThrow().getId())
+				.postProcessRequest(request);
+		}).exchange().getResponse();
 		return new Answer(address, response.getStatus(), String.valueOf(response.getContentType()),
 				String.valueOf(response.getHeader("Server-Timing")),
 				new String(response.getContentAsByteArray(), StandardCharsets.UTF_8), response.getRedirectedUrl());
+	}
+
+	/**
+	 * Within a test's transaction all pages share one Hibernate session: without this,
+	 * each query would first compare all that was read by the pages before.
+	 */
+	private static void forgetWhatWasRead(MockHttpServletRequest request) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			EntityManager entities = WebApplicationContextUtils
+				.getRequiredWebApplicationContext(request.getServletContext())
+				.getBean(EntityManager.class);
+			entities.flush();
+			entities.clear();
+		}
 	}
 
 	/**
