@@ -48,7 +48,8 @@ class WrittenDownTests {
 			Map.entry("action_entry", "chosen."), Map.entry("logged_action.theme_id", "chosen.THEME"),
 			Map.entry("logged_action.level_id", "chosen.LEVEL"),
 			Map.entry("logged_action.instrument_id", "chosen.INSTRUMENT"),
-			Map.entry("logged_action.tied_session_id", "dueBySession"));
+			Map.entry("logged_action.tied_session_id", "dueBySession"), Map.entry("slot_announcement", "structures"),
+			Map.entry("slot_notice", "hours"));
 
 	/** What the name of the act says by itself: a row without that field is enough. */
 	private static final Map<String, String> SAID_BY_THE_ACT = Map.ofEntries(
@@ -80,6 +81,9 @@ class WrittenDownTests {
 			Map.entry("calendar_entry.ends_at", "follows the day or the meeting, whose row says it"),
 			Map.entry("calendar_entry.mode", "follows the day or the meeting, whose row says it"),
 			Map.entry("calendar_entry.place_mark", "follows the day or the meeting, whose row says it"),
+			Map.entry("meeting_slot.meeting_id", "follows the meeting, whose row says when it is"),
+			Map.entry("meeting_slot.booked_at", "follows the meeting, at the row's own moment"),
+			Map.entry("meeting_slot.ended_at", "withdrawn, at the row's own moment"),
 			Map.entry("pass.ended_at", "closed, or with what it was given on, at the row's own moment"),
 			Map.entry("evidence_hold.held_at", "kept, at the row's own moment"),
 			Map.entry("evidence_hold.held_by", "by the row's own author"));

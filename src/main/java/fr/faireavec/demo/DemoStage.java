@@ -41,6 +41,11 @@ import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.slots.SlotAnnouncing;
+import fr.faireavec.slots.SlotBooking;
+import fr.faireavec.slots.SlotOffering;
+import fr.faireavec.slots.SlotRows;
+import fr.faireavec.slots.SlotRun;
 import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Structure;
 import fr.faireavec.structures.StructureKeeping;
@@ -90,6 +95,14 @@ class DemoStage {
 
 	private final IndividualMeetings meetings;
 
+	private final SlotOffering offering;
+
+	private final SlotAnnouncing announcing;
+
+	private final SlotBooking booking;
+
+	private final SlotRows slots;
+
 	private final AttendanceTaking attendance;
 
 	private final ActionLogging logging;
@@ -100,7 +113,8 @@ class DemoStage {
 
 	DemoStage(MovableClock clock, StructureKeeping structures, Enrolling enrolling, Leaving leaving,
 			Mandating mandating, Mandates mandates, Scheduling scheduling, CollectiveSessions sessions,
-			MeetingKeeping meetingKeeping, IndividualMeetings meetings, AttendanceTaking attendance,
+			MeetingKeeping meetingKeeping, IndividualMeetings meetings, SlotOffering offering,
+			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, AttendanceTaking attendance,
 			ActionLogging logging, TaxonomyEntries entries, EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
@@ -112,6 +126,10 @@ class DemoStage {
 		this.sessions = sessions;
 		this.meetingKeeping = meetingKeeping;
 		this.meetings = meetings;
+		this.offering = offering;
+		this.announcing = announcing;
+		this.booking = booking;
+		this.slots = slots;
 		this.attendance = attendance;
 		this.logging = logging;
 		this.entities = entities;
@@ -215,6 +233,26 @@ class DemoStage {
 		this.meetingKeeping.schedule(enrolment.getParcours().getId(), meeting.getId(), meeting.getVersion(),
 				with.getId(), new TimeSlot(start, start.plusMinutes(90)), Mode.PRESENTIEL,
 				enrolment.getStructure().getName());
+	}
+
+	/** Offers two slots in the morning, three in the afternoon, in the structures. */
+	void offer(Parcours parcours, Person with, LocalDate day) {
+		for (SlotRun run : List.of(new SlotRun(day, MORNING, NOON, 60, 30),
+				new SlotRun(day, AFTERNOON, LocalTime.of(17, 30), 60, 30))) {
+			this.offering.offer(Ids.next(), parcours.getId(), with.getId(), run, Mode.PRESENTIEL, "");
+		}
+	}
+
+	/** Its pilot takes the first slot there is. */
+	void take(Enrolment enrolment, int rank, Person by) {
+		UUID parcoursId = enrolment.getParcours().getId();
+		IndividualMeeting meeting = meeting(enrolment, rank);
+		Impersonation.as(by, () -> this.booking.book(parcoursId, meeting.getId(), meeting.getVersion(),
+				this.slots.free(parcoursId).getFirst().id()));
+	}
+
+	void announceSlots(Parcours parcours) {
+		this.announcing.announce(parcours.getId());
 	}
 
 	/** Notes an action as its title, then says the rest of it. */

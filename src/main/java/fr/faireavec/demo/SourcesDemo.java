@@ -73,7 +73,10 @@ final class SourcesDemo {
 		this.stage.on(this.today.minusDays(2));
 		this.stage.schedule(parcours, 3, DemoOffice.workingDay(this.today.plusDays(19)), "Maison des associations",
 				"Val-des-Sources");
+		this.stage.offer(parcours, this.claire, DemoOffice.workingDay(this.today.plusDays(8)));
+		this.stage.announceSlots(parcours);
 		this.stage.on(this.today.minusDays(1));
+		this.stage.take(this.enrolments.get(LEAVING), 1, this.pilots.get(LEAVING));
 		this.stage.withdraw(this.enrolments.get(LEAVING), this.today.plusDays(45),
 				"L’équipe se resserre cet automne. Elle va d’abord au bout de ses actions.");
 	}
@@ -110,7 +113,7 @@ final class SourcesDemo {
 		this.stage.hold(parcours, rank, missing);
 	}
 
-	/** Six of the eight first meetings; the two others are to fix. */
+	/** Six of the eight first meetings; slots await the two others. */
 	private void meet(LocalDate from) {
 		for (int i = 0; i < 6; i++) {
 			LocalDate day = DemoOffice.workingDay(from, i / 2);

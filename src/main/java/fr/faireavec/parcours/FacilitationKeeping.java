@@ -84,6 +84,7 @@ public class FacilitationKeeping {
 		parcours.removeFacilitator(person);
 		this.allParcours.flush();
 		this.events.publishEvent(removed(parcours, person));
+		this.events.publishEvent(new FacilitatorLeft(parcoursId, personId));
 		this.letters.post(parcours, person, FacilitationLetter.REMOVED, by.personId());
 		return person;
 	}
@@ -97,6 +98,7 @@ public class FacilitationKeeping {
 		for (Parcours parcours : this.allParcours.namedToRun(taken.person().getId())) {
 			parcours.loseFacilitator(taken.person());
 			this.events.publishEvent(removed(parcours, taken.person()));
+			this.events.publishEvent(new FacilitatorLeft(parcours.getId(), taken.person().getId()));
 			this.letters.post(parcours, taken.person(), FacilitationLetter.REMOVED, null);
 		}
 		this.allParcours.flush();

@@ -92,8 +92,8 @@ class DateCheck {
 		return warnings;
 	}
 
-	List<Warning> ofMeeting(IndividualMeeting meeting, UUID facilitatorId, TimeSlot slot) {
-		List<Warning> warnings = new ArrayList<>(ofDay(meeting.getEnrolment().getParcours(), slot));
+	List<Warning> ofMeeting(Parcours parcours, UUID facilitatorId, TimeSlot slot) {
+		List<Warning> warnings = new ArrayList<>(ofDay(parcours, slot));
 		for (CollectiveSession session : this.sessions.runBy(facilitatorId, slot.start(), slot.end())) {
 			warnings.add(Warning.of(SESSION_THEN, session.label(), session.getParcours().getName()));
 		}

@@ -22,6 +22,7 @@ import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Warning;
+import fr.faireavec.parcours.Parcours;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,8 +76,14 @@ public class MeetingKeeping {
 	public List<Warning> warnings(UUID parcoursId, UUID meetingId, UUID facilitatorId, TimeSlot slot) {
 		IndividualMeeting meeting = in(parcoursId, meetingId);
 		return facilitator(meeting, facilitatorId).filter(MeetingFacilitators.Choice::running)
-			.map((one) -> this.check.ofMeeting(meeting, facilitatorId, slot))
+			.map((one) -> warnings(meeting.getEnrolment().getParcours(), facilitatorId, slot))
 			.orElse(List.of());
+	}
+
+	/** The same of any meeting with one of those who run this parcours. */
+	@Transactional(readOnly = true)
+	public List<Warning> warnings(Parcours parcours, UUID facilitatorId, TimeSlot slot) {
+		return this.check.ofMeeting(parcours, facilitatorId, slot);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package fr.faireavec.testing;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.slots.SlotOffering;
+import fr.faireavec.slots.SlotRows;
+import fr.faireavec.slots.SlotRun;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +73,10 @@ public class MatrixWorld {
 
 	private final AttendanceTaking attendance;
 
+	private final SlotOffering offering;
+
+	private final SlotRows slots;
+
 	private final ActionLogging logging;
 
 	private final BilanPublishing publishing;
@@ -83,8 +91,8 @@ public class MatrixWorld {
 
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders,
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
-			IndividualMeetings meetings, AttendanceTaking attendance, ActionLogging logging, BilanPublishing publishing,
-			Passes passes, JdbcClient jdbc, Sealing sealing) {
+			IndividualMeetings meetings, AttendanceTaking attendance, SlotOffering offering, SlotRows slots,
+			ActionLogging logging, BilanPublishing publishing, Passes passes, JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -94,6 +102,8 @@ public class MatrixWorld {
 		this.sessions = sessions;
 		this.meetings = meetings;
 		this.attendance = attendance;
+		this.offering = offering;
+		this.slots = slots;
 		this.logging = logging;
 		this.publishing = publishing;
 		this.passes = passes;
@@ -226,6 +236,7 @@ public class MatrixWorld {
 		variables.put("mandateId", mandate.getId().toString());
 		variables.put("conventions/id", convention.toString());
 		variables.put("rendez-vous/id", this.meetings.ofEnrolment(enrolment.getId()).getFirst().getId().toString());
+		variables.put("slotId", slot(parcours, facilitator));
 		variables.put("actionId", action[0].toString());
 		variables.put("halfDayId", halfDay.toString());
 		variables.put("feed", this.passes.give("agenda.feed", pilot.getId(), pilot.getId(), null));
@@ -267,6 +278,17 @@ public class MatrixWorld {
 					.query(String.class)
 					.single());
 		return variables;
+	}
+
+	/** One slot at a time: both structures of one parcours see the same. */
+	private String slot(Parcours parcours, Person facilitator) {
+		SlotRun run = new SlotRun(parcours.getStartsOn().plusDays(40), LocalTime.of(10, 0), LocalTime.of(11, 0), 60, 0);
+		if (this.slots.free(parcours.getId()).isEmpty()) {
+			Impersonation.as(facilitator, () -> this.offering.offer(Ids.next(), parcours.getId(), facilitator.getId(),
+					run, Mode.PRESENTIEL, "Salle " + CANARY));
+			this.cast.flush();
+		}
+		return this.slots.free(parcours.getId()).getFirst().id().toString();
 	}
 
 	private String evidence(Parcours parcours, String sql, Person by) {

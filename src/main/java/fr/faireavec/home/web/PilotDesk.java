@@ -19,6 +19,7 @@ import fr.faireavec.sessions.MeetingState;
 import fr.faireavec.sessions.SessionRow;
 import fr.faireavec.sessions.SessionRows;
 import fr.faireavec.sessions.SessionState;
+import fr.faireavec.slots.SlotRows;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +36,19 @@ class PilotDesk {
 
 	private final MeetingRows meetings;
 
+	private final SlotRows slots;
+
 	private final ActionRows actions;
 
 	private final Words words;
 
 	private final Clock clock;
 
-	PilotDesk(SessionRows sessions, MeetingRows meetings, ActionRows actions, Words words, Clock clock) {
+	PilotDesk(SessionRows sessions, MeetingRows meetings, SlotRows slots, ActionRows actions, Words words,
+			Clock clock) {
 		this.sessions = sessions;
 		this.meetings = meetings;
+		this.slots = slots;
 		this.actions = actions;
 		this.words = words;
 		this.clock = clock;
@@ -69,17 +74,25 @@ class PilotDesk {
 							&& !meeting.slot().end().isBefore(now))
 					.min(Comparator.comparing(PilotDesk::start))
 					.orElse(null));
-		model.addAttribute("todos", todos(chosen, journal, next, now.toLocalDate()));
+		model.addAttribute("todos", todos(chosen, journal, ours, next, now.toLocalDate()));
 		model.addAttribute("journal", journal);
 		model.addAttribute("journalTotal", (journal.size() < ACTIONS_SHOWN) ? journal.size()
 				: this.actions.countOfEnrolment(chosen.enrolmentId()));
 	}
 
-	private List<Todo> todos(Piloted chosen, List<ActionRow> journal, Optional<SessionRow> next, LocalDate today) {
+	private List<Todo> todos(Piloted chosen, List<ActionRow> journal, List<MeetingRow> ours, Optional<SessionRow> next,
+			LocalDate today) {
 		String base = "/parcours/" + chosen.slug();
 		List<Todo> todos = new ArrayList<>();
 		for (ActionRow action : this.actions.awaitingPilot(chosen.enrolmentId())) {
 			add(todos, "confirm", action.title(), base + "/journal/" + action.id());
+		}
+		if (!this.slots.free(chosen.parcoursId()).isEmpty()) {
+			ours.stream()
+				.filter((meeting) -> meeting.state() == MeetingState.TO_PLAN)
+				.findFirst()
+				.ifPresent((meeting) -> add(todos, "slot", meeting.purpose(),
+						base + "/rendez-vous/" + meeting.id() + "/creneau"));
 		}
 		if (chosen.aimMissing()) {
 			add(todos, "aim", null, base + "/structures/" + chosen.enrolmentId());

@@ -1,4 +1,4 @@
-package fr.faireavec.sessions.web;
+package fr.faireavec.slots.web;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package fr.faireavec.sessions.web;
+package fr.faireavec.slots.web;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import fr.faireavec.sessions.MeetingRow;
 import fr.faireavec.sessions.MeetingState;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record MeetingGrid(List<Integer> rounds, boolean extras, List<Line> lines, Map<MeetingState, Integer> counts,
 		@Nullable MeetingState only) {
 
-	static MeetingGrid of(List<MeetingRow> rows, @Nullable MeetingState only) {
+	static MeetingGrid of(List<MeetingRow> rows, @Nullable MeetingState only, Function<MeetingRow, NextMove> next) {
 		Map<MeetingState, Integer> counts = new EnumMap<>(MeetingState.class);
 		rows.forEach((row) -> counts.merge(row.state(), 1, Integer::sum));
 		List<Integer> rounds = rows.stream()
@@ -29,7 +30,7 @@ public record MeetingGrid(List<Integer> rounds, boolean extras, List<Line> lines
 			.filter((row) -> only == null || row.state() == only)
 			.forEach((row) -> byStructure.computeIfAbsent(row.enrolmentId(), (id) -> new ArrayList<>()).add(row));
 		return new MeetingGrid(rounds, rows.stream().anyMatch(MeetingRow::extra),
-				byStructure.values().stream().map((mine) -> Line.of(mine, rounds)).toList(), counts, only);
+				byStructure.values().stream().map((mine) -> Line.of(mine, rounds, next)).toList(), counts, only);
 	}
 
 	public int count(MeetingState state) {
@@ -47,28 +48,43 @@ public record MeetingGrid(List<Integer> rounds, boolean extras, List<Line> lines
 	/** One structure: a cell for each round, then its extra ones. */
 	public record Line(String structure, List<List<Cell>> rounds, List<Cell> extras) {
 
-		private static Line of(List<MeetingRow> mine, List<Integer> rounds) {
+		private static Line of(List<MeetingRow> mine, List<Integer> rounds, Function<MeetingRow, NextMove> next) {
 			return new Line(mine.getFirst().structure(),
 					rounds.stream()
 						.map((rank) -> mine.stream()
 							.filter((row) -> !row.extra() && row.rank() == rank)
-							.map(Cell::new)
+							.map((row) -> new Cell(row, next.apply(row)))
 							.toList())
 						.toList(),
-					mine.stream().filter(MeetingRow::extra).map(Cell::new).toList());
+					mine.stream().filter(MeetingRow::extra).map((row) -> new Cell(row, next.apply(row))).toList());
 		}
 
 	}
 
 	/** One meeting. */
-	public record Cell(MeetingRow meeting) {
+	public record Cell(MeetingRow meeting, NextMove next) {
 
 		public String stateKey() {
 			return "sessions.meeting.state." + this.meeting.state();
 		}
 
 		public String tag() {
-			return Tags.of(this.meeting.state());
+			return switch (this.meeting.state()) {
+				case HELD -> "tag brand";
+				case SCHEDULED -> "tag sun";
+				case TO_PLAN -> "tag coral";
+				case CANCELLED -> "tag";
+			};
+		}
+
+		/** Who must act, in words; null when nobody must any more. */
+		public @Nullable String nextKey() {
+			return (this.next != NextMove.NOTHING) ? this.next.key() : null;
+		}
+
+		/** Whether the animation is the one to act. */
+		public boolean isMine() {
+			return this.next == NextMove.NAME || this.next == NextMove.OFFER || this.next == NextMove.HOLD;
 		}
 
 		public boolean isDated() {

@@ -1,0 +1,9 @@
+/** Slots that facilitators offer for individual meetings, and structures take. */
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "mail", "accounts", "structures", "parcours",
+		"cohorts", "sessions" })
+@NullMarked
+package fr.faireavec.slots;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
