@@ -19,8 +19,12 @@ public class BaseUrl {
 
 	private final Environment environment;
 
+	/** Read once, as every answer asks whether it is secure; empty on this machine. */
+	private final String configured;
+
 	BaseUrl(Environment environment) {
 		this.environment = environment;
+		this.configured = environment.getProperty("faireavec.base-url", "").strip().replaceAll("/+$", "");
 		if (!isSecure() && !HERE.contains(String.valueOf(URI.create(base()).getHost()))) {
 			throw new InsecureBaseUrl(base());
 		}
@@ -43,13 +47,12 @@ public class BaseUrl {
 	}
 
 	public boolean isSecure() {
-		return base().startsWith("https://");
+		return this.configured.startsWith("https://");
 	}
 
 	private String base() {
-		String configured = this.environment.getProperty("faireavec.base-url", "");
-		if (!configured.isBlank()) {
-			return configured.strip().replaceAll("/+$", "");
+		if (!this.configured.isEmpty()) {
+			return this.configured;
 		}
 		String port = this.environment.getProperty("local.server.port",
 				this.environment.getProperty("server.port", "8080"));
