@@ -11,6 +11,7 @@ import java.util.UUID;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.testing.Forms;
+import fr.faireavec.testing.Hand;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.MatrixWorld;
 import fr.faireavec.testing.Visitor;
@@ -122,7 +123,7 @@ class NotOfferedTests {
 		}
 		finally {
 			this.entities.clear();
-			this.jdbc.sql("ROLLBACK TO SAVEPOINT " + mark).update();
+			this.jdbc.sql(Hand.undo(mark)).update();
 		}
 	}
 

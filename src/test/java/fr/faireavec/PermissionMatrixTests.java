@@ -21,10 +21,11 @@ import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.Hand;
 import fr.faireavec.testing.IntegrationTest;
-import fr.faireavec.testing.MatrixWorld;
 import fr.faireavec.testing.MatrixWorld.Who;
 import fr.faireavec.testing.MatrixWorld.World;
+import fr.faireavec.testing.MatrixWorld;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
@@ -379,7 +380,7 @@ class PermissionMatrixTests {
 			asked.run();
 		}
 		finally {
-			this.jdbc.sql("ROLLBACK TO SAVEPOINT " + mark).update();
+			this.jdbc.sql(Hand.undo(mark)).update();
 			this.entities.clear();
 		}
 	}

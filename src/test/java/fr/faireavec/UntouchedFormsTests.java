@@ -14,9 +14,10 @@ import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.Facts;
 import fr.faireavec.testing.Forms;
+import fr.faireavec.testing.Hand;
 import fr.faireavec.testing.IntegrationTest;
-import fr.faireavec.testing.MatrixWorld;
 import fr.faireavec.testing.MatrixWorld.Who;
+import fr.faireavec.testing.MatrixWorld;
 import fr.faireavec.testing.Pages;
 import fr.faireavec.testing.Visitor;
 import jakarta.persistence.EntityManager;
@@ -229,7 +230,7 @@ class UntouchedFormsTests {
 		}
 		finally {
 			this.entities.clear();
-			this.jdbc.sql("ROLLBACK TO SAVEPOINT untouched").update();
+			this.jdbc.sql(Hand.undo("untouched")).update();
 		}
 	}
 

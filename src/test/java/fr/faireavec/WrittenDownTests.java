@@ -14,6 +14,7 @@ import fr.faireavec.accounts.Accounts;
 import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.testing.Facts;
 import fr.faireavec.testing.Forms;
+import fr.faireavec.testing.Hand;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.MatrixWorld;
 import fr.faireavec.testing.Visitor;
@@ -238,7 +239,7 @@ class WrittenDownTests {
 		}
 		finally {
 			this.entities.clear();
-			this.jdbc.sql("ROLLBACK TO SAVEPOINT " + mark).update();
+			this.jdbc.sql(Hand.undo(mark)).update();
 		}
 	}
 

@@ -11,6 +11,7 @@ import fr.faireavec.accounts.Accounts;
 import fr.faireavec.kernel.CleanText;
 import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.testing.DemoTest;
+import fr.faireavec.testing.Hand;
 import fr.faireavec.testing.Visitor;
 import fr.faireavec.web.SecretFields;
 import jakarta.persistence.EntityManager;
@@ -137,7 +138,7 @@ class RoughInputTests {
 		}
 		finally {
 			this.entities.clear();
-			this.jdbc.sql("ROLLBACK TO SAVEPOINT " + mark).update();
+			this.jdbc.sql(Hand.undo(mark)).update();
 		}
 	}
 

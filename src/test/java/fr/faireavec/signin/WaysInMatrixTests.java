@@ -33,6 +33,7 @@ import fr.faireavec.privacy.PersonalFile;
 import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.Device;
+import fr.faireavec.testing.Hand;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.KeyInHand;
 import jakarta.persistence.EntityManager;
@@ -388,7 +389,7 @@ class WaysInMatrixTests {
 		}
 		finally {
 			this.entities.clear();
-			this.jdbc.sql("ROLLBACK TO SAVEPOINT " + mark).update();
+			this.jdbc.sql(Hand.undo(mark)).update();
 		}
 	}
 
