@@ -81,11 +81,16 @@ class CalendarEntries {
 		gone(cancelled.meeting().getId());
 	}
 
-	/** Other words about a day. */
+	/** Other words about a day; its minutes, the first time they are written. */
 	@EventListener(condition = "#noted.what() == 'session.described' and !#noted.changes().isEmpty()")
 	void reworded(Noted noted) {
-		this.jdbc.sql("UPDATE calendar_entry SET changed_at = :now WHERE id = :id")
+		this.jdbc.sql("""
+				UPDATE calendar_entry SET changed_at = :now,
+				  minutes_at = CASE WHEN :minutes THEN coalesce(minutes_at, :now) ELSE minutes_at END
+				WHERE id = :id
+				""")
 			.param("id", noted.subjectId())
+			.param("minutes", noted.changes().asMap().containsKey("minutes"))
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
 	}

@@ -1,21 +1,20 @@
 package fr.faireavec.convening;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import fr.faireavec.convening.DueLetters.DueLetter;
+import fr.faireavec.correspondence.LetterPlanning;
+import fr.faireavec.correspondence.Occurrence;
 import fr.faireavec.kernel.Ids;
-import fr.faireavec.kernel.Zones;
 import fr.faireavec.mail.Outbox;
 import fr.faireavec.mail.Posting;
 import fr.faireavec.sessions.TimeSlot;
@@ -27,53 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes to those a date concerns when what they were told is no longer true: convened
- * three weeks before, or at once when it is nearer; told when it moves, when it is
- * cancelled, when it is theirs no more. Nothing is posted when something happens: what
- * differs is looked for, so that five changes in a minute make one letter, with the last
- * date, and a change that is taken back makes none.
+ * some weeks before, or at once when it is nearer; told when it moves, when it is
+ * cancelled, when it is theirs no more; reminded. Nothing is posted when something
+ * happens: what differs is looked for, so that five changes in a minute make one letter,
+ * with the last date, and a change that is taken back makes none.
  */
 @Component
 @Transactional
 public class Telling {
 
-	/** How long before a date one is convened. */
-	public static final Duration AHEAD = Duration.ofDays(21);
-
 	/** So long nothing has changed before anybody is told. */
-	public static final Duration SETTLED = Duration.ofMinutes(10);
+	public static final Duration SETTLED = DueLetters.SETTLED;
 
 	private static final int MOST = 500;
 
-	/** A date concerns those mandated that day, and those who run it. */
-	private static final String DIFFERENCES = """
-			WITH concerned AS (
-			  SELECT c.id AS entry_id, m.person_id
-			  FROM calendar_entry c LEFT JOIN collective_session s ON s.id = c.session_id
-			    LEFT JOIN individual_meeting i ON i.id = c.meeting_id
-			    JOIN enrolment e ON e.id = i.enrolment_id OR e.parcours_id = s.parcours_id
-			    JOIN mandate m ON m.enrolment_id = e.id
-			  WHERE NOT c.cancelled AND c.starts_at > :now
-			    AND m.starts_on <= c.starts_at::date AND (m.ends_on IS NULL OR m.ends_on > c.starts_at::date)
-			    AND e.takes_part @> c.starts_at::date
-			  UNION
-			  SELECT c.id, f.person_id FROM calendar_entry c JOIN collective_session s ON s.id = c.session_id
-			    JOIN parcours_facilitator f ON f.parcours_id = s.parcours_id
-			  WHERE NOT c.cancelled AND c.starts_at > :now
-			  UNION
-			  SELECT c.id, i.facilitator_id FROM calendar_entry c JOIN individual_meeting i ON i.id = c.meeting_id
-			  WHERE NOT c.cancelled AND c.starts_at > :now AND i.facilitator_id IS NOT NULL)
-			SELECT c.id, c.sequence, c.cancelled, c.starts_at, c.ends_at, p.id AS person_id, x.person_id IS NOT NULL AS theirs,
-			       t.gone, t.starts_at AS told_starts_at, t.ends_at AS told_ends_at, t.read_starts_at, t.read_ends_at,
-			       coalesce(t.with_file, false) AS with_file, t.letter_id
-			FROM concerned x FULL JOIN calendar_told t ON t.entry_id = x.entry_id AND t.person_id = x.person_id
-			  JOIN calendar_entry c ON c.id = coalesce(x.entry_id, t.entry_id)
-			  JOIN person p ON p.id = coalesce(x.person_id, t.person_id)
-			WHERE p.email IS NOT NULL AND p.erased_at IS NULL AND p.reunited_with IS NULL AND c.changed_at <= :settled
-			  AND CASE WHEN x.person_id IS NULL THEN NOT t.gone AND t.ends_at > :now
-			           WHEN t.person_id IS NULL OR t.gone THEN c.starts_at <= :ahead
-			           ELSE (t.starts_at, t.ends_at, t.place_mark) IS DISTINCT FROM (c.starts_at, c.ends_at, c.place_mark) END
-			ORDER BY c.starts_at, c.id, p.id LIMIT :most
-			""";
+	private final DueLetters due;
 
 	private final JdbcClient jdbc;
 
@@ -81,46 +48,56 @@ public class Telling {
 
 	private final FollowedCalendars followed;
 
+	private final LetterPlanning planning;
+
 	private final Clock clock;
 
-	Telling(JdbcClient jdbc, Outbox outbox, FollowedCalendars followed, Clock clock) {
+	Telling(DueLetters due, JdbcClient jdbc, Outbox outbox, FollowedCalendars followed, LetterPlanning planning,
+			Clock clock) {
+		this.due = due;
 		this.jdbc = jdbc;
 		this.outbox = outbox;
 		this.followed = followed;
+		this.planning = planning;
 		this.clock = clock;
 	}
 
 	/**
-	 * Posts what is due: one letter to each person, whatever it has to say.
+	 * Posts what is due: one letter to each person, whatever has changed, and one a
+	 * reminder.
 	 * @return how many
 	 */
 	public int tellDue() {
 		this.jdbc.sql("LOCK TABLE calendar_told IN SHARE ROW EXCLUSIVE MODE").update();
 		Instant now = this.clock.instant();
-		LocalDateTime here = LocalDateTime.ofInstant(now, Zones.PARIS);
-		Map<UUID, List<Difference>> due = this.jdbc.sql(DIFFERENCES)
-			.param("now", here)
-			.param("ahead", here.plus(AHEAD))
-			.param("settled", Timestamp.from(now.minus(SETTLED)))
-			.param("most", MOST)
-			.query((row, n) -> difference(row))
+		Map<Boolean, List<DueLetter>> letters = this.due.now(MOST)
 			.stream()
-			.collect(Collectors.groupingBy(Difference::personId, LinkedHashMap::new, Collectors.toList()));
-		return (int) due.entrySet().stream().filter((one) -> tell(one.getKey(), one.getValue(), now)).count();
+			.collect(Collectors.partitioningBy(DueLetter::isReminder));
+		List<DueLetter> reminders = letters.getOrDefault(true, List.of());
+		reminders.forEach(this::remind);
+		List<DueLetter> news = letters.getOrDefault(false, List.of());
+		Map<UUID, List<DueLetter>> byPerson = news.stream()
+			.collect(Collectors.groupingBy(DueLetter::personId, LinkedHashMap::new, Collectors.toList()));
+		long told = byPerson.entrySet().stream().filter((one) -> tell(one.getKey(), one.getValue(), now)).count();
+		news.stream()
+			.map((letter) -> Map.entry(letter.entryId(), letter.occurrence()))
+			.distinct()
+			.forEach((left) -> this.planning.left(left.getKey(), left.getValue(), now));
+		return reminders.size() + (int) told;
 	}
 
 	/** Whether there was something to write. */
-	private boolean tell(UUID personId, List<Difference> differences, Instant now) {
+	private boolean tell(UUID personId, List<DueLetter> letters, Instant now) {
 		UUID letterId = Ids.next();
-		boolean followed = this.followed.isFollowed(personId);
+		boolean file = !this.followed.isFollowed(personId);
 		boolean any = false;
-		for (Difference difference : differences) {
+		for (DueLetter letter : letters) {
 			// Who never knew of a date is not told that it is gone.
-			TimeSlot known = known(difference);
-			DateNews news = !difference.theirs() ? (difference.cancelled() ? DateNews.CANCELLED : DateNews.NOT_THEIRS)
-					: (known != null) ? DateNews.MOVED : DateNews.CONVENED;
-			boolean said = known != null || !news.isGone();
-			note(difference, news, known, difference.withFile() || !followed, said ? letterId : Ids.next(), now);
+			TimeSlot known = known(letter);
+			boolean said = known != null || !letter.isGone();
+			Occurrence news = letter.isGone() ? letter.occurrence()
+					: (known != null) ? Occurrence.MOVED : Occurrence.CONVENED;
+			note(letter, news, known, letter.withFile() || file, said ? letterId : Ids.next(), now);
 			any |= said;
 		}
 		if (any) {
@@ -130,13 +107,13 @@ public class Telling {
 	}
 
 	/** The hours they know: those of the last letter that left. */
-	private @Nullable TimeSlot known(Difference difference) {
-		UUID letterId = difference.letterId();
-		boolean left = letterId != null && this.outbox.hasLeft(posting(difference.personId(), letterId).key());
+	private @Nullable TimeSlot known(DueLetter letter) {
+		UUID letterId = letter.letterId();
+		boolean left = letterId != null && this.outbox.hasLeft(posting(letter.personId(), letterId).key());
 		if (!left) {
-			return difference.read();
+			return letter.read();
 		}
-		return difference.gone() ? null : difference.told();
+		return letter.untold() ? null : letter.told();
 	}
 
 	/** Letters about dates reach somebody in the order they were written. */
@@ -144,7 +121,19 @@ public class Telling {
 		return Posting.of(DateLetter.KIND, personId, letterId).inOrder("calendar");
 	}
 
-	private void note(Difference difference, DateNews news, @Nullable TimeSlot read, boolean withFile, UUID letterId,
+	private void remind(DueLetter letter) {
+		this.outbox.post(Posting.of(ReminderLetter.KIND, letter.personId(), letter.entryId())
+			.apart(letter.occurrence() + ":" + letter.told())
+			.with(letter.occurrence().name())
+			.inOrder("calendar"));
+		this.jdbc.sql("UPDATE calendar_told SET reminded = :reminded WHERE entry_id = :entry AND person_id = :person")
+			.param("reminded", letter.occurrence().name())
+			.param("entry", letter.entryId())
+			.param("person", letter.personId())
+			.update();
+	}
+
+	private void note(DueLetter letter, Occurrence news, @Nullable TimeSlot read, boolean withFile, UUID letterId,
 			Instant now) {
 		this.jdbc
 			.sql("""
@@ -157,11 +146,11 @@ public class Telling {
 					  sequence = excluded.sequence, gone = excluded.gone, starts_at = excluded.starts_at,
 					  ends_at = excluded.ends_at, place_mark = excluded.place_mark, read_starts_at = excluded.read_starts_at,
 					  read_ends_at = excluded.read_ends_at, with_file = excluded.with_file, news = excluded.news,
-					  letter_id = excluded.letter_id, told_at = excluded.told_at
+					  letter_id = excluded.letter_id, told_at = excluded.told_at, reminded = NULL
 					""")
-			.param("entry", difference.entryId())
-			.param("person", difference.personId())
-			.param("gone", news.isGone())
+			.param("entry", letter.entryId())
+			.param("person", letter.personId())
+			.param("gone", letter.isGone())
 			.param("readStart", (read != null) ? read.start() : null, Types.TIMESTAMP)
 			.param("readEnd", (read != null) ? read.end() : null, Types.TIMESTAMP)
 			.param("file", withFile)
@@ -169,26 +158,6 @@ public class Telling {
 			.param("letter", letterId)
 			.param("now", Timestamp.from(now))
 			.update();
-	}
-
-	private static Difference difference(ResultSet row) throws SQLException {
-		return new Difference(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
-				row.getBoolean("cancelled"), row.getBoolean("theirs"), row.getBoolean("gone"),
-				ToldDates.slot(row, "told_starts_at", "told_ends_at"),
-				ToldDates.slot(row, "read_starts_at", "read_ends_at"), row.getBoolean("with_file"),
-				row.getObject("letter_id", UUID.class));
-	}
-
-	/**
-	 * What is, and what somebody was told.
-	 *
-	 * @param theirs whether it takes place and concerns them
-	 * @param gone whether they were told that it is not theirs any more
-	 * @param told null when they were told nothing
-	 * @param read what they knew before the last letter was posted; null for nothing
-	 */
-	private record Difference(UUID entryId, UUID personId, boolean cancelled, boolean theirs, boolean gone,
-			@Nullable TimeSlot told, @Nullable TimeSlot read, boolean withFile, @Nullable UUID letterId) {
 	}
 
 }

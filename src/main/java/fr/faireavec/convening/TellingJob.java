@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TellingJob implements Job {
 
-	private final Telling telling;
+	private final DateForesight letters;
 
-	TellingJob(Telling telling) {
-		this.telling = telling;
+	TellingJob(DateForesight letters) {
+		this.letters = letters;
 	}
 
 	@Override
@@ -28,7 +28,7 @@ class TellingJob implements Job {
 
 	@Override
 	public void run() {
-		this.telling.tellDue();
+		this.letters.postDue();
 	}
 
 }

@@ -3,10 +3,12 @@ package fr.faireavec.convening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import fr.faireavec.correspondence.Occurrence;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.sessions.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ class ToldDates {
 	 */
 	List<ToldDate> of(UUID letterId, UUID personId) {
 		return this.jdbc.sql("""
-				SELECT t.entry_id, t.news, t.read_starts_at, t.read_ends_at, t.with_file
+				SELECT t.entry_id, t.news, t.read_starts_at, t.read_ends_at, t.with_file, t.told_at
 				FROM calendar_told t JOIN calendar_entry c ON c.id = t.entry_id
 				WHERE t.letter_id = :letter AND t.person_id = :person
 				  AND (t.gone OR (NOT c.cancelled AND c.starts_at > :now
@@ -44,9 +46,24 @@ class ToldDates {
 			.param("person", personId)
 			.param("now", LocalDateTime.ofInstant(this.clock.instant(), Zones.PARIS))
 			.query((row, n) -> new ToldDate(row.getObject("entry_id", UUID.class),
-					DateNews.valueOf(row.getString("news")), slot(row, "read_starts_at", "read_ends_at"),
-					row.getBoolean("with_file")))
+					Occurrence.valueOf(row.getString("news")), slot(row, "read_starts_at", "read_ends_at"),
+					row.getBoolean("with_file"), row.getTimestamp("told_at").toInstant()))
 			.list();
+	}
+
+	/** Whether somebody knows this date as it is, and it is theirs, and to come. */
+	boolean holds(UUID entryId, UUID personId) {
+		return this.jdbc.sql("""
+				SELECT count(*) > 0 FROM calendar_told t JOIN calendar_entry c ON c.id = t.entry_id
+				WHERE t.entry_id = :entry AND t.person_id = :person AND NOT t.gone AND NOT c.cancelled
+				  AND c.starts_at > :now
+				  AND (t.starts_at, t.ends_at, t.place_mark) = (c.starts_at, c.ends_at, c.place_mark)
+				""")
+			.param("entry", entryId)
+			.param("person", personId)
+			.param("now", LocalDateTime.ofInstant(this.clock.instant(), Zones.PARIS))
+			.query(Boolean.class)
+			.single();
 	}
 
 	static @Nullable TimeSlot slot(ResultSet row, String start, String end) throws SQLException {
@@ -59,7 +76,13 @@ class ToldDates {
 	 *
 	 * @param read the hours its reader knows; null when they know none
 	 */
-	record ToldDate(UUID entryId, DateNews news, @Nullable TimeSlot read, boolean withFile) {
+	record ToldDate(UUID entryId, Occurrence news, @Nullable TimeSlot read, boolean withFile, Instant writtenAt) {
+
+		/** Whether it says that the date is taken away. */
+		boolean isGone() {
+			return this.news == Occurrence.CANCELLED || this.news == Occurrence.NOT_THEIRS;
+		}
+
 	}
 
 }

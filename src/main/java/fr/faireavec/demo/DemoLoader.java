@@ -6,7 +6,6 @@ import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.agenda.CalendarFeed;
-import fr.faireavec.convening.Telling;
 import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.kernel.Zones;
 import org.slf4j.Logger;
@@ -43,7 +42,7 @@ class DemoLoader implements SmartLifecycle {
 
 	private final CalendarFeed calendars;
 
-	private final Telling telling;
+	private final DemoCorrespondence correspondence;
 
 	private final MovableClock clock;
 
@@ -52,14 +51,15 @@ class DemoLoader implements SmartLifecycle {
 	private boolean loaded;
 
 	DemoLoader(DemoGround ground, DemoCast cast, DemoStage stage, DemoOffice office, DemoMail mail,
-			CalendarFeed calendars, Telling telling, MovableClock clock, TransactionTemplate transaction) {
+			CalendarFeed calendars, DemoCorrespondence correspondence, MovableClock clock,
+			TransactionTemplate transaction) {
 		this.ground = ground;
 		this.cast = cast;
 		this.stage = stage;
 		this.office = office;
 		this.mail = mail;
 		this.calendars = calendars;
-		this.telling = telling;
+		this.correspondence = correspondence;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -128,7 +128,7 @@ class DemoLoader implements SmartLifecycle {
 			this.office.parcours("richesses-humaines-fictif", "Richesses humaines (fictif)", "richesses-humaines",
 					DemoOffice.workingDay(today.plusDays(60)), today.plusMonths(11), "59", "", claire);
 		});
-		this.telling.tellDue();
+		Impersonation.as(claire, this.correspondence::play);
 		Person ines = this.cast.signsIn("Inès Carpentier");
 		Impersonation.as(ines, () -> this.calendars.open(this.cast.viewer(ines)));
 	}

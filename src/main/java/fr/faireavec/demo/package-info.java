@@ -3,7 +3,7 @@
  */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "mail", "taxonomies",
 		"templates", "structures", "funders", "parcours", "cohorts", "sessions", "slots", "attendance", "journal",
-		"bilans", "home", "agenda", "convening", "postgres" })
+		"bilans", "home", "agenda", "convening", "correspondence", "postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

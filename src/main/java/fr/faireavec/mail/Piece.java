@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A block of a letter as templates read it: what it is, its label if any, its text. */
 public record Piece(String type, @Nullable String label, String text) {
 
-	static Piece of(Letter.Block block) {
+	public static Piece of(Letter.Block block) {
 		return switch (block) {
 			case Letter.Block.Text it -> new Piece("text", null, it.paragraph());
 			case Letter.Block.Button it -> new Piece("button", it.label(), it.address());

@@ -31,54 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Claire runs « Nos sources », where Inès pilots the Recyclerie. */
-@IntegrationTest
-class TellingTests {
-
-	private static final LocalDate START = LocalDate.of(2026, 9, 1);
-
-	private static final LocalDate DAY = START.plusDays(40);
-
-	@Autowired
-	private Cast cast;
-
-	@Autowired
-	private Scheduling scheduling;
-
-	@Autowired
-	private CollectiveSessions sessions;
-
-	@Autowired
-	private Telling telling;
-
-	@Autowired
-	private List<LetterKind> kinds;
-
-	@Autowired
-	private MovableClock clock;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	private Person claire;
-
-	private Person ines;
-
-	private Parcours ours;
-
-	private Enrolment recyclerie;
-
-	@BeforeEach
-	void oneDayIsPlanned() {
-		this.cast.itIs(START.atTime(9, 0));
-		this.claire = this.cast.facilitator("Claire", "Vasseur");
-		this.ines = this.cast.person("Inès", "Carpentier");
-		this.ours = this.cast.parcours("Nos sources", START, this.claire);
-		this.recyclerie = this.cast.enrol(this.ours, this.cast.structure("Recyclerie du Canal"));
-		this.cast.pilot(this.recyclerie, this.ines, START);
-		this.cast.flush();
-		schedule(DAY);
-	}
+/** What those a date concerns are told of it. */
+class TellingTests extends DateTests {
 
 	@Test
 	void oneIsConvenedThreeWeeksBeforeAndOnce() {
@@ -198,82 +152,6 @@ class TellingTests {
 		later(Telling.SETTLED);
 		assertThat(this.telling.tellDue()).isEqualTo(2);
 		assertThat(said(letter(this.ines))).contains("mardi 13 octobre 2026", "dimanche 11 octobre 2026");
-	}
-
-	private void near() {
-		this.cast.itIs(DAY.minusDays(20).atTime(10, 0));
-	}
-
-	/** What is due is posted, and leaves. */
-	private void told() {
-		this.telling.tellDue();
-		this.cast.flush();
-		this.jdbc.sql(
-				"UPDATE letter SET state = 'SENT', sent_to = 'x@demo.example', settled_at = posted_at WHERE kind = 'convening.date' AND state = 'WAITING'")
-			.update();
-	}
-
-	private LetterKind kind() {
-		return this.kinds.stream().filter((kind) -> kind.name().equals("convening.date")).findFirst().orElseThrow();
-	}
-
-	private Letter letter(Person person) {
-		Envelope envelope = envelope(person).orElseThrow();
-		assertThat(kind().stillDue(envelope)).isTrue();
-		return kind().render(envelope);
-	}
-
-	/** The last one that waits and is still due. */
-	private Optional<Envelope> envelope(Person person) {
-		return this.jdbc.sql("""
-				SELECT id, subject_id, posted_at FROM letter
-				WHERE kind = 'convening.date' AND recipient_id = :person AND state = 'WAITING'
-				ORDER BY position DESC""")
-			.param("person", person.getId())
-			.query((row, n) -> new Envelope(row.getObject("id", UUID.class), person.getId(), person.getName(),
-					String.valueOf(person.getEmail()), row.getObject("subject_id", UUID.class), null,
-					row.getTimestamp("posted_at").toInstant()))
-			.list()
-			.stream()
-			.filter((envelope) -> kind().stillDue(envelope))
-			.findFirst();
-	}
-
-	private static VEvent event(Letter letter) {
-		return Biweekly.parse(letter.calendars().getFirst().file()).first().getEvents().getFirst();
-	}
-
-	private static String said(Letter letter) {
-		return letter.blocks().toString().replace('\u00a0', ' ').replace('\u202f', ' ');
-	}
-
-	private String title() {
-		return title(1);
-	}
-
-	private String title(int rank) {
-		return this.sessions.ranked(this.ours.getId(), rank).orElseThrow().getTitle();
-	}
-
-	private void later(Duration time) {
-		this.clock.moveTo(this.clock.instant().plus(time));
-	}
-
-	private void schedule(LocalDate day) {
-		schedule(1, day);
-	}
-
-	private void schedule(int rank, LocalDate day) {
-		int version = this.sessions.ranked(this.ours.getId(), rank).orElseThrow().getVersion();
-		Impersonation.as(this.claire,
-				() -> this.scheduling.schedule(this.ours.getId(), rank, version,
-						new SessionPlan(List.of(new TimeSlot(day.atTime(9, 30), day.atTime(12, 30))), Mode.PRESENTIEL,
-								"Maison du parc", "", "")));
-		this.cast.forget();
-	}
-
-	private int version() {
-		return this.sessions.ranked(this.ours.getId(), 1).orElseThrow().getVersion();
 	}
 
 }

@@ -239,6 +239,8 @@ public class MatrixWorld {
 		variables.put("slotId", slot(parcours, facilitator));
 		variables.put("actionId", action[0].toString());
 		variables.put("halfDayId", halfDay.toString());
+		variables.put("occurrence", "rappel");
+		variables.put("subjectId", enrolment.getId().toString());
 		variables.put("feed", this.passes.give("agenda.feed", pilot.getId(), pilot.getId(), null));
 		variables.put("personId", pilot.getId().toString());
 		variables.put("otherId", facilitator.getId().toString());

@@ -64,7 +64,7 @@ class SecurityConfiguration {
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")
 			.requestMatchers("/parcours/nouveau/**", "/structures", "/structures/nouvelle", "/structures/*/modifier",
-					"/financeurs", "/financeurs/**")
+					"/financeurs", "/financeurs/**", "/courriers")
 			.hasAnyRole("ADMIN", "FACILITATOR")
 			.requestMatchers(HttpMethod.POST, "/structures/**")
 			.hasAnyRole("ADMIN", "FACILITATOR")

@@ -1,0 +1,183 @@
+package fr.faireavec.convening;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import fr.faireavec.convening.ToldDates.ToldDate;
+import fr.faireavec.correspondence.LetterPlanning;
+import fr.faireavec.correspondence.Occurrence;
+import fr.faireavec.kernel.BaseUrl;
+import fr.faireavec.kernel.NotFound;
+import fr.faireavec.mail.Letter;
+import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.web.FrenchFormat;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words of letters about dates: one in full, several in a list. */
+@Component
+class DateWriting {
+
+	private final CalendarRows rows;
+
+	private final DateHistory history;
+
+	private final LetterPlanning planning;
+
+	private final CalendarWords words;
+
+	private final FrenchFormat french;
+
+	private final MessageSource messages;
+
+	private final BaseUrl base;
+
+	DateWriting(CalendarRows rows, DateHistory history, LetterPlanning planning, CalendarWords words,
+			FrenchFormat french, MessageSource messages, BaseUrl base) {
+		this.rows = rows;
+		this.history = history;
+		this.planning = planning;
+		this.words = words;
+		this.french = french;
+		this.messages = messages;
+		this.base = base;
+	}
+
+	/** What became of these dates. */
+	Letter news(List<ToldDate> said) {
+		Map<UUID, CalendarRow> found = rows(said.stream().map(ToldDate::entryId).toList());
+		List<Entry> entries = said.stream().map((date) -> entry(date, row(found, date.entryId()))).toList();
+		return (entries.size() == 1) ? alone(entries.getFirst()) : together(entries);
+	}
+
+	/** That a date is near, on that day. */
+	Letter reminder(UUID entryId, LocalDate today, String note) {
+		CalendarRow row = row(rows(List.of(entryId)), entryId);
+		long days = ChronoUnit.DAYS.between(today, row.slot().start().toLocalDate());
+		String soon = (days < 1) ? say("reminder.today") : this.french.count(days, "convening.letter.reminder");
+		Letter letter = Letter.about(say("reminder.subject", soon, this.words.title(row)))
+			.text(say("reminder.text", this.words.title(row)));
+		return with(note, whereabouts(letter, row)).button(say("open"), this.base.of(row.href()));
+	}
+
+	/** That what was said that day is written. */
+	Letter minutes(UUID entryId, String note) {
+		CalendarRow row = row(rows(List.of(entryId)), entryId);
+		Letter letter = Letter.about(say("minutes.subject", this.words.title(row)))
+			.text(say("minutes.text", this.words.title(row), this.french.day(row.slot().start())));
+		return with(note, letter).button(say("minutes.open"), this.base.of(row.href()));
+	}
+
+	Map<UUID, CalendarRow> rows(List<UUID> entryIds) {
+		return entryIds.isEmpty() ? Map.of()
+				: this.rows.these(entryIds).stream().collect(Collectors.toMap(CalendarRow::id, Function.identity()));
+	}
+
+	String title(CalendarRow row) {
+		return this.words.title(row);
+	}
+
+	private Entry entry(ToldDate date, CalendarRow row) {
+		Optional<String> reason = (date.news() == Occurrence.CANCELLED) ? this.history.reason(row.id())
+				: Optional.empty();
+		return new Entry(row, date, reason.orElse(""), this.planning.note(row.id(), date.news(), date.writtenAt()));
+	}
+
+	private Letter alone(Entry entry) {
+		CalendarRow row = entry.row();
+		TimeSlot shown = entry.shown();
+		String who = this.history.changedBy(row.id()).orElseGet(() -> say("somebody"));
+		Letter letter = Letter
+			.about(say(entry.what() + ".subject", this.words.title(row), this.french.day(shown.start())))
+			.text(say(entry.what() + ".text", this.words.title(row), who));
+		if (entry.told().isGone()) {
+			letter = letter.fact(say("before"), when(shown));
+			return with(entry.note(), entry.reason().isEmpty() ? letter : letter.fact(say("reason"), entry.reason()));
+		}
+		TimeSlot before = entry.before();
+		if (before != null) {
+			letter = letter.fact(say("before"), when(before));
+		}
+		return with(entry.note(), whereabouts(letter, row)).button(say("open"), this.base.of(row.href()));
+	}
+
+	private Letter whereabouts(Letter about, CalendarRow row) {
+		Letter letter = about.fact(say("when"), when(row.slot()));
+		if (!row.place().isEmpty()) {
+			letter = letter.fact(say("where"), row.place());
+		}
+		return row.videoLink().isEmpty() ? letter : letter.fact(say("joined"), row.videoLink());
+	}
+
+	private Letter together(List<Entry> entries) {
+		boolean convened = entries.stream().allMatch((entry) -> entry.told().news() == Occurrence.CONVENED);
+		String what = convened ? "dates" : "changes";
+		Letter letter = Letter.about(say(what + ".subject", entries.size())).text(say(what + ".text", entries.size()));
+		for (Entry entry : entries) {
+			TimeSlot before = entry.before();
+			String line = this.words.title(entry.row()) + ", " + when(entry.shown())
+					+ ((before != null) ? say("line.before", when(before)) : "")
+					+ (entry.reason().isEmpty() ? "" : say("line.reason", entry.reason()));
+			letter = with(entry.note(), letter.fact(say(entry.what() + ".line"), line));
+		}
+		return letter.button(say("agenda"), this.base.of("/agenda"));
+	}
+
+	private static Letter with(String note, Letter letter) {
+		return note.isEmpty() ? letter : letter.text(note);
+	}
+
+	private static CalendarRow row(Map<UUID, CalendarRow> found, UUID id) {
+		return Optional.ofNullable(found.get(id)).orElseThrow(NotFound::new);
+	}
+
+	private String when(TimeSlot slot) {
+		return this.french.fullDay(slot.start()) + ", " + this.french.hours(slot.start(), slot.end());
+	}
+
+	String say(String key, Object... args) {
+		return this.messages.getMessage("convening.letter." + key, args, Locale.FRENCH);
+	}
+
+	/**
+	 * One date in a letter.
+	 *
+	 * @param reason why it was given up; empty for one that waits for another date
+	 * @param note what the animation adds
+	 */
+	private record Entry(CalendarRow row, ToldDate told, String reason, String note) {
+
+		/** The hours it is known by: those its reader knows, of what is gone. */
+		TimeSlot shown() {
+			TimeSlot read = this.told.read();
+			return (this.told.isGone() && read != null) ? read : this.row.slot();
+		}
+
+		/** The hours that changed. */
+		@Nullable TimeSlot before() {
+			TimeSlot read = this.told.read();
+			return (this.told.isGone() || this.row.slot().equals(read)) ? null : read;
+		}
+
+		/** Which words say it. */
+		String what() {
+			return switch (this.told.news()) {
+				case MOVED -> (before() != null) ? "moved" : "placed";
+				case CANCELLED -> this.reason.isEmpty() ? "postponed" : "cancelled";
+				case NOT_THEIRS -> "notYours";
+				default -> "convened";
+			};
+		}
+
+	}
+
+}
