@@ -86,6 +86,7 @@ class WrittenDownTests {
 			Map.entry("meeting_slot.booked_at", "follows the meeting, at the row's own moment"),
 			Map.entry("meeting_slot.ended_at", "withdrawn, at the row's own moment"),
 			Map.entry("calendar_entry.minutes_at", "the first time minutes are written, at the row's own moment"),
+			Map.entry("journal_nudge", "what a letter asked, and its own line in the mail log"),
 			Map.entry("calendar_told", "what a letter said, and its own line in the mail log"),
 			Map.entry("pass.ended_at", "closed, or with what it was given on, at the row's own moment"),
 			Map.entry("evidence_hold.held_at", "kept, at the row's own moment"),

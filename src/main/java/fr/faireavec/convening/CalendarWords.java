@@ -39,6 +39,11 @@ public class CalendarWords {
 				: say("convening.day", row.parcours(), String.valueOf(row.rank()), row.title());
 	}
 
+	/** The same for whoever knows the parcours: « jour 3 : Écouter ». */
+	String shortTitle(CalendarRow row) {
+		return row.isMeeting() ? title(row) : say("convening.day.short", String.valueOf(row.rank()), row.title());
+	}
+
 	/** What somebody's own calendar calls it; it names nobody. */
 	public String feedName() {
 		return say("convening.feed");

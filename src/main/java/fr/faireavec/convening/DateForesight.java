@@ -65,7 +65,7 @@ class DateForesight implements Foresight {
 			CalendarRow row = rows.get(line.entryId());
 			if (row != null) {
 				foreseen.add(new ForeseenLetter(first.parcoursId(), line.occurrence(), line.entryId(),
-						this.writing.title(row),
+						this.writing.shortTitle(row),
 						letters.stream().map(DueLetter::dueAt).min(LocalDateTime::compareTo).orElseThrow(),
 						letters.stream().map(DueLetter::person).toList(), first.paused()));
 			}
@@ -87,7 +87,7 @@ class DateForesight implements Foresight {
 			return this.writing.reminder(letter.subjectId(), letter.dueAt().toLocalDate(), note(letter));
 		}
 		return this.writing.news(List.of(new ToldDate(one.entryId(), one.occurrence(), one.untold() ? null : one.told(),
-				true, this.clock.instant())));
+				true, this.clock.instant())), true);
 	}
 
 	@Override

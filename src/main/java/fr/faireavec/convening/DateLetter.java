@@ -50,7 +50,7 @@ class DateLetter implements LetterKind {
 		if (said.isEmpty()) {
 			throw new NotFound();
 		}
-		Letter letter = this.writing.news(said);
+		Letter letter = this.writing.news(said, !envelope.name().isBlank());
 		List<ToldDate> filed = said.stream().filter(ToldDate::withFile).toList();
 		Map<UUID, CalendarRow> rows = this.writing.rows(filed.stream().map(ToldDate::entryId).toList());
 		for (ToldDate date : filed) {

@@ -52,11 +52,15 @@ class DateWriting {
 		this.base = base;
 	}
 
-	/** What became of these dates. */
-	Letter news(List<ToldDate> said) {
+	/**
+	 * What became of these dates.
+	 * @param naming whether it may name people: not to an address that may be a
+	 * stranger's
+	 */
+	Letter news(List<ToldDate> said, boolean naming) {
 		Map<UUID, CalendarRow> found = rows(said.stream().map(ToldDate::entryId).toList());
 		List<Entry> entries = said.stream().map((date) -> entry(date, row(found, date.entryId()))).toList();
-		return (entries.size() == 1) ? alone(entries.getFirst()) : together(entries);
+		return (entries.size() == 1) ? alone(entries.getFirst(), naming) : together(entries);
 	}
 
 	/** That a date is near, on that day. */
@@ -82,8 +86,8 @@ class DateWriting {
 				: this.rows.these(entryIds).stream().collect(Collectors.toMap(CalendarRow::id, Function.identity()));
 	}
 
-	String title(CalendarRow row) {
-		return this.words.title(row);
+	String shortTitle(CalendarRow row) {
+		return this.words.shortTitle(row);
 	}
 
 	private Entry entry(ToldDate date, CalendarRow row) {
@@ -92,10 +96,10 @@ class DateWriting {
 		return new Entry(row, date, reason.orElse(""), this.planning.note(row.id(), date.news(), date.writtenAt()));
 	}
 
-	private Letter alone(Entry entry) {
+	private Letter alone(Entry entry, boolean naming) {
 		CalendarRow row = entry.row();
 		TimeSlot shown = entry.shown();
-		String who = this.history.changedBy(row.id()).orElseGet(() -> say("somebody"));
+		String who = naming ? this.history.changedBy(row.id()).orElseGet(() -> say("somebody")) : say("somebody");
 		Letter letter = Letter
 			.about(say(entry.what() + ".subject", this.words.title(row), this.french.day(shown.start())))
 			.text(say(entry.what() + ".text", this.words.title(row), who));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.faireavec.correspondence.ForeseenLetter;
+import fr.faireavec.correspondence.LetterPlanning;
 import fr.faireavec.correspondence.Occurrence;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.mail.Outbox;
@@ -53,12 +54,15 @@ class MinutesTelling {
 
 	private final DateWriting writing;
 
+	private final LetterPlanning planning;
+
 	private final Clock clock;
 
-	MinutesTelling(JdbcClient jdbc, Outbox outbox, DateWriting writing, Clock clock) {
+	MinutesTelling(JdbcClient jdbc, Outbox outbox, DateWriting writing, LetterPlanning planning, Clock clock) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
 		this.writing = writing;
+		this.planning = planning;
 		this.clock = clock;
 	}
 
@@ -80,10 +84,11 @@ class MinutesTelling {
 				""")
 			.param("settled", DueLetters.SETTLED.toSeconds())
 			.param("now", Timestamp.from(now))
-			.query(UUID.class)
+			.query((row, n) -> row.getObject("id", UUID.class))
 			.list();
 		people(due).forEach((session, people) -> people
 			.forEach((person) -> this.outbox.post(Posting.of(MinutesLetter.KIND, person.id(), session))));
+		due.forEach((session) -> this.planning.left(session, Occurrence.MINUTES));
 	}
 
 	@Transactional(readOnly = true)
@@ -102,7 +107,7 @@ class MinutesTelling {
 		Map<UUID, CalendarRow> rows = this.writing.rows(sessions);
 		return waiting.stream()
 			.map((letter) -> new ForeseenLetter(letter.parcoursId(), Occurrence.MINUTES, letter.id(),
-					Optional.ofNullable(rows.get(letter.id())).map(this.writing::title).orElse(""),
+					Optional.ofNullable(rows.get(letter.id())).map(this.writing::shortTitle).orElse(""),
 					LocalDateTime.ofInstant(letter.hastened() ? now : letter.settledAt(), Zones.PARIS),
 					people.getOrDefault(letter.id(), List.of()).stream().map(Addressee::name).toList(),
 					letter.paused()))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.faireavec.convening.DueLetters.DueLetter;
 import fr.faireavec.correspondence.LetterPlanning;
@@ -79,10 +80,10 @@ public class Telling {
 		Map<UUID, List<DueLetter>> byPerson = news.stream()
 			.collect(Collectors.groupingBy(DueLetter::personId, LinkedHashMap::new, Collectors.toList()));
 		long told = byPerson.entrySet().stream().filter((one) -> tell(one.getKey(), one.getValue(), now)).count();
-		news.stream()
+		Stream.concat(news.stream(), reminders.stream())
 			.map((letter) -> Map.entry(letter.entryId(), letter.occurrence()))
 			.distinct()
-			.forEach((left) -> this.planning.left(left.getKey(), left.getValue(), now));
+			.forEach((left) -> this.planning.left(left.getKey(), left.getValue()));
 		return reminders.size() + (int) told;
 	}
 

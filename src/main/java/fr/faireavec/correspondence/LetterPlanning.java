@@ -99,7 +99,11 @@ public class LetterPlanning {
 	/** What the animation adds to a letter written then; empty for nothing. */
 	@Transactional(readOnly = true)
 	public String note(UUID subjectId, Occurrence occurrence, Instant writtenAt) {
-		return this.choices.of(subjectId, occurrence, writtenAt).map(LetterChoice::getNote).orElse("");
+		return this.choices.since(subjectId, occurrence, writtenAt)
+			.stream()
+			.findFirst()
+			.map(LetterChoice::getNote)
+			.orElse("");
 	}
 
 	/** What was decided of a letter that waits. */
@@ -188,10 +192,10 @@ public class LetterPlanning {
 			.forEach(Foresight::postDue);
 	}
 
-	/** What was decided of letters that left is for them alone. */
-	public void left(UUID subjectId, Occurrence occurrence, Instant at) {
-		if (occurrence.happensOnce()) {
-			this.choices.waiting(subjectId, occurrence).ifPresent((choice) -> choice.use(at));
+	/** What was decided of letters that were just posted is for them alone. */
+	public void left(UUID subjectId, Occurrence occurrence) {
+		if (occurrence.isOnceForAll()) {
+			this.choices.waiting(subjectId, occurrence).ifPresent((choice) -> choice.use(this.clock.instant()));
 		}
 	}
 

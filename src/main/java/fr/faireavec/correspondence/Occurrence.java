@@ -19,9 +19,12 @@ public enum Occurrence {
 		return this.word;
 	}
 
-	/** Whether it is over once written of: the next change is another one. */
-	public boolean happensOnce() {
-		return this == MOVED || this == CANCELLED || this == NOT_THEIRS;
+	/**
+	 * Whether it is over once written of: the next change is another one. Whoever comes
+	 * later is convened as the others were.
+	 */
+	public boolean isOnceForAll() {
+		return this != CONVENED;
 	}
 
 	public static Optional<Occurrence> called(String word) {

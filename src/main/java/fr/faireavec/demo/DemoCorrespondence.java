@@ -1,6 +1,5 @@
 package fr.faireavec.demo;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,14 +34,14 @@ class DemoCorrespondence {
 	void play() {
 		this.telling.tellDue();
 		UUID sources = this.allParcours.findBySlug("sources-fictif").orElseThrow(NotFound::new).getId();
-		List<ForeseenLetter> reminders = this.planning.toCome(Set.of(sources))
-			.stream()
-			.filter((letter) -> letter.occurrence() == Occurrence.LAST_REMINDER)
-			.toList();
-		if (reminders.size() > 1) {
-			this.planning.say(reminders.getFirst(), -1,
-					"Pensez à une trace de ce que vous avez essayé : une photo, un dessin, un mot d’usager.");
-			this.planning.pause(reminders.getLast(), -1);
+		for (ForeseenLetter letter : this.planning.toCome(Set.of(sources))) {
+			if (letter.occurrence() == Occurrence.LAST_REMINDER) {
+				this.planning.say(letter, -1,
+						"Pensez à une trace de ce que vous avez essayé : une photo, un dessin, un mot.");
+			}
+			else if (letter.occurrence() == Occurrence.FIRST_REMINDER) {
+				this.planning.pause(letter, -1);
+			}
 		}
 	}
 

@@ -1,6 +1,6 @@
 /** What the structures try with their usagers, and what they learn. */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "taxonomies", "templates",
-		"structures", "parcours", "cohorts", "sessions" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "jobs", "mail", "accounts", "taxonomies",
+		"templates", "structures", "parcours", "cohorts", "correspondence", "sessions" })
 @NullMarked
 package fr.faireavec.journal;
 

@@ -12,6 +12,7 @@ import fr.faireavec.correspondence.LetterPlanning;
 import fr.faireavec.correspondence.Occurrence;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.StaleEdit;
+import fr.faireavec.mail.Envelope;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -180,6 +181,38 @@ class LettersToComeTests extends DateTests {
 		assertThat(said(letter(nora))).contains("Apportez vos cartes.");
 	}
 
+	/** A word about a reminder, and its haste, are for that one. */
+	@Test
+	void whatWasDecidedOfAReminderIsForIt() {
+		near();
+		told();
+		this.planning.say(only(Occurrence.LAST_REMINDER), NOTHING_DECIDED, "Le portail sera ouvert.");
+		this.planning.hasten(only(Occurrence.LAST_REMINDER), version(Occurrence.LAST_REMINDER));
+		assertThat(said(letter("convening.reminder", this.ines))).contains("Le portail sera ouvert.");
+		told();
+		schedule(DAY.plusDays(5));
+		later(Telling.SETTLED);
+		told();
+		assertThat(envelope("convening.reminder", this.ines)).as("of the new date, not at once").isEmpty();
+		this.cast.itIs(DAY.plusDays(3).atTime(8, 0));
+		this.telling.tellDue();
+		assertThat(said(letter("convening.reminder", this.ines))).doesNotContain("portail");
+	}
+
+	/** To an address that nobody proved theirs, no name is said. */
+	@Test
+	void aStrangerReadsNoName() {
+		near();
+		told();
+		schedule(DAY.plusDays(1));
+		later(Telling.SETTLED);
+		this.telling.tellDue();
+		Envelope known = envelope(this.ines).orElseThrow();
+		Envelope stranger = new Envelope(known.letterId(), known.recipientId(), "", known.address(), known.subjectId(),
+				null, known.postedAt());
+		assertThat(said(kind().render(stranger))).contains("L’animation a changé").doesNotContain("Claire");
+	}
+
 	@Test
 	void aDraftConvenesNobodyAndOneThatEndsSaysSo() {
 		near();
@@ -231,7 +264,10 @@ class LettersToComeTests extends DateTests {
 
 	private List<ForeseenLetter> toCome() {
 		this.cast.flush();
-		return this.planning.toCome(Set.of(this.ours.getId()));
+		return this.planning.toCome(Set.of(this.ours.getId()))
+			.stream()
+			.filter((letter) -> letter.occurrence() != Occurrence.NUDGE)
+			.toList();
 	}
 
 	private ForeseenLetter only(Occurrence occurrence) {

@@ -153,6 +153,7 @@ class LetterPagesTests {
 			}
 			UUID subject = switch (kind.name()) {
 				case "cohorts.mandated" -> mandate;
+				case "journal.nudge" -> enrolment.getId();
 				case "funders.reader" -> reader;
 				case "slots.offered" -> enrolment.getId();
 				case "parcours.facilitation", "admin.reunited" -> enrolment.getParcours().getId();
