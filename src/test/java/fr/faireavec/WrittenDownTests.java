@@ -88,6 +88,13 @@ class WrittenDownTests {
 			Map.entry("calendar_entry.minutes_at", "the first time minutes are written, at the row's own moment"),
 			Map.entry("journal_nudge", "what a letter asked, and its own line in the mail log"),
 			Map.entry("calendar_told", "what a letter said, and its own line in the mail log"),
+			Map.entry("reply.said_by", "by the row's own author, or by the person it names"),
+			Map.entry("reply.said_at", "said, at the row's own moment"),
+			Map.entry("reply.asked_on", "reminded that day, by the row's own moment"),
+			Map.entry("reply.replacement_name", "a history keeps no name of whoever has no account"),
+			Map.entry("reply.replacement_organisation", "a history keeps no name of whoever has no account"),
+			Map.entry("reply.meals", "for one day and for the animation: a history keeps none of it"),
+			Map.entry("reply.access", "for one day and for the animation: a history keeps none of it"),
 			Map.entry("pass.ended_at", "closed, or with what it was given on, at the row's own moment"),
 			Map.entry("evidence_hold.held_at", "kept, at the row's own moment"),
 			Map.entry("evidence_hold.held_by", "by the row's own author"));

@@ -22,6 +22,7 @@ import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Unconfirmed;
 import fr.faireavec.kernel.Warning;
+import fr.faireavec.replies.ReplyReading;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.HalfDay;
@@ -48,6 +49,8 @@ public class AttendanceTaking {
 
 	private final Book book;
 
+	private final ReplyReading replies;
+
 	private final Signature signature;
 
 	private final OnceOnly onceOnly;
@@ -55,11 +58,12 @@ public class AttendanceTaking {
 	private final ApplicationEventPublisher events;
 
 	AttendanceTaking(CollectiveSessions sessions, Mandates mandates, Enrolments enrolments, Book book,
-			Signature signature, OnceOnly onceOnly, ApplicationEventPublisher events) {
+			ReplyReading replies, Signature signature, OnceOnly onceOnly, ApplicationEventPublisher events) {
 		this.sessions = sessions;
 		this.mandates = mandates;
 		this.enrolments = enrolments;
 		this.book = book;
+		this.replies = replies;
 		this.signature = signature;
 		this.onceOnly = onceOnly;
 		this.events = events;
@@ -108,7 +112,8 @@ public class AttendanceTaking {
 	}
 
 	/**
-	 * Everybody expected and not answered for yet is there.
+	 * Everybody expected and not answered for yet is there, but for those who announced
+	 * an absence: they wait to be noted one by one.
 	 * @return how many lines were written
 	 */
 	public int everyonePresent(UUID parcoursId, UUID halfDayId) {
@@ -116,7 +121,7 @@ public class AttendanceTaking {
 		if (this.book.isSealed(halfDay)) {
 			throw new Refusal("attendance.sealed.already");
 		}
-		int written = fill(parcoursId, halfDay, AttendanceStatus.PRESENT);
+		int written = fill(parcoursId, halfDay, (announced) -> announced ? null : AttendanceStatus.PRESENT).size();
 		note("attendance.everyone", halfDay.getId(), halfDay.getSession(), label(halfDay.getSession()),
 				Changes.none().note("halfDay", null, halfDay.getSlot()).note("people", null, written));
 		return written;
@@ -177,8 +182,8 @@ public class AttendanceTaking {
 	}
 
 	/**
-	 * Closes the register of a half-day: whoever has no answer is noted absent, and any
-	 * correction after that needs a reason.
+	 * Closes the register of a half-day: whoever has no answer is noted absent, excused
+	 * when they had announced it, and any correction after that needs a reason.
 	 * @throws Refusal before the half-day has begun
 	 */
 	public void countersign(UUID parcoursId, UUID halfDayId) {
@@ -189,12 +194,16 @@ public class AttendanceTaking {
 		if (halfDay.getSession().getParcours().now(this.signature.clock()).isBefore(halfDay.getSlot().start())) {
 			throw new Refusal("attendance.sealed.beforeStart");
 		}
-		int absent = fill(parcoursId, halfDay, AttendanceStatus.ABSENT);
+		List<Attendance> written = fill(parcoursId, halfDay,
+				(announced) -> announced ? AttendanceStatus.EXCUSED : AttendanceStatus.ABSENT);
+		int excused = count(written, AttendanceStatus.EXCUSED);
+		int absent = count(written, AttendanceStatus.ABSENT);
 		this.book.add(new RegisterSeal(halfDayId, this.signature.who(), this.signature.when()));
 		note("attendance.countersigned", halfDayId, halfDay.getSession(), label(halfDay.getSession()),
 				Changes.none()
 					.note("halfDay", null, halfDay.getSlot())
-					.note("notedAbsent", null, (absent > 0) ? absent : null));
+					.note("notedAbsent", null, (absent > 0) ? absent : null)
+					.note("notedExcused", null, (excused > 0) ? excused : null));
 	}
 
 	/**
@@ -214,28 +223,38 @@ public class AttendanceTaking {
 
 	/**
 	 * Whoever has a line keeps it, and stands for every structure she is mandated by.
-	 * @return how many lines were missing, and are now written
+	 * @param status of whoever is missing, by whether they announced an absence; null
+	 * leaves them out
+	 * @return the lines that were missing, and are now written
 	 */
-	private int fill(UUID parcoursId, HalfDay halfDay, AttendanceStatus status) {
+	private List<Attendance> fill(UUID parcoursId, HalfDay halfDay,
+			Function<Boolean, @Nullable AttendanceStatus> status) {
 		Map<UUID, Attendance> answered = this.book.lines(halfDay)
 			.stream()
 			.collect(Collectors.toMap((line) -> line.getPerson().getId(), Function.identity()));
-		Attendance.Mark mark = mark(status, AttendanceMethod.BY_FACILITATOR);
+		Set<UUID> announced = this.replies.announcedAbsences(halfDay.getSession().getId(), halfDay.getSlot().day())
+			.keySet();
 		List<Attendance> missing = new ArrayList<>();
 		this.mandates.expectedOn(parcoursId, halfDay.getSlot().day())
 			.stream()
 			.collect(Collectors.groupingBy(Mandate::getPerson, LinkedHashMap::new, Collectors.toList()))
 			.forEach((person, held) -> {
 				Attendance line = answered.get(person.getId());
+				AttendanceStatus noted = status.apply(announced.contains(person.getId()));
 				if (line != null) {
 					line.standFor(enrolments(held));
 				}
-				else {
-					missing.add(new Attendance(Ids.next(), halfDay, enrolments(held), person, mark));
+				else if (noted != null) {
+					missing.add(new Attendance(Ids.next(), halfDay, enrolments(held), person,
+							mark(noted, AttendanceMethod.BY_FACILITATOR)));
 				}
 			});
 		this.book.add(missing);
-		return missing.size();
+		return missing;
+	}
+
+	private static int count(List<Attendance> lines, AttendanceStatus status) {
+		return (int) lines.stream().filter((line) -> line.getStatus() == status).count();
 	}
 
 	/** What makes somebody expected on a half-day: one mandate, or several. */

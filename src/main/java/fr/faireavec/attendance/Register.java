@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.replies.ReplyReading.Announced;
 import fr.faireavec.sessions.SessionState;
 import fr.faireavec.sessions.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * sheet while the day has no date.
  */
 public record Register(int rank, int version, String title, SessionState state, @Nullable TimeSlot slot, String venue,
-		List<Sheet> sheets, List<GuestLine> guests, List<Represented> structures, boolean closed) {
+		List<Sheet> sheets, List<GuestLine> guests, List<Replacement> replacements, List<Represented> structures,
+		boolean closed) {
 
 	/** The sheet to show unless somebody asks for another: the one being filled. */
 	public Optional<Sheet> current() {
@@ -49,14 +51,32 @@ public record Register(int rank, int version, String title, SessionState state, 
 			return this.lines.stream().filter((line) -> line.status() == null).toList();
 		}
 
+		/** Of these, those who had said that they would not come. */
+		public List<Line> announced() {
+			return unanswered().stream().filter((line) -> line.announced() != null).toList();
+		}
+
+		/** Of these, those who had said nothing of the kind. */
+		public List<Line> awaited() {
+			return unanswered().stream().filter((line) -> line.announced() == null).toList();
+		}
+
 	}
 
 	/**
 	 * One person on one half-day, for one structure or several; no status, method, moment
 	 * or hand while nobody said.
+	 *
+	 * @param announced what they said beforehand, when it was not that they come
 	 */
 	public record Line(UUID personId, String name, List<StandsFor> structures, @Nullable AttendanceStatus status,
-			@Nullable AttendanceMethod how, @Nullable Instant at, @Nullable String by) {
+			@Nullable AttendanceMethod how, @Nullable Instant at, @Nullable String by, @Nullable Announced announced) {
+
+		/** What is offered while nothing is noted: an absence somebody announced. */
+		public boolean isOffered(AttendanceStatus answer) {
+			return this.status == null && this.announced != null && answer == AttendanceStatus.EXCUSED;
+		}
+
 	}
 
 	/**
@@ -72,6 +92,10 @@ public record Register(int rank, int version, String title, SessionState state, 
 
 	/** Somebody who came without a mandate, and the structure she stands for, if any. */
 	public record GuestLine(UUID id, String name, String organisation, @Nullable String represents) {
+	}
+
+	/** Somebody announced in the place of another, who is not on the list yet. */
+	public record Replacement(String inPlaceOf, String name, String organisation, UUID enrolmentId, String structure) {
 	}
 
 	/** A structure active that day, which a guest may stand for. */

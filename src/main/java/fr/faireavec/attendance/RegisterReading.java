@@ -3,9 +3,11 @@ package fr.faireavec.attendance;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,8 @@ import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.replies.ReplyReading;
+import fr.faireavec.replies.ReplyReading.Announced;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.HalfDay;
@@ -36,13 +40,17 @@ public class RegisterReading {
 
 	private final Book book;
 
+	private final ReplyReading replies;
+
 	private final Clock clock;
 
-	RegisterReading(CollectiveSessions sessions, Mandates mandates, Enrolments enrolments, Book book, Clock clock) {
+	RegisterReading(CollectiveSessions sessions, Mandates mandates, Enrolments enrolments, Book book,
+			ReplyReading replies, Clock clock) {
 		this.sessions = sessions;
 		this.mandates = mandates;
 		this.enrolments = enrolments;
 		this.book = book;
+		this.replies = replies;
 		this.clock = clock;
 	}
 
@@ -51,9 +59,10 @@ public class RegisterReading {
 		TimeSlot slot = session.getState().keepsItsDate() ? session.getSlot() : null;
 		if (slot == null) {
 			return new Register(rank, session.getVersion(), session.getTitle(), session.getState(), null,
-					session.getVenue(), List.of(), List.of(), List.of(), false);
+					session.getVenue(), List.of(), List.of(), List.of(), List.of(), false);
 		}
 		List<Mandate> expected = this.mandates.expectedOn(parcoursId, slot.day());
+		Map<UUID, Announced> announced = this.replies.announcedAbsences(session.getId(), slot.day());
 		Map<UUID, List<Attendance>> written = this.book.lines(session)
 			.stream()
 			.collect(Collectors.groupingBy((line) -> line.getHalfDay().getId()));
@@ -62,11 +71,13 @@ public class RegisterReading {
 		List<Register.Sheet> sheets = session.getHalfDays()
 			.stream()
 			.map((half) -> sheet(half, now, seals.get(half.getId()),
-					lines(expected, written.getOrDefault(half.getId(), List.of()), seals.containsKey(half.getId()))))
+					lines(expected, written.getOrDefault(half.getId(), List.of()), seals.containsKey(half.getId()),
+							announced)))
 			.toList();
+		List<Register.GuestLine> guests = guests(session);
 		return new Register(rank, session.getVersion(), session.getTitle(), session.getState(), slot,
-				session.getVenue(), sheets, guests(session), structures(parcoursId, slot),
-				seals.size() == sheets.size());
+				session.getVenue(), sheets, guests, replacements(expected, announced, guests),
+				structures(parcoursId, slot), seals.size() == sheets.size());
 	}
 
 	private static Register.Sheet sheet(HalfDay half, LocalDateTime now, @Nullable RegisterSeal seal,
@@ -79,7 +90,8 @@ public class RegisterReading {
 	}
 
 	// Whoever signed stays on the sheet, even when the mandate was ended since.
-	private static List<Register.Line> lines(List<Mandate> expected, List<Attendance> written, boolean sealed) {
+	private static List<Register.Line> lines(List<Mandate> expected, List<Attendance> written, boolean sealed,
+			Map<UUID, Announced> announced) {
 		Map<UUID, List<Mandate>> mandates = expected.stream()
 			.collect(Collectors.groupingBy((mandate) -> mandate.getPerson().getId(), LinkedHashMap::new,
 					Collectors.toList()));
@@ -88,24 +100,26 @@ public class RegisterReading {
 		List<Register.Line> all = new ArrayList<>();
 		mandates.forEach((person, held) -> {
 			Attendance line = byPerson.get(person);
-			all.add((line != null) ? written(line, held, sealed) : unwritten(held));
+			all.add((line != null) ? written(line, held, sealed, announced.get(person))
+					: unwritten(held, announced.get(person)));
 		});
 		byPerson.forEach((person, line) -> {
 			if (!mandates.containsKey(person)) {
-				all.add(written(line, List.of(), sealed));
+				all.add(written(line, List.of(), sealed, null));
 			}
 		});
 		return all;
 	}
 
-	private static Register.Line unwritten(List<Mandate> held) {
+	private static Register.Line unwritten(List<Mandate> held, @Nullable Announced announced) {
 		Person person = held.getFirst().getPerson();
 		return new Register.Line(person.getId(), person.getName(),
-				held.stream().map(RegisterReading::standsFor).toList(), null, null, null, null);
+				held.stream().map(RegisterReading::standsFor).toList(), null, null, null, null, announced);
 	}
 
 	/** A closed sheet says what it said when it was closed. */
-	private static Register.Line written(Attendance line, List<Mandate> held, boolean sealed) {
+	private static Register.Line written(Attendance line, List<Mandate> held, boolean sealed,
+			@Nullable Announced announced) {
 		Map<UUID, Register.StandsFor> structures = new LinkedHashMap<>();
 		line.getEnrolments()
 			.forEach((enrolment) -> structures.put(enrolment.getId(),
@@ -117,7 +131,7 @@ public class RegisterReading {
 			}
 		}
 		return new Register.Line(line.getPerson().getId(), line.getPersonName(), List.copyOf(structures.values()),
-				line.getStatus(), line.getHow(), line.getRecordedAt(), line.getRecordedBy().getName());
+				line.getStatus(), line.getHow(), line.getRecordedAt(), line.getRecordedBy().getName(), announced);
 	}
 
 	private static Register.StandsFor standsFor(Mandate mandate) {
@@ -130,6 +144,24 @@ public class RegisterReading {
 			.map((guest) -> new Register.GuestLine(guest.getId(), guest.getName(), guest.getOrganisation(),
 					(guest.getRepresents() != null) ? guest.getRepresents().getStructure().getName() : null))
 			.toList();
+	}
+
+	/** Once she is on the list as a guest, she is offered no more. */
+	private static List<Register.Replacement> replacements(List<Mandate> expected, Map<UUID, Announced> announced,
+			List<Register.GuestLine> guests) {
+		List<Register.Replacement> offered = new ArrayList<>();
+		Set<UUID> met = new HashSet<>();
+		for (Mandate mandate : expected) {
+			Person person = mandate.getPerson();
+			Announced said = announced.get(person.getId());
+			if (said != null && said.isReplaced() && met.add(person.getId())
+					&& guests.stream().noneMatch((guest) -> guest.name().equalsIgnoreCase(said.replacementName()))) {
+				offered.add(new Register.Replacement(person.getName(), said.replacementName(),
+						said.replacementOrganisation(), mandate.getEnrolment().getId(),
+						mandate.getEnrolment().getStructure().getName()));
+			}
+		}
+		return offered;
 	}
 
 	private List<Register.Represented> structures(UUID parcoursId, TimeSlot slot) {

@@ -1,6 +1,6 @@
 /** Who was there, half-day by half-day. */
-@ApplicationModule(
-		allowedDependencies = { "kernel", "web", "audit", "accounts", "structures", "parcours", "cohorts", "sessions" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "structures", "parcours", "cohorts",
+		"sessions", "replies" })
 @NullMarked
 package fr.faireavec.attendance;
 

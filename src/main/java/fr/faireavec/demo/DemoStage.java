@@ -31,6 +31,9 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.replies.AnswerWay;
+import fr.faireavec.replies.Replying;
+import fr.faireavec.replies.Said;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.HalfDay;
@@ -103,6 +106,8 @@ class DemoStage {
 
 	private final SlotRows slots;
 
+	private final Replying replying;
+
 	private final AttendanceTaking attendance;
 
 	private final ActionLogging logging;
@@ -114,8 +119,8 @@ class DemoStage {
 	DemoStage(MovableClock clock, StructureKeeping structures, Enrolling enrolling, Leaving leaving,
 			Mandating mandating, Mandates mandates, Scheduling scheduling, CollectiveSessions sessions,
 			MeetingKeeping meetingKeeping, IndividualMeetings meetings, SlotOffering offering,
-			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, AttendanceTaking attendance,
-			ActionLogging logging, TaxonomyEntries entries, EntityManager entities) {
+			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, Replying replying,
+			AttendanceTaking attendance, ActionLogging logging, TaxonomyEntries entries, EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
 		this.enrolling = enrolling;
@@ -130,6 +135,7 @@ class DemoStage {
 		this.announcing = announcing;
 		this.booking = booking;
 		this.slots = slots;
+		this.replying = replying;
 		this.attendance = attendance;
 		this.logging = logging;
 		this.entities = entities;
@@ -187,6 +193,17 @@ class DemoStage {
 
 	void cancel(Parcours parcours, int rank, String reason) {
 		this.scheduling.cancel(parcours.getId(), rank, session(parcours, rank).getVersion(), reason);
+	}
+
+	/** Somebody says by themselves whether they come. */
+	void reply(Parcours parcours, int rank, Person person, Said said) {
+		Impersonation.as(person,
+				() -> this.replying.answer(parcours.getId(), rank, person.getId(), said, AnswerWay.SIGNED_IN));
+	}
+
+	/** Somebody phoned. */
+	void phoned(Parcours parcours, int rank, Person person, Said said) {
+		this.replying.answer(parcours.getId(), rank, person.getId(), said, AnswerWay.BY_FACILITATOR);
 	}
 
 	void guest(Parcours parcours, int rank, String name, String organisation, @Nullable Enrolment represents) {

@@ -11,6 +11,8 @@ import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.replies.Answer;
+import fr.faireavec.replies.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +79,19 @@ final class SourcesDemo {
 		this.stage.announceSlots(parcours);
 		this.stage.on(this.today.minusDays(1));
 		this.stage.take(this.enrolments.get(LEAVING), 1, this.pilots.get(LEAVING));
+		answer(parcours, 3);
 		this.stage.withdraw(this.enrolments.get(LEAVING), this.today.plusDays(45),
 				"L’équipe se resserre cet automne. Elle va d’abord au bout de ses actions.");
+	}
+
+	/** Some come, one cannot, one sends somebody, the others did not say yet. */
+	private void answer(Parcours parcours, int rank) {
+		this.stage.reply(parcours, rank, this.pilots.get(1),
+				new Said(Answer.COMING, null, null, "Sans viande", "Près de la porte"));
+		this.stage.reply(parcours, rank, this.pilots.get(2), Said.replacedBy("Mona Lesage", "Jardin des Possibles"));
+		this.stage.reply(parcours, rank, this.pilots.get(3), Said.of(Answer.COMING));
+		this.stage.reply(parcours, rank, this.pilots.get(AWAY), Said.of(Answer.NOT_COMING));
+		this.stage.phoned(parcours, rank, this.pilots.get(5), Said.of(Answer.COMING));
 	}
 
 	/** One is away for some weeks between the first two days. */

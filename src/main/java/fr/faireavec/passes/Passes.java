@@ -141,6 +141,28 @@ public class Passes {
 			.update();
 	}
 
+	/** Ends every link to one thing, whoever has it. */
+	public void endAbout(String purpose, UUID subjectId) {
+		this.jdbc.sql("""
+				UPDATE pass SET ended_at = :now
+				WHERE purpose = :purpose AND subject_id = :subject AND ended_at IS NULL
+				""")
+			.param("purpose", purpose)
+			.param("subject", subjectId)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	/** Ends every link of this purpose that somebody has. */
+	public void endEach(String purpose, UUID holderId) {
+		this.jdbc.sql(
+				"UPDATE pass SET ended_at = :now WHERE purpose = :purpose AND holder_id = :holder AND ended_at IS NULL")
+			.param("purpose", purpose)
+			.param("holder", holderId)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
 	/** Ends every link somebody has, whatever it opens. */
 	public void endAll(UUID holderId) {
 		this.jdbc.sql("UPDATE pass SET ended_at = :now WHERE holder_id = :holder AND ended_at IS NULL")

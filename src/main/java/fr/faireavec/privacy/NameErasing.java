@@ -57,6 +57,8 @@ public class NameErasing {
 				       string_agg(DISTINCT nullif(organisation, ''), ', ') AS organisations
 				FROM (SELECT name, 'GUEST' AS what, organisation FROM session_guest
 				      UNION ALL
+				      SELECT replacement_name, 'GUEST', replacement_organisation FROM reply WHERE replacement_name <> ''
+				      UNION ALL
 				      SELECT signatory, 'SIGNATORY', '' FROM mandate WHERE signatory IS NOT NULL) AS named
 				WHERE strpos(plain_text(name), plain_text(:text)) > 0 AND name <> :nobody
 				GROUP BY name ORDER BY name LIMIT 50""")

@@ -14,9 +14,15 @@ public interface CollectiveSessions extends JpaRepository<CollectiveSession, UUI
 	@Query("select s from CollectiveSession s where s.parcours.id = :parcoursId order by s.rank")
 	List<CollectiveSession> ofParcours(UUID parcoursId);
 
-	/** One session by its rank, with its half-days. */
-	@Query("select s from CollectiveSession s left join fetch s.halfDays where s.parcours.id = :parcoursId and s.rank = :rank")
+	/** One session by its rank, with its half-days and its parcours. */
+	@Query("""
+			select s from CollectiveSession s join fetch s.parcours p left join fetch s.halfDays
+			where p.id = :parcoursId and s.rank = :rank""")
 	Optional<CollectiveSession> ranked(UUID parcoursId, int rank);
+
+	/** One by its id, with its half-days and its parcours. */
+	@Query("select s from CollectiveSession s join fetch s.parcours left join fetch s.halfDays where s.id = :id")
+	Optional<CollectiveSession> whole(UUID id);
 
 	/**
 	 * Holds the session's row until the end of the transaction, and gives its rank:

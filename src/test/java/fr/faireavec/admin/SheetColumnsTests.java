@@ -80,6 +80,10 @@ class SheetColumnsTests {
 							+ "SELECT id, :sheet, 0, false, starts_at, ends_at, place_mark, true, 'CONVENED', id, now() FROM calendar_entry LIMIT 1"),
 			Map.entry("pass",
 					"(id, purpose, holder_id, subject_id, token_hash, token, issued_at) SELECT :id, 'x.y', :sheet, :sheet, 'x', 'x', now()"),
+			Map.entry("reply",
+					"(id, version, session_id, person_id, day, answer, replacement_name, replacement_organisation, meals, access, how, "
+							+ "said_by, said_at) SELECT :id, 0, id, :sheet, current_date, 'COMING', '', '', '', '', 'SIGNED_IN', :sheet, "
+							+ "now() FROM collective_session LIMIT 1"),
 			Map.entry("sign_in_request",
 					"(id, account_id, address_hash, token_hash, code_hash, asked_at, expires_at) "
 							+ "SELECT :id, :account, 'x', 'x', 'x', now(), now() + interval '1 hour'"),

@@ -155,6 +155,28 @@ class TwoAtOnceTests {
 		assertThat(answers).containsOnlyOnce(302).allMatch((status) -> status < 500);
 	}
 
+	/** The last one to say wins, and nobody sees a failure. */
+	@RepeatedTest(ROUNDS)
+	void twoAnswersOfOnePersonMakeOne() throws Exception {
+		plan(1);
+		String hers = this.href + "/seances/1/presences/" + this.ines.getId();
+		assertThat(atOnce(() -> post(hers, "answer", "COMING"), () -> post(hers, "answer", "NOT_COMING")))
+			.containsOnly(302);
+		assertThat(count("SELECT count(*) FROM reply r JOIN collective_session s ON s.id = r.session_id "
+				+ "WHERE s.parcours_id = :id"))
+			.isOne();
+	}
+
+	@RepeatedTest(ROUNDS)
+	void twoRemindersWriteOnce() throws Exception {
+		plan(1);
+		String remind = this.href + "/seances/1/presences/relance";
+		assertThat(atOnce(() -> post(remind), () -> post(remind))).containsOnly(302);
+		assertThat(count("SELECT count(*) FROM letter l JOIN collective_session s ON s.id = l.subject_id "
+				+ "WHERE l.kind = 'replies.asked' AND s.parcours_id = :id"))
+			.isOne();
+	}
+
 	/** One form pressed twice notes one action; said otherwise, another one. */
 	@RepeatedTest(ROUNDS)
 	void twoPressesOfOneFormMakeOneThing() throws Exception {

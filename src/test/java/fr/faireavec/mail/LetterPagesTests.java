@@ -1,6 +1,7 @@
 package fr.faireavec.mail;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,11 @@ import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.kernel.Sealing;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.Scheduling;
+import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.MatrixWorld;
@@ -60,6 +66,12 @@ class LetterPagesTests {
 
 	@Autowired
 	private FunderKeeping funders;
+
+	@Autowired
+	private Scheduling scheduling;
+
+	@Autowired
+	private CollectiveSessions sessions;
 
 	@Autowired
 	private List<LetterKind> kinds;
@@ -156,6 +168,7 @@ class LetterPagesTests {
 				case "journal.nudge" -> enrolment.getId();
 				case "funders.reader" -> reader;
 				case "slots.offered" -> enrolment.getId();
+				case "replies.asked" -> day(enrolment.getParcours());
 				case "parcours.facilitation", "admin.reunited" -> enrolment.getParcours().getId();
 				default -> change;
 			};
@@ -323,6 +336,17 @@ class LetterPagesTests {
 		Person ada = this.cast.administrator("Ada", "Min");
 		assertThat(this.pages.get("/_courrier", ada)).hasStatus(404);
 		assertThat(this.pages.get("/_courrier/" + UUID.randomUUID(), ada)).hasStatus(404);
+	}
+
+	/** A day with a date. */
+	private UUID day(Parcours parcours) {
+		this.cast.itIs(START.atTime(9, 0));
+		this.scheduling.schedule(parcours.getId(), 1,
+				this.sessions.ranked(parcours.getId(), 1).orElseThrow().getVersion(),
+				new SessionPlan(List.of(TimeSlot.of(START.plusDays(7), LocalTime.of(9, 30), LocalTime.of(12, 30))),
+						Mode.PRESENTIEL, "Maison du parc", "", ""));
+		this.cast.flush();
+		return this.sessions.ranked(parcours.getId(), 1).orElseThrow().getId();
 	}
 
 	private Person somebodyNew() {

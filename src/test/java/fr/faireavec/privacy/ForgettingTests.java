@@ -159,6 +159,20 @@ class ForgettingTests {
 						SELECT gen_random_uuid(), 0, id, 'f', '2026-09-02' FROM account WHERE person_id = :id""", """
 						INSERT INTO import_draft (person_id, id, parcours_id, content, kept_at)
 						SELECT :id, gen_random_uuid(), p.id, 'Canari;Zinzolin', '2026-09-02' FROM parcours p LIMIT 1""",
+				"""
+						INSERT INTO reply (id, version, session_id, person_id, day, answer, replacement_name, replacement_organisation,
+						  meals, access, how, said_by, said_at, asked_on)
+						SELECT gen_random_uuid(), 0, s.id, :id, '2026-09-08', 'COMING', '', '', 'Canari sans viande', 'Zinzolin au fond',
+						  'SIGNED_IN', :id, '2026-09-02', '2026-09-01' FROM collective_session s
+						  JOIN enrolment e ON e.parcours_id = s.parcours_id JOIN mandate m ON m.enrolment_id = e.id
+						WHERE m.person_id = :id AND s.rank = 1""",
+				"""
+						INSERT INTO reply (id, version, session_id, person_id, day, answer, replacement_name, replacement_organisation,
+						  meals, access, how, said_by, said_at)
+						SELECT gen_random_uuid(), 0, s.id, o.id, '2026-09-08', 'REPLACED', 'Canari Zinzolin', 'Zinzolin et fils',
+						  '', '', 'BY_FACILITATOR', :id, '2026-09-02' FROM person o, collective_session s
+						  JOIN enrolment e ON e.parcours_id = s.parcours_id JOIN mandate m ON m.enrolment_id = e.id
+						WHERE m.person_id = :id AND s.rank = 1 AND o.family_name = 'Voisin'""",
 				"INSERT INTO idle_warning (person_id, warned_at) VALUES (:id, '2026-09-02')",
 				"""
 						INSERT INTO person (id, version, given_name, family_name, created_at, reunited_with, reunited_at)

@@ -273,7 +273,7 @@ class RetainingTests {
 			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories");
 		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
 			.containsExactlyInAnyOrder("audit.rows", "imports.drafts", "kernel.forms", "mail.letters",
-					"privacy.requests", "signin.traces");
+					"privacy.requests", "replies.given", "signin.traces");
 	}
 
 	private UUID agree(PastLife past, LocalDate until) {

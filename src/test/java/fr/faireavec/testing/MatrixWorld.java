@@ -242,6 +242,7 @@ public class MatrixWorld {
 		variables.put("occurrence", "rappel");
 		variables.put("subjectId", enrolment.getId().toString());
 		variables.put("feed", this.passes.give("agenda.feed", pilot.getId(), pilot.getId(), null));
+		variables.put("link", this.passes.give("replies.presence", pilot.getId(), planned.getId(), null));
 		variables.put("personId", pilot.getId().toString());
 		variables.put("otherId", facilitator.getId().toString());
 		variables.put("letterId",

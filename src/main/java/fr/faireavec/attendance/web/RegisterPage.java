@@ -91,6 +91,11 @@ public record RegisterPage(Register register, Register.@Nullable Sheet sheet, St
 		return "attendance.status." + (signed ? "SIGNED" : answer.name());
 	}
 
+	/** What was announced stands out until something is noted. */
+	public String style(Register.Line line, AttendanceStatus answer) {
+		return line.isOffered(answer) ? style(answer) + " offered" : style(answer);
+	}
+
 	public String style(AttendanceStatus answer) {
 		return switch (answer) {
 			case PRESENT -> "choice present";

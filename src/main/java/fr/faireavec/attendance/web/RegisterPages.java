@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import fr.faireavec.attendance.Register;
 import fr.faireavec.attendance.RegisterReading;
+import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Option;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class RegisterPages {
 					.stream()
 					.map((one) -> new Option(one.enrolmentId().toString(), one.structure()))
 					.toList());
+		model.addAttribute("keys", register.replacements().stream().map((one) -> Ids.next()).toList());
 		if (!model.containsAttribute("form")) {
 			GuestForm form = new GuestForm();
 			form.half = (sheet != null) ? sheet.ordinal() : 1;

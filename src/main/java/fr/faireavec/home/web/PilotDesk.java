@@ -13,6 +13,7 @@ import fr.faireavec.home.PilotedEnrolments.Piloted;
 import fr.faireavec.journal.ActionRow;
 import fr.faireavec.journal.ActionRows;
 import fr.faireavec.kernel.Zones;
+import fr.faireavec.replies.ReplyCards;
 import fr.faireavec.sessions.MeetingRow;
 import fr.faireavec.sessions.MeetingRows;
 import fr.faireavec.sessions.MeetingState;
@@ -40,16 +41,19 @@ class PilotDesk {
 
 	private final ActionRows actions;
 
+	private final ReplyCards replies;
+
 	private final Words words;
 
 	private final Clock clock;
 
-	PilotDesk(SessionRows sessions, MeetingRows meetings, SlotRows slots, ActionRows actions, Words words,
-			Clock clock) {
+	PilotDesk(SessionRows sessions, MeetingRows meetings, SlotRows slots, ActionRows actions, ReplyCards replies,
+			Words words, Clock clock) {
 		this.sessions = sessions;
 		this.meetings = meetings;
 		this.slots = slots;
 		this.actions = actions;
+		this.replies = replies;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -67,6 +71,8 @@ class PilotDesk {
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("chosenIfSeveral", several(chosen, mine) ? chosen.enrolmentId() : null);
 		model.addAttribute("next", next.orElse(null));
+		model.addAttribute("presence",
+				next.flatMap((day) -> this.replies.of(day.id(), viewer.personId())).orElse(null));
 		model.addAttribute("sessionCount", days.size());
 		model.addAttribute("meeting",
 				ours.stream()

@@ -8,9 +8,11 @@ import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.DayPart;
 import fr.faireavec.sessions.Mode;
 import fr.faireavec.web.Option;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,10 +28,13 @@ class SessionPages {
 
 	private final MessageSource messages;
 
+	private final ObjectProvider<DayPart> parts;
+
 	private final Clock clock;
 
-	SessionPages(CollectiveSessions sessions, MessageSource messages, Clock clock) {
+	SessionPages(CollectiveSessions sessions, MessageSource messages, ObjectProvider<DayPart> parts, Clock clock) {
 		this.sessions = sessions;
+		this.parts = parts;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -39,13 +44,20 @@ class SessionPages {
 	}
 
 	String day(Seat seat, int rank, Model model) {
-		return show("sessions/day", seat, rank, model);
+		CollectiveSession session = session(seat, rank);
+		model.addAttribute("parts",
+				this.parts.orderedStream().flatMap((part) -> part.of(seat, session).stream()).toList());
+		return show("sessions/day", seat, session, model);
 	}
 
 	/** A page of its own for one gesture on that day. */
 	String show(String view, Seat seat, int rank, Model model) {
-		model.addAttribute("day", SessionPage.of(session(seat, rank), seat, seat.parcours().now(this.clock)));
-		model.addAttribute("href", href(seat, rank));
+		return show(view, seat, session(seat, rank), model);
+	}
+
+	private String show(String view, Seat seat, CollectiveSession session, Model model) {
+		model.addAttribute("day", SessionPage.of(session, seat, seat.parcours().now(this.clock)));
+		model.addAttribute("href", href(seat, session.getRank()));
 		return view;
 	}
 

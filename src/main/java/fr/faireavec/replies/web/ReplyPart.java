@@ -1,0 +1,53 @@
+package fr.faireavec.replies.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.replies.Answering;
+import fr.faireavec.replies.ReplyCards;
+import fr.faireavec.replies.ReplyReading;
+import fr.faireavec.replies.Standing;
+import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.DayPart;
+
+import org.springframework.stereotype.Component;
+
+/** On the page of a day: who comes, for the animation; whether one comes, for others. */
+@Component
+class ReplyPart implements DayPart {
+
+	private final ReplyCards cards;
+
+	private final ReplyReading reading;
+
+	private final Clock clock;
+
+	ReplyPart(ReplyCards cards, ReplyReading reading, Clock clock) {
+		this.cards = cards;
+		this.reading = reading;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Shown> of(Seat seat, CollectiveSession session) {
+		return switch (seat) {
+			case Seat.Running running -> summary(running, session);
+			case Seat.Piloting piloting ->
+				this.cards.of(session, piloting.viewer().personId()).map((card) -> new Shown("replies/_card", card));
+			case Seat.Funding funding -> Optional.empty();
+		};
+	}
+
+	private Optional<Shown> summary(Seat.Running seat, CollectiveSession session) {
+		if (Answering.whyNot(session, this.clock) != null) {
+			return Optional.empty();
+		}
+		List<Standing> people = this.reading.of(session);
+		String href = "/parcours/" + seat.parcours().getSlug() + "/seances/" + session.getRank() + "/presences";
+		return Optional.of(new Shown("replies/_summary", RepliesPage.of(href, session, people,
+				seat.readsInternalNotes(), null, seat.parcours().today(this.clock))));
+	}
+
+}
