@@ -50,7 +50,7 @@ class WrittenDownTests {
 			Map.entry("logged_action.level_id", "chosen.LEVEL"),
 			Map.entry("logged_action.instrument_id", "chosen.INSTRUMENT"),
 			Map.entry("logged_action.tied_session_id", "dueBySession"), Map.entry("slot_announcement", "structures"),
-			Map.entry("slot_notice", "hours"));
+			Map.entry("slot_notice", "hours"), Map.entry("message_recipient", "people"));
 
 	/** What the name of the act says by itself: a row without that field is enough. */
 	private static final Map<String, String> SAID_BY_THE_ACT = Map.ofEntries(

@@ -8,11 +8,13 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Viewer;
 import fr.faireavec.attendance.AttendanceMethod;
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.attendance.AttendanceTaking;
@@ -30,6 +32,9 @@ import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.kernel.Zones;
+import fr.faireavec.messages.Audience;
+import fr.faireavec.messages.CohortWriting;
+import fr.faireavec.messages.Draft;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.replies.AnswerWay;
 import fr.faireavec.replies.Replying;
@@ -108,6 +113,8 @@ class DemoStage {
 
 	private final Replying replying;
 
+	private final CohortWriting writing;
+
 	private final AttendanceTaking attendance;
 
 	private final ActionLogging logging;
@@ -119,7 +126,7 @@ class DemoStage {
 	DemoStage(MovableClock clock, StructureKeeping structures, Enrolling enrolling, Leaving leaving,
 			Mandating mandating, Mandates mandates, Scheduling scheduling, CollectiveSessions sessions,
 			MeetingKeeping meetingKeeping, IndividualMeetings meetings, SlotOffering offering,
-			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, Replying replying,
+			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, Replying replying, CohortWriting writing,
 			AttendanceTaking attendance, ActionLogging logging, TaxonomyEntries entries, EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
@@ -136,6 +143,7 @@ class DemoStage {
 		this.booking = booking;
 		this.slots = slots;
 		this.replying = replying;
+		this.writing = writing;
 		this.attendance = attendance;
 		this.logging = logging;
 		this.entities = entities;
@@ -250,6 +258,12 @@ class DemoStage {
 		this.meetingKeeping.schedule(enrolment.getParcours().getId(), meeting.getId(), meeting.getVersion(),
 				with.getId(), new TimeSlot(start, start.plusMinutes(90)), Mode.PRESENTIEL,
 				enrolment.getStructure().getName());
+	}
+
+	/** Writes to everybody about a day. */
+	void write(Parcours parcours, Viewer by, int rank, String subject, String words) {
+		this.writing.send(Ids.next(), by, parcours.getId(),
+				new Draft(Audience.EVERYBODY, rank, Set.of(), subject, words));
 	}
 
 	/** Offers two slots in the morning, three in the afternoon, in the structures. */

@@ -75,6 +75,9 @@ final class SourcesDemo {
 		this.stage.on(this.today.minusDays(2));
 		this.stage.schedule(parcours, 3, DemoOffice.workingDay(this.today.plusDays(19)), "Maison des associations",
 				"Val-des-Sources");
+		this.stage.write(parcours, this.cast.viewer(this.claire), 3, "Jour 3 : venez avec une photo de votre accueil",
+				"Nous commencerons par une promenade dans nos accueils : apportez une photo du vôtre, telle quelle.\n\n"
+						+ "Si vous n’en avez pas, un croquis au crayon fera très bien l’affaire.");
 		this.stage.offer(parcours, this.claire, DemoOffice.workingDay(this.today.plusDays(8)));
 		this.stage.announceSlots(parcours);
 		this.stage.on(this.today.minusDays(1));

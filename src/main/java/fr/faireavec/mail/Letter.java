@@ -3,11 +3,15 @@ package fr.faireavec.mail;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a letter says, block by block: the mail room gives it its look, in HTML and in
  * plain text.
+ *
+ * @param answers where they go, when not to the usual address
  */
-public record Letter(String subject, List<Block> blocks, List<Calendar> calendars) {
+public record Letter(String subject, List<Block> blocks, List<Calendar> calendars, @Nullable String answers) {
 
 	public Letter {
 		blocks = List.copyOf(blocks);
@@ -15,7 +19,7 @@ public record Letter(String subject, List<Block> blocks, List<Calendar> calendar
 	}
 
 	public static Letter about(String subject) {
-		return new Letter(subject, List.of(), List.of());
+		return new Letter(subject, List.of(), List.of(), null);
 	}
 
 	public Letter text(String paragraph) {
@@ -41,11 +45,17 @@ public record Letter(String subject, List<Block> blocks, List<Calendar> calendar
 
 	/** With what the reader's calendar does with a date. */
 	public Letter calendar(String method, String name, String file) {
-		return new Letter(this.subject, this.blocks, and(this.calendars, new Calendar(method, name, file)));
+		return new Letter(this.subject, this.blocks, and(this.calendars, new Calendar(method, name, file)),
+				this.answers);
+	}
+
+	/** Answers go to the address of whoever wrote it. */
+	public Letter answeredAt(String address) {
+		return new Letter(this.subject, this.blocks, this.calendars, address);
 	}
 
 	private Letter and(Block block) {
-		return new Letter(this.subject, and(this.blocks, block), this.calendars);
+		return new Letter(this.subject, and(this.blocks, block), this.calendars, this.answers);
 	}
 
 	private static <T> List<T> and(List<T> some, T another) {

@@ -46,7 +46,7 @@ class LetterLook {
 		context.setVariable("privacy", this.base.of("/confidentialite"));
 		return new Mail(envelope.letterId(), kind.name(), kind.isOptional(), messageId, OneLine.of(envelope.name()),
 				envelope.address(), subject, pieces, this.engine.process("letter.html", context),
-				this.engine.process("letter.txt", context), letter.calendars(), envelope.postedAt());
+				this.engine.process("letter.txt", context), letter.calendars(), letter.answers(), envelope.postedAt());
 	}
 
 	private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {

@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -82,8 +83,9 @@ class SmtpPostman implements Postman {
 		SMTPMessage message = new SMTPMessage(session());
 		message.setEnvelopeFrom(this.addresses.envelope(this.mark.of(mail.letterId())));
 		message.setFrom(address(this.addresses.from(), this.addresses.name()));
-		if (this.addresses.replyTo() != null) {
-			message.setReplyTo(new InternetAddress[] { new InternetAddress(this.addresses.replyTo(), true) });
+		String answers = answers(mail);
+		if (answers != null) {
+			message.setReplyTo(new InternetAddress[] { new InternetAddress(answers, true) });
 		}
 		message.setRecipient(MimeMessage.RecipientType.TO, address(mail.address(), mail.name()));
 		message.setSubject(mail.subject(), UTF_8);
@@ -139,6 +141,12 @@ class SmtpPostman implements Postman {
 		part.setContent(content.replaceAll("\\r?\\n", "\r\n"), type + "; charset=UTF-8");
 		part.setHeader("Content-Transfer-Encoding", "base64");
 		return part;
+	}
+
+	/** What is no address is no header either: answers go where they usually do. */
+	private @Nullable String answers(Mail mail) {
+		String own = mail.answers();
+		return (own != null && EmailAddress.isOne(own)) ? own : this.addresses.replyTo();
 	}
 
 	private static InternetAddress address(String address, String name) throws MessagingException {

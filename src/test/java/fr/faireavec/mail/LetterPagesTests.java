@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,9 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.kernel.Sealing;
 import fr.faireavec.kernel.Zones;
+import fr.faireavec.messages.Audience;
+import fr.faireavec.messages.CohortWriting;
+import fr.faireavec.messages.Draft;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.Mode;
@@ -72,6 +76,9 @@ class LetterPagesTests {
 
 	@Autowired
 	private CollectiveSessions sessions;
+
+	@Autowired
+	private CohortWriting writing;
 
 	@Autowired
 	private List<LetterKind> kinds;
@@ -138,8 +145,8 @@ class LetterPagesTests {
 	@Test
 	void everyKindGreetsSomebodyErasedWithoutAName() {
 		Person ines = this.cast.person("Inès", "Carpentier");
-		Enrolment enrolment = this.cast.enrol(
-				this.cast.parcours("Le nôtre", START, this.cast.facilitator("Claire", "Vasseur")),
+		Person claire = this.cast.facilitator("Claire", "Vasseur");
+		Enrolment enrolment = this.cast.enrol(this.cast.parcours("Le nôtre", START, claire),
 				this.cast.structure("Épicerie"));
 		UUID mandate = this.cast.pilot(enrolment, ines, START).getId();
 		this.funders.nameReader(this.funders.register(Ids.next(), "Région Essai", FunderKind.REGION, "", "").getId(),
@@ -151,6 +158,8 @@ class LetterPagesTests {
 			.single();
 		UUID other = this.keeping.register(new AccountKeeping.Name("Marc", "Inconnu"), null).getId();
 		this.cast.flush();
+		UUID message = this.writing.send(Ids.next(), this.cast.viewer(claire), enrolment.getParcours().getId(),
+				new Draft(Audience.EVERYBODY, 1, Set.of(), "Un train supprimé", "On démarre à 10 h.\n\nÀ jeudi."));
 		UUID change = Ids.next();
 		this.jdbc.sql("""
 				INSERT INTO address_change (id, person_id, old_address, new_address, old_token_hash, new_token_hash,
@@ -169,6 +178,7 @@ class LetterPagesTests {
 				case "funders.reader" -> reader;
 				case "slots.offered" -> enrolment.getId();
 				case "replies.asked" -> day(enrolment.getParcours());
+				case "messages.cohort" -> message;
 				case "parcours.facilitation", "admin.reunited" -> enrolment.getParcours().getId();
 				default -> change;
 			};

@@ -95,6 +95,33 @@ class SmtpTests {
 		}
 	}
 
+	/** What somebody wrote is answered to them; what is no address writes no header. */
+	@Test
+	void answersGoToWhoeverWroteTheLetter() throws Exception {
+		try (PostOffice office = answeredAt("claire@demo.example")) {
+			office.post(Posting.of(PostOffice.KIND, office.person("Inès", "ines@demo.example"), UUID.randomUUID()));
+			assertThat(office.send()).isEqualTo(1);
+		}
+		try (PostOffice office = answeredAt("claire@demo.example\r\nBcc: tout@le.monde")) {
+			office.post(Posting.of(PostOffice.KIND, office.person("Nora", "nora@demo.example"), UUID.randomUUID()));
+			assertThat(office.send()).isEqualTo(1);
+		}
+		MimeMessage[] received = GOOD.getReceivedMessages();
+		assertThat(received[0].getReplyTo()).containsExactly(new InternetAddress("claire@demo.example"));
+		assertThat(received[1].getReplyTo()).containsExactly(new InternetAddress("reponses@faireavec.example"));
+		assertThat(received[1].getHeader("Bcc")).isNull();
+		assertThat(received).hasSize(2);
+	}
+
+	private PostOffice answeredAt(String address) {
+		return office(GOOD.getSmtp().getPort(), new PostOffice.Hello() {
+			@Override
+			public Letter render(Envelope envelope) {
+				return super.render(envelope).answeredAt(address);
+			}
+		});
+	}
+
 	@Test
 	void anAddressThatIsNoneIsRefusedAtOnce() {
 		try (PostOffice office = office(GOOD.getSmtp().getPort())) {
@@ -202,10 +229,14 @@ class SmtpTests {
 	}
 
 	private PostOffice office(int port) {
+		return office(port, new PostOffice.Hello());
+	}
+
+	private PostOffice office(int port, LetterKind kind) {
 		return PostOffice.smtp(this.database,
 				Map.of("faireavec.mail.from", "lettres@faireavec.example", "faireavec.mail.reply-to",
 						"reponses@faireavec.example", "faireavec.mail.envelope", "retours@faireavec.example"),
-				PostOffice.sender(port), new PostOffice.Hello());
+				PostOffice.sender(port), kind);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
@@ -26,6 +27,9 @@ import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Sealing;
+import fr.faireavec.messages.Audience;
+import fr.faireavec.messages.CohortWriting;
+import fr.faireavec.messages.Draft;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Parcours;
@@ -77,6 +81,8 @@ public class MatrixWorld {
 
 	private final SlotRows slots;
 
+	private final CohortWriting writing;
+
 	private final ActionLogging logging;
 
 	private final BilanPublishing publishing;
@@ -92,7 +98,8 @@ public class MatrixWorld {
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders,
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, AttendanceTaking attendance, SlotOffering offering, SlotRows slots,
-			ActionLogging logging, BilanPublishing publishing, Passes passes, JdbcClient jdbc, Sealing sealing) {
+			CohortWriting writing, ActionLogging logging, BilanPublishing publishing, Passes passes, JdbcClient jdbc,
+			Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -104,6 +111,7 @@ public class MatrixWorld {
 		this.attendance = attendance;
 		this.offering = offering;
 		this.slots = slots;
+		this.writing = writing;
 		this.logging = logging;
 		this.publishing = publishing;
 		this.passes = passes;
@@ -236,6 +244,10 @@ public class MatrixWorld {
 		variables.put("mandateId", mandate.getId().toString());
 		variables.put("conventions/id", convention.toString());
 		variables.put("rendez-vous/id", this.meetings.ofEnrolment(enrolment.getId()).getFirst().getId().toString());
+		UUID[] message = new UUID[1];
+		Impersonation.as(facilitator, () -> message[0] = this.writing.send(Ids.next(), this.cast.viewer(facilitator),
+				parcours.getId(), new Draft(Audience.EVERYBODY, 1, Set.of(), "Objet " + CANARY, "Message " + CANARY)));
+		variables.put("messageId", message[0].toString());
 		variables.put("slotId", slot(parcours, facilitator));
 		variables.put("actionId", action[0].toString());
 		variables.put("halfDayId", halfDay.toString());

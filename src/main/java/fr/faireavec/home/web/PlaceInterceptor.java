@@ -64,6 +64,7 @@ class PlaceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 		tabs.add(tab(base + "/journal", "home.tab.journal", here));
 		if (seat instanceof Seat.Running) {
 			tabs.add(tab(base + "/courriers", "home.tab.letters", here));
+			tabs.add(tab(base + "/messages", "home.tab.messages", here));
 			tabs.add(tab(base + "/bilan", "home.tab.bilan", here));
 			tabs.add(tab(base + "/historique", "home.tab.history", here));
 			tabs.add(tab(base + "/modifier", "home.tab.settings", here));
