@@ -41,6 +41,7 @@ import fr.faireavec.replies.Replying;
 import fr.faireavec.replies.Said;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.GuestSpeaker;
 import fr.faireavec.sessions.HalfDay;
 import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.sessions.IndividualMeetings;
@@ -48,6 +49,7 @@ import fr.faireavec.sessions.MeetingKeeping;
 import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.SpeakerKeeping;
 import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.slots.SlotAnnouncing;
 import fr.faireavec.slots.SlotBooking;
@@ -111,6 +113,8 @@ class DemoStage {
 
 	private final SlotRows slots;
 
+	private final SpeakerKeeping speakers;
+
 	private final Replying replying;
 
 	private final CohortWriting writing;
@@ -126,8 +130,9 @@ class DemoStage {
 	DemoStage(MovableClock clock, StructureKeeping structures, Enrolling enrolling, Leaving leaving,
 			Mandating mandating, Mandates mandates, Scheduling scheduling, CollectiveSessions sessions,
 			MeetingKeeping meetingKeeping, IndividualMeetings meetings, SlotOffering offering,
-			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, Replying replying, CohortWriting writing,
-			AttendanceTaking attendance, ActionLogging logging, TaxonomyEntries entries, EntityManager entities) {
+			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, SpeakerKeeping speakers, Replying replying,
+			CohortWriting writing, AttendanceTaking attendance, ActionLogging logging, TaxonomyEntries entries,
+			EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
 		this.enrolling = enrolling;
@@ -142,6 +147,7 @@ class DemoStage {
 		this.announcing = announcing;
 		this.booking = booking;
 		this.slots = slots;
+		this.speakers = speakers;
 		this.replying = replying;
 		this.writing = writing;
 		this.attendance = attendance;
@@ -201,6 +207,11 @@ class DemoStage {
 
 	void cancel(Parcours parcours, int rank, String reason) {
 		this.scheduling.cancel(parcours.getId(), rank, session(parcours, rank).getVersion(), reason);
+	}
+
+	/** Somebody without an account speaks that day. */
+	void speaks(Parcours parcours, int rank, String name, String organisation, @Nullable String email) {
+		this.speakers.add(Ids.next(), parcours.getId(), rank, new GuestSpeaker.Words(name, organisation, email));
 	}
 
 	/** Somebody says by themselves whether they come. */

@@ -82,6 +82,8 @@ final class SourcesDemo {
 		this.stage.announceSlots(parcours);
 		this.stage.on(this.today.minusDays(1));
 		this.stage.take(this.enrolments.get(LEAVING), 1, this.pilots.get(LEAVING));
+		this.stage.speaks(parcours, 3, "Solène Arnoult, sociologue", "Université des Sources",
+				"solene.arnoult@demo.example");
 		answer(parcours, 3);
 		this.stage.withdraw(this.enrolments.get(LEAVING), this.today.plusDays(45),
 				"L’équipe se resserre cet automne. Elle va d’abord au bout de ses actions.");

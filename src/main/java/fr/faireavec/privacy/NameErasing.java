@@ -59,6 +59,8 @@ public class NameErasing {
 				      UNION ALL
 				      SELECT replacement_name, 'GUEST', replacement_organisation FROM reply WHERE replacement_name <> ''
 				      UNION ALL
+				      SELECT name, 'GUEST', organisation FROM guest_speaker
+				      UNION ALL
 				      SELECT signatory, 'SIGNATORY', '' FROM mandate WHERE signatory IS NOT NULL) AS named
 				WHERE strpos(plain_text(name), plain_text(:text)) > 0 AND name <> :nobody
 				GROUP BY name ORDER BY name LIMIT 50""")

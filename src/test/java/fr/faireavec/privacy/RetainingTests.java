@@ -270,10 +270,10 @@ class RetainingTests {
 	@Test
 	void everyKindIsOneOrTheOther() {
 		assertThat(this.context.getBeansOfType(EvidenceExpiry.class).values()).extracting(EvidenceExpiry::name)
-			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories");
+			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories", "sessions.speakers");
 		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
 			.containsExactlyInAnyOrder("audit.rows", "imports.drafts", "kernel.forms", "mail.letters",
-					"privacy.requests", "replies.given", "signin.traces");
+					"privacy.requests", "replies.given", "sessions.addresses", "signin.traces");
 	}
 
 	private UUID agree(PastLife past, LocalDate until) {

@@ -37,10 +37,12 @@ import fr.faireavec.signin.Inviting;
 import fr.faireavec.passes.Passes;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.GuestSpeaker;
 import fr.faireavec.sessions.IndividualMeetings;
 import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.SpeakerKeeping;
 import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.slots.SlotOffering;
 import fr.faireavec.slots.SlotRows;
@@ -75,6 +77,8 @@ public class MatrixWorld {
 
 	private final IndividualMeetings meetings;
 
+	private final SpeakerKeeping speakers;
+
 	private final AttendanceTaking attendance;
 
 	private final SlotOffering offering;
@@ -97,9 +101,9 @@ public class MatrixWorld {
 
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders,
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
-			IndividualMeetings meetings, AttendanceTaking attendance, SlotOffering offering, SlotRows slots,
-			CohortWriting writing, ActionLogging logging, BilanPublishing publishing, Passes passes, JdbcClient jdbc,
-			Sealing sealing) {
+			IndividualMeetings meetings, SpeakerKeeping speakers, AttendanceTaking attendance, SlotOffering offering,
+			SlotRows slots, CohortWriting writing, ActionLogging logging, BilanPublishing publishing, Passes passes,
+			JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -108,6 +112,7 @@ public class MatrixWorld {
 		this.scheduling = scheduling;
 		this.sessions = sessions;
 		this.meetings = meetings;
+		this.speakers = speakers;
 		this.attendance = attendance;
 		this.offering = offering;
 		this.slots = slots;
@@ -224,6 +229,8 @@ public class MatrixWorld {
 			session = this.sessions.ranked(parcours.getId(), 1).orElseThrow();
 			Impersonation.as(facilitator,
 					() -> this.attendance.addGuest(parcours.getId(), 1, "Invitée " + CANARY, "", null));
+			Impersonation.as(facilitator, () -> this.speakers.add(Ids.next(), parcours.getId(), 1,
+					new GuestSpeaker.Words("Oratrice " + CANARY, "", "oratrice@demo.example")));
 		}
 		CollectiveSession planned = session;
 		UUID halfDay = planned.getHalfDays().getFirst().getId();
@@ -264,6 +271,11 @@ public class MatrixWorld {
 					.single());
 		variables.put("guestId",
 				this.jdbc.sql("SELECT id FROM session_guest WHERE session_id = :session")
+					.param("session", planned.getId())
+					.query(String.class)
+					.single());
+		variables.put("speakerId",
+				this.jdbc.sql("SELECT id FROM guest_speaker WHERE session_id = :session")
 					.param("session", planned.getId())
 					.query(String.class)
 					.single());

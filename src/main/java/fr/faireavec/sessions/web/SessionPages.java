@@ -9,6 +9,7 @@ import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.DayPart;
+import fr.faireavec.sessions.GuestSpeakers;
 import fr.faireavec.sessions.Mode;
 import fr.faireavec.web.Option;
 
@@ -28,12 +29,16 @@ class SessionPages {
 
 	private final MessageSource messages;
 
+	private final GuestSpeakers speakers;
+
 	private final ObjectProvider<DayPart> parts;
 
 	private final Clock clock;
 
-	SessionPages(CollectiveSessions sessions, MessageSource messages, ObjectProvider<DayPart> parts, Clock clock) {
+	SessionPages(CollectiveSessions sessions, MessageSource messages, GuestSpeakers speakers,
+			ObjectProvider<DayPart> parts, Clock clock) {
 		this.sessions = sessions;
+		this.speakers = speakers;
 		this.parts = parts;
 		this.messages = messages;
 		this.clock = clock;
@@ -45,6 +50,11 @@ class SessionPages {
 
 	String day(Seat seat, int rank, Model model) {
 		CollectiveSession session = session(seat, rank);
+		model.addAttribute("speakers",
+				this.speakers.ofSession(session.getId())
+					.stream()
+					.map((speaker) -> SpeakerRow.of(speaker, seat instanceof Seat.Running))
+					.toList());
 		model.addAttribute("parts",
 				this.parts.orderedStream().flatMap((part) -> part.of(seat, session).stream()).toList());
 		return show("sessions/day", seat, session, model);
