@@ -2,6 +2,7 @@ package fr.faireavec.convening;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.convening.ToldDates.ToldDate;
@@ -9,6 +10,7 @@ import fr.faireavec.kernel.NotFound;
 import fr.faireavec.mail.Envelope;
 import fr.faireavec.mail.Letter;
 import fr.faireavec.mail.LetterKind;
+import fr.faireavec.replies.ReplyLinks;
 
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,13 @@ class DateLetter implements LetterKind {
 
 	private final DateFiles files;
 
-	DateLetter(ToldDates told, DateWriting writing, DateFiles files) {
+	private final ReplyLinks links;
+
+	DateLetter(ToldDates told, DateWriting writing, DateFiles files, ReplyLinks links) {
 		this.told = told;
 		this.writing = writing;
 		this.files = files;
+		this.links = links;
 	}
 
 	@Override
@@ -50,7 +55,8 @@ class DateLetter implements LetterKind {
 		if (said.isEmpty()) {
 			throw new NotFound();
 		}
-		Letter letter = this.writing.news(said, !envelope.name().isBlank());
+		Letter letter = this.writing.news(said, !envelope.name().isBlank(),
+				(row) -> row.isMeeting() ? Optional.empty() : this.links.linkFor(envelope.recipientId(), row.id()));
 		List<ToldDate> filed = said.stream().filter(ToldDate::withFile).toList();
 		Map<UUID, CalendarRow> rows = this.writing.rows(filed.stream().map(ToldDate::entryId).toList());
 		for (ToldDate date : filed) {

@@ -56,29 +56,34 @@ class DateWriting {
 	 * What became of these dates.
 	 * @param naming whether it may name people: not to an address that may be a
 	 * stranger's
+	 * @param answers where its reader says whether they come
 	 */
-	Letter news(List<ToldDate> said, boolean naming) {
+	Letter news(List<ToldDate> said, boolean naming, Answers answers) {
 		Map<UUID, CalendarRow> found = rows(said.stream().map(ToldDate::entryId).toList());
 		List<Entry> entries = said.stream().map((date) -> entry(date, row(found, date.entryId()))).toList();
-		return (entries.size() == 1) ? alone(entries.getFirst(), naming) : together(entries);
+		return (entries.size() == 1) ? alone(entries.getFirst(), naming, answers) : together(entries);
 	}
 
 	/** That a date is near, on that day. */
-	Letter reminder(UUID entryId, LocalDate today, String note) {
+	Letter reminder(UUID entryId, LocalDate today, String note, Answers answers) {
 		CalendarRow row = row(rows(List.of(entryId)), entryId);
 		long days = ChronoUnit.DAYS.between(today, row.slot().start().toLocalDate());
 		String soon = (days < 1) ? say("reminder.today") : this.french.count(days, "convening.letter.reminder");
-		Letter letter = Letter.about(say("reminder.subject", soon, this.words.title(row)))
-			.text(say("reminder.text", this.words.title(row)));
-		return with(note, whereabouts(letter, row)).button(say("open"), this.base.of(row.href()));
+		Letter letter = Letter.about(say("reminder.subject", soon, this.words.title(row))).text(say("reminder.text"));
+		return opened(with(note, whereabouts(letter, row)), row, answers);
 	}
 
 	/** That what was said that day is written. */
 	Letter minutes(UUID entryId, String note) {
 		CalendarRow row = row(rows(List.of(entryId)), entryId);
 		Letter letter = Letter.about(say("minutes.subject", this.words.title(row)))
-			.text(say("minutes.text", this.words.title(row), this.french.day(row.slot().start())));
+			.text(say("minutes.text", this.french.day(row.slot().start())));
 		return with(note, letter).button(say("minutes.open"), this.base.of(row.href()));
+	}
+
+	/** Where a preview says whether one comes: on the day's page, as who is signed in. */
+	Optional<String> onItsPage(CalendarRow row) {
+		return row.isMeeting() ? Optional.empty() : Optional.of(this.base.of(row.href()));
 	}
 
 	Map<UUID, CalendarRow> rows(List<UUID> entryIds) {
@@ -96,7 +101,7 @@ class DateWriting {
 		return new Entry(row, date, reason.orElse(""), this.planning.note(row.id(), date.news(), date.writtenAt()));
 	}
 
-	private Letter alone(Entry entry, boolean naming) {
+	private Letter alone(Entry entry, boolean naming, Answers answers) {
 		CalendarRow row = entry.row();
 		TimeSlot shown = entry.shown();
 		String who = naming ? this.history.changedBy(row.id()).orElseGet(() -> say("somebody")) : say("somebody");
@@ -104,14 +109,21 @@ class DateWriting {
 			.about(say(entry.what() + ".subject", this.words.title(row), this.french.day(shown.start())))
 			.text(say(entry.what() + ".text", this.words.title(row), who));
 		if (entry.told().isGone()) {
-			letter = letter.fact(say("before"), when(shown));
+			letter = letter.fact(say("planned"), when(shown));
 			return with(entry.note(), entry.reason().isEmpty() ? letter : letter.fact(say("reason"), entry.reason()));
 		}
 		TimeSlot before = entry.before();
 		if (before != null) {
 			letter = letter.fact(say("before"), when(before));
 		}
-		return with(entry.note(), whereabouts(letter, row)).button(say("open"), this.base.of(row.href()));
+		return opened(with(entry.note(), whereabouts(letter, row)), row, answers);
+	}
+
+	private Letter opened(Letter letter, CalendarRow row, Answers answers) {
+		return answers.linkFor(row)
+			.map((link) -> letter.button(say("answer"), link))
+			.orElse(letter)
+			.button(say("open"), this.base.of(row.href()));
 	}
 
 	private Letter whereabouts(Letter about, CalendarRow row) {
@@ -150,6 +162,15 @@ class DateWriting {
 
 	String say(String key, Object... args) {
 		return this.messages.getMessage("convening.letter." + key, args, Locale.FRENCH);
+	}
+
+	/** Where somebody says whether they come to a day. */
+	@FunctionalInterface
+	interface Answers {
+
+		/** Empty where nothing is asked. */
+		Optional<String> linkFor(CalendarRow row);
+
 	}
 
 	/**

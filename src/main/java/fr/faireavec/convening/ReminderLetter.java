@@ -2,6 +2,7 @@ package fr.faireavec.convening;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import fr.faireavec.correspondence.LetterPlanning;
 import fr.faireavec.correspondence.Occurrence;
@@ -10,6 +11,7 @@ import fr.faireavec.kernel.Zones;
 import fr.faireavec.mail.Envelope;
 import fr.faireavec.mail.Letter;
 import fr.faireavec.mail.LetterKind;
+import fr.faireavec.replies.ReplyLinks;
 
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,15 @@ class ReminderLetter implements LetterKind {
 
 	private final LetterPlanning planning;
 
+	private final ReplyLinks links;
+
 	private final Clock clock;
 
-	ReminderLetter(ToldDates told, DateWriting writing, LetterPlanning planning, Clock clock) {
+	ReminderLetter(ToldDates told, DateWriting writing, LetterPlanning planning, ReplyLinks links, Clock clock) {
 		this.told = told;
 		this.writing = writing;
 		this.planning = planning;
+		this.links = links;
 		this.clock = clock;
 	}
 
@@ -57,8 +62,8 @@ class ReminderLetter implements LetterKind {
 			throw new NotFound();
 		}
 		String note = this.planning.note(envelope.subjectId(), Occurrence.valueOf(occurrence), envelope.postedAt());
-		return this.writing.reminder(envelope.subjectId(), LocalDate.ofInstant(this.clock.instant(), Zones.PARIS),
-				note);
+		return this.writing.reminder(envelope.subjectId(), LocalDate.ofInstant(this.clock.instant(), Zones.PARIS), note,
+				(row) -> row.isMeeting() ? Optional.empty() : this.links.linkFor(envelope.recipientId(), row.id()));
 	}
 
 }

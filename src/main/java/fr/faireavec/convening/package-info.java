@@ -1,6 +1,6 @@
 /** Days and meetings, told to those they concern: by letters, and in their calendars. */
 @ApplicationModule(allowedDependencies = { "kernel", "calendar", "passes", "web", "audit", "jobs", "mail", "accounts",
-		"structures", "parcours", "correspondence", "cohorts", "sessions" })
+		"structures", "parcours", "correspondence", "cohorts", "sessions", "replies" })
 @NullMarked
 package fr.faireavec.convening;
 

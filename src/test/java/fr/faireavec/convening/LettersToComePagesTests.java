@@ -48,7 +48,7 @@ class LettersToComePagesTests extends DateTests {
 		assertThat(page.select(".foreseen > li")).hasSize(3)
 			.allSatisfy((line) -> assertThat(line.text()).contains("2 personnes", "Inès Carpentier"));
 		Document letter = this.pages.read(page.select(".foreseen a").attr("href"), this.claire);
-		assertThat(letter.select("h1").text()).startsWith("Convocation, jour\u00a01");
+		assertThat(letter.select("h1").text()).startsWith("Convocation, jour");
 		assertThat(letter.select("article.letter").text()).contains("dimanche 11 octobre 2026", "Maison du parc");
 		assertThat(this.pages.read("/courriers", this.claire).select(".foreseen > li")).hasSize(3);
 	}

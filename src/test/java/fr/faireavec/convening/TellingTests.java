@@ -42,7 +42,7 @@ class TellingTests extends DateTests {
 		assertThat(this.telling.tellDue()).as("Inès and Claire").isEqualTo(2);
 		assertThat(this.telling.tellDue()).isZero();
 		Letter letter = letter(this.ines);
-		assertThat(letter.subject()).isEqualTo("Nos sources, jour 1\u00a0: " + title() + ", dimanche 11 octobre");
+		assertThat(letter.subject()).isEqualTo("Le dimanche 11 octobre, Nos sources, jour 1\u00a0: " + title());
 		VEvent event = event(letter);
 		assertThat(letter.calendars().getFirst().method()).isEqualTo("REQUEST");
 		assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo("ines.carpentier@demo.example");
@@ -61,7 +61,7 @@ class TellingTests extends DateTests {
 		later(Telling.SETTLED);
 		assertThat(this.telling.tellDue()).isEqualTo(2);
 		Letter letter = letter(this.ines);
-		assertThat(letter.subject()).startsWith("Nouvelle date").endsWith("vendredi 16 octobre");
+		assertThat(letter.subject()).startsWith("Nouvelle date, le vendredi 16 octobre");
 		assertThat(said(letter)).contains("Claire Vasseur a changé la date", "dimanche 11 octobre 2026, 9 h 30",
 				"vendredi 16 octobre 2026, 9 h 30");
 		assertThat(event(letter).getSequence().getValue()).isEqualTo(5);
@@ -87,7 +87,7 @@ class TellingTests extends DateTests {
 		later(Telling.SETTLED);
 		assertThat(this.telling.tellDue()).isEqualTo(2);
 		assertThat(kind().stillDue(first)).isFalse();
-		assertThat(letter(this.ines).subject()).as("a first word").startsWith("Nos sources, jour 1");
+		assertThat(letter(this.ines).subject()).as("a first word").startsWith("Le ");
 		this.scheduling.cancel(this.ours.getId(), 1, version(), "Neige");
 		later(Telling.SETTLED);
 		this.telling.tellDue();
@@ -111,7 +111,7 @@ class TellingTests extends DateTests {
 		schedule(DAY);
 		later(Telling.SETTLED);
 		assertThat(this.telling.tellDue()).isEqualTo(2);
-		assertThat(letter(this.ines).subject()).as("convened again").startsWith("Nos sources");
+		assertThat(letter(this.ines).subject()).as("convened again").startsWith("Le ");
 	}
 
 	/** A CANCEL to the one whose mandate ends, a REQUEST to the one who follows. */
@@ -148,7 +148,7 @@ class TellingTests extends DateTests {
 		assertThat(letter.calendars()).extracting(Letter.Calendar::name).containsExactly("jour-1", "jour-2");
 		schedule(1, DAY.plusDays(2));
 		assertThat(letter(this.ines).subject()).as("what moved again waits for its own letter")
-			.isEqualTo("Nouvelle date\u00a0: Nos sources, jour 2\u00a0: " + title(2) + ", lundi 19 octobre");
+			.isEqualTo("Nouvelle date, le lundi 19 octobre\u00a0: Nos sources, jour 2\u00a0: " + title(2));
 		later(Telling.SETTLED);
 		assertThat(this.telling.tellDue()).isEqualTo(2);
 		assertThat(said(letter(this.ines))).contains("mardi 13 octobre 2026", "dimanche 11 octobre 2026");
