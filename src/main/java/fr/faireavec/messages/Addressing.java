@@ -47,7 +47,8 @@ class Addressing {
 
 	/**
 	 * @param session the day the draft is about
-	 * @throws Refusal when it chose no structure, or those who come to no day
+	 * @throws Refusal when it chose no structure or an unknown one, or those who come to
+	 * no day
 	 */
 	Addressees of(Parcours parcours, Draft draft, @Nullable CollectiveSession session) {
 		if (draft.audience().isOfADay() && session == null) {
@@ -57,13 +58,13 @@ class Addressing {
 			throw Refusal.of("structures", "messages.whichStructures");
 		}
 		List<Mandate> mandated = mandated(parcours);
+		Set<UUID> known = mandated.stream()
+			.map((mandate) -> mandate.getEnrolment().getId())
+			.collect(Collectors.toSet());
+		if (!known.containsAll(draft.enrolmentIds())) {
+			throw Refusal.of("structures", "messages.structureUnknown");
+		}
 		if (draft.audience() == Audience.STRUCTURES) {
-			Set<UUID> known = mandated.stream()
-				.map((mandate) -> mandate.getEnrolment().getId())
-				.collect(Collectors.toSet());
-			if (!known.containsAll(draft.enrolmentIds())) {
-				throw Refusal.of("structures", "messages.structureUnknown");
-			}
 			return named(mandated.stream()
 				.filter((mandate) -> draft.enrolmentIds().contains(mandate.getEnrolment().getId()))
 				.toList());

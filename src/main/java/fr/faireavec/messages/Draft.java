@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody is about to write.
  *
  * @param rank the day it is about; null when it is about none
- * @param enrolmentIds the structures chosen, for those alone
+ * @param enrolmentIds the structures chosen; they count where the audience is theirs
  * @param subject one line, 150 characters at the most
  * @param words plain paragraphs, 5,000 characters at the most
  */

@@ -27,6 +27,13 @@ class ReplyData implements PersonalDataHolder {
 		this.jdbc = jdbc;
 	}
 
+	@Override
+	public List<String> seats() {
+		return List.of("""
+				SELECT s.parcours_id FROM reply r JOIN collective_session s ON s.id = r.session_id
+				WHERE r.person_id = :person OR r.said_by = :person""");
+	}
+
 	/** A replacement goes whole, with the organisation they would have come for. */
 	@Override
 	public List<FreeText> texts() {

@@ -97,6 +97,11 @@ public final class Submission {
 		}
 	}
 
+	/** Whether nothing is wrong with a form: what it warns of has only to be read. */
+	public static boolean isToBeRead(BindingResult errors) {
+		return errors.hasErrors() && errors.getAllErrors().stream().allMatch(Unread.class::isInstance);
+	}
+
 	/** Puts a refusal beside the field it blames, or above the form. */
 	public static void reject(BindingResult errors, Refusal refusal) {
 		String field = refusal.field();

@@ -82,8 +82,8 @@ class LettersToComePagesTests extends DateTests {
 	@Test
 	void oneIsHeldBackAndLetGoAndSentFromItsPage() {
 		assertThat(this.pages.post(page() + "/pause", this.claire, "version", "-1")).hasStatus(302);
-		assertThat(this.pages.read(this.list, this.claire).select("section.card").first().text()).contains("Retenues",
-				"Convocation");
+		assertThat(this.pages.read(this.list, this.claire).select("section.card").eachText().getFirst())
+			.contains("Retenues", "Convocation");
 		assertThat(this.pages.post(page() + "/reprise", this.claire, "version", "0")).hasStatus(302);
 		assertThat(this.pages.post(page() + "/envoi", this.claire, "version", "1")).hasStatus(302);
 		assertThat(envelope(this.ines)).isPresent();

@@ -44,6 +44,42 @@ class KilledSenderTests {
 		assertThat(lostAfter(2, "careless")).isPositive();
 	}
 
+	/**
+	 * Two senders at a time, killed again and again: what follows never overtakes, as the
+	 * letter that takes a date away never reaches anybody before the one that gave it.
+	 */
+	@Test
+	void whatIsInOrderArrivesInOrderAfterKills() throws Exception {
+		TestDatabase made = TestDatabase.migrated();
+		PostOffice.Address database = new PostOffice.Address(made.url(), made.user(), made.password());
+		Random random = new Random(20260102);
+		try (BadServer server = new BadServer();
+				PostOffice office = PostOffice.smtp(database, Map.of(), PostOffice.sender(server.port()),
+						new PostOffice.Hello())) {
+			UUID person = office.person("Inès", "ines@demo.example");
+			int kills = Integer.getInteger("faireavec.kills.few", 3);
+			for (int round = 1; round <= kills; round++) {
+				for (int i = 0; i < LETTERS; i++) {
+					office.post(Posting.of(PostOffice.KIND, person, UUID.randomUUID()).inOrder("calendar"));
+				}
+				Process one = launch(database, server.port(), round);
+				Process other = launch(database, server.port(), round);
+				try {
+					Thread.sleep(random.nextInt(20, 250));
+				}
+				finally {
+					one.destroyForcibly().waitFor();
+					other.destroyForcibly().waitFor();
+				}
+			}
+			office.clock.moveTo(office.clock.instant().plus(Duration.ofHours(kills + 1L)));
+			office.send();
+			assertThat(lost(office, server, 2 * kills)).isZero();
+			assertThat(server.messageIds().stream().map((line) -> line.substring(line.indexOf('<'))).distinct())
+				.containsExactlyElementsOf(ids(office, "ORDER BY position"));
+		}
+	}
+
 	private static int lostAfter(int kills, String... arguments) throws Exception {
 		TestDatabase made = TestDatabase.migrated();
 		PostOffice.Address database = new PostOffice.Address(made.url(), made.user(), made.password());

@@ -330,7 +330,7 @@ class MessagePagesTests {
 		return this.jdbc.sql("""
 				SELECT DISTINCT person_id FROM message_recipient
 				WHERE message_id = (SELECT id FROM cohort_message ORDER BY sent_at DESC, id DESC LIMIT 1)""")
-			.query(UUID.class)
+			.query((row, n) -> UUID.fromString(row.getString(1)))
 			.list();
 	}
 

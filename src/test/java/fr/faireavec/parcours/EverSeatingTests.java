@@ -154,6 +154,22 @@ class EverSeatingTests {
 						"a seal", """
 								INSERT INTO register_seal (half_day_id, version, countersigned_by, countersigned_at)
 								SELECT id, 0, :person, now() FROM half_day"""));
+		once.put("MessageData", Map.of("a message",
+				"""
+						INSERT INTO cohort_message (id, version, parcours_id, author_id, audience, subject, words, unreached, sent_at)
+						VALUES (gen_random_uuid(), 0, :parcours, :person, 'EVERYBODY', 'Secret', 'Secret', 0, now())"""));
+		once.put("SlotData", Map.of("a slot",
+				"""
+						INSERT INTO meeting_slot (id, version, parcours_id, facilitator_id, starts_at, ends_at, mode, place, over_session,
+						                          offered_at)
+						VALUES (gen_random_uuid(), 0, :parcours, :person, '2026-10-08 09:00', '2026-10-08 10:00', 'PRESENTIEL', '', false,
+						        now())"""));
+		once.put("ReplyData", Map.of("an answer for a day",
+				"""
+						INSERT INTO reply (id, version, session_id, person_id, day, replacement_name, replacement_organisation, meals,
+						                   access)
+						SELECT gen_random_uuid(), 0, id, :person, '2026-09-08', '', '', '', '' FROM collective_session
+						WHERE parcours_id = :parcours AND rank = 1"""));
 		once.put("PublicationData", Map.of("a bilan",
 				"""
 						INSERT INTO bilan (id, version, parcours_id, number, kind, period_from, period_to, published_at, published_by,

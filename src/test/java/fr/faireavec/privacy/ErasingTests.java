@@ -406,8 +406,10 @@ class ErasingTests {
 	private static String parcoursOf(String table) {
 		return switch (table) {
 			case "parcours" -> "t.id";
-			case "collective_session", "enrolment" -> "t.parcours_id";
-			case "session_guest" -> "(SELECT s.parcours_id FROM collective_session s WHERE s.id = t.session_id)";
+			case "collective_session", "enrolment", "letter_choice", "meeting_slot", "cohort_message" ->
+				"t.parcours_id";
+			case "session_guest", "guest_speaker", "reply" ->
+				"(SELECT s.parcours_id FROM collective_session s WHERE s.id = t.session_id)";
 			default -> "(SELECT e.parcours_id FROM enrolment e WHERE e.id = t.enrolment_id)";
 		};
 	}
@@ -417,7 +419,9 @@ class ErasingTests {
 	 * spaces.
 	 */
 	private static List<String> spellings(Declaration column) {
-		boolean ofNames = Set.of("mandate.signatory", "session_guest.name").contains(column.name());
+		boolean ofNames = Set
+			.of("mandate.signatory", "session_guest.name", "guest_speaker.name", "reply.replacement_name")
+			.contains(column.name());
 		return ofNames ? SPELLINGS.stream().filter((one) -> one.matches("[\\p{L} .,-]+")).toList() : SPELLINGS;
 	}
 

@@ -138,6 +138,15 @@ class ForgettingTests {
 						SELECT id, :id, 0, false, starts_at, ends_at, place_mark, true, 'CONVENED', id, '2026-09-02'
 						FROM calendar_entry LIMIT 1""",
 				"""
+						INSERT INTO cohort_message (id, version, parcours_id, author_id, audience, subject, words, unreached, sent_at)
+						SELECT gen_random_uuid(), 0, p.id, :id, 'EVERYBODY', 'Un mot de Canari Zinzolin', 'Canari Zinzolin vous écrit.',
+						  0, '2026-09-02' FROM parcours p LIMIT 1""",
+				"""
+						INSERT INTO meeting_slot (id, version, parcours_id, facilitator_id, starts_at, ends_at, mode, place, over_session,
+						  offered_at, ended_at)
+						SELECT gen_random_uuid(), 0, p.id, :id, '2026-10-08 09:00', '2026-10-08 10:00', 'PRESENTIEL', '', false,
+						  '2026-09-02', '2026-09-03' FROM parcours p LIMIT 1""",
+				"""
 						INSERT INTO known_browser (token_hash, account_id, first_at, last_at)
 						SELECT 'h3', id, '2026-09-02', '2026-09-02' FROM account WHERE person_id = :id""",
 				"""

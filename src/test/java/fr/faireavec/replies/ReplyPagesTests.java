@@ -291,7 +291,7 @@ class ReplyPagesTests {
 		String link = link(this.ines);
 		MvcTestResult opened = this.mvc.get().uri(link).exchange();
 		assertThat(opened).hasStatusOk();
-		assertThat(opened.getResponse().getHeaders("Referrer-Policy")).containsExactly("no-referrer");
+		assertThat(opened.getResponse().getHeaders("Referrer-Policy")).containsExactly("same-origin");
 		assertThat(opened.getResponse().getHeader("X-Robots-Tag")).contains("noindex");
 		assertThat(opened.getResponse().getHeader("Cache-Control")).contains("no-store");
 		assertThat(count("reply")).isZero();

@@ -83,6 +83,11 @@ public final class CreateForm {
 					.on(OURS + "/seances/1/emargement")
 					.typed("name", "Lucie")
 					.then("name", "Lucien"),
+				new CreateForm(OURS + "/messages/nouveau", "cohort_message").typed("subject", "Le train est supprimé")
+					.typed("words", "On démarre à 10 h.")
+					.then("subject", "Le train est revenu"),
+				new CreateForm(OURS + "/seances/1/intervenants/nouveau", "guest_speaker").typed("name", "Anna Serre")
+					.then("name", "Paul Vidal"),
 				new CreateForm(OURS + "/bilan/publication", "bilan").on(OURS + "/bilan")
 					.typed("narrative", "Un beau parcours")
 					.then("narrative", "Un très beau parcours"),

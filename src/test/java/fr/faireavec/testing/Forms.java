@@ -38,7 +38,9 @@ public final class Forms {
 			if (answer.isPage()) {
 				for (Element form : answer.document().select("form[method=post]")) {
 					if (form.select("input[type=file]").isEmpty()) {
-						forms.putIfAbsent(kind.apply(form.attr("action")), new Found(address, form));
+						// One already filled in stands for none that asks.
+						String asks = asked(form).isEmpty() ? " as it is" : "";
+						forms.putIfAbsent(kind.apply(form.attr("action")) + asks, new Found(address, form));
 					}
 				}
 			}

@@ -73,23 +73,17 @@ class MessageController {
 			return this.pages.form(seat, model);
 		}
 		UUID parcoursId = seat.parcours().getId();
-		@Nullable Addressees[] to = new @Nullable Addressees[1];
 		Optional<UUID> sent = Submission.of(errors, () -> {
 			Draft draft = form.toDraft();
-			Optional<UUID> already = this.writing.sent(form.key, parcoursId, draft);
-			if (already.isPresent()) {
-				return already.get();
-			}
-			Addressees found = this.writing.addressees(parcoursId, draft);
-			to[0] = found;
-			Submission.requireRead(List.of(CohortWriting.toRead(draft, found)), form.accepted);
-			to[0] = null;
-			return this.writing.send(form.key, seat.viewer(), parcoursId, draft);
+			return this.writing.sent(form.key, parcoursId, draft).orElseGet(() -> {
+				Addressees found = this.writing.addressees(parcoursId, draft);
+				Submission.requireRead(List.of(CohortWriting.toRead(draft, found)), form.accepted);
+				return this.writing.send(form.key, seat.viewer(), parcoursId, draft);
+			});
 		});
 		if (sent.isEmpty()) {
-			Addressees read = to[0];
-			return (read != null) ? this.pages.preview(seat, form.toDraft(), read, model)
-					: this.pages.form(seat, model);
+			return Submission.isToBeRead(errors) ? this.pages.preview(seat, form.toDraft(),
+					this.writing.addressees(parcoursId, form.toDraft()), model) : this.pages.form(seat, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("messages.sent"));
 		return "redirect:" + MessagePages.href(seat) + "/" + sent.get();

@@ -43,8 +43,7 @@ class MessageForm extends KeyedForm {
 	/** Only once the form has no error. */
 	Draft toDraft() {
 		Audience to = Objects.requireNonNull(this.audience);
-		return new Draft(to, this.rank, (to == Audience.STRUCTURES) ? this.structures : Set.of(), this.subject,
-				this.words);
+		return new Draft(to, this.rank, this.structures, this.subject, this.words);
 	}
 
 }

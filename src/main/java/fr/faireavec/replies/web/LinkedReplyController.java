@@ -69,7 +69,6 @@ class LinkedReplyController {
 	/** Only what leads nowhere is counted: a whole room behind one address goes in. */
 	private String page(String token, Optional<Bearer> bearer, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
-		response.setHeader("Referrer-Policy", "no-referrer");
 		response.setHeader("X-Robots-Tag", "noindex, nofollow");
 		if (bearer.isEmpty()) {
 			this.throttle.pass(Gate.LOOKUP, Throttle.Attempt.from(Network.of(request)));
