@@ -7,6 +7,8 @@ import fr.faireavec.audit.Changes;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +50,7 @@ public class SpeakerKeeping {
 				Changes.none()
 					.note("name", null, speaker.getName())
 					.note("organisation", null, speaker.getOrganisation())
-					.note("email", null, speaker.getEmail())));
+					.noteText("email", "", written(speaker.getEmail()), SpeakerKeeping::withheld)));
 		return speaker.getName();
 	}
 
@@ -61,7 +63,7 @@ public class SpeakerKeeping {
 		Changes changes = Changes.none()
 			.note("name", before.name(), speaker.getName())
 			.note("organisation", before.organisation(), speaker.getOrganisation())
-			.note("email", before.email(), speaker.getEmail());
+			.noteText("email", written(before.email()), written(speaker.getEmail()), SpeakerKeeping::withheld);
 		if (changes.isEmpty()) {
 			return;
 		}
@@ -77,6 +79,15 @@ public class SpeakerKeeping {
 		this.speakers.flush();
 		this.events.publishEvent(new SpeakersChanged("session.speakerRemoved", session, id, speaker.getEmail(), null,
 				Changes.none().note("name", speaker.getName(), null)));
+	}
+
+	private static String written(@Nullable String email) {
+		return (email != null) ? email : "";
+	}
+
+	/** The history outlives the address: it says that there is one, or another. */
+	private static String withheld(String email) {
+		return email.isEmpty() ? "" : "…";
 	}
 
 	private GuestSpeaker one(CollectiveSession session, UUID id, int version) {

@@ -32,6 +32,8 @@ public final class CreateForm {
 
 	private Map<String, String> clashing = Map.of();
 
+	private boolean shownFirst;
+
 	private CreateForm(String address, String table) {
 		this.address = address;
 		this.page = address;
@@ -85,7 +87,8 @@ public final class CreateForm {
 					.then("name", "Lucien"),
 				new CreateForm(OURS + "/messages/nouveau", "cohort_message").typed("subject", "Le train est supprimé")
 					.typed("words", "On démarre à 10 h.")
-					.then("subject", "Le train est revenu"),
+					.then("subject", "Le train est revenu")
+					.shownFirst(),
 				new CreateForm(OURS + "/seances/1/intervenants/nouveau", "guest_speaker").typed("name", "Anna Serre")
 					.then("name", "Paul Vidal"),
 				new CreateForm(OURS + "/bilan/publication", "bilan").on(OURS + "/bilan")
@@ -115,6 +118,11 @@ public final class CreateForm {
 	private CreateForm refused(String blamed, String... fields) {
 		this.blamed = blamed;
 		this.clashing = pairs(fields);
+		return this;
+	}
+
+	private CreateForm shownFirst() {
+		this.shownFirst = true;
 		return this;
 	}
 
@@ -158,6 +166,11 @@ public final class CreateForm {
 	/** What clashes with what was made. */
 	public Map<String, String> clashing() {
 		return this.clashing;
+	}
+
+	/** Whether a page stands between the form and what it makes: Back leads there. */
+	public boolean isShownFirst() {
+		return this.shownFirst;
 	}
 
 	public Person filledInBy(World world) {
