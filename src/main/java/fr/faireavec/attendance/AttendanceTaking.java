@@ -303,7 +303,7 @@ public class AttendanceTaking {
 
 	private CollectiveSession dated(UUID parcoursId, int rank) {
 		CollectiveSession session = still(parcoursId, rank);
-		if (!session.getState().keepsItsDate()) {
+		if (!session.getState().isFirm()) {
 			throw new Refusal("attendance.notScheduled");
 		}
 		return session;
@@ -322,7 +322,7 @@ public class AttendanceTaking {
 	}
 
 	private void requireOpen(HalfDay halfDay) {
-		if (!halfDay.getSession().getState().keepsItsDate()) {
+		if (!halfDay.getSession().getState().isFirm()) {
 			throw new Refusal("attendance.notScheduled");
 		}
 		if (halfDay.getSession().getParcours().now(this.signature.clock()).isBefore(Opening.of(halfDay))) {

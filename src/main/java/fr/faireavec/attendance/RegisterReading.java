@@ -56,7 +56,7 @@ public class RegisterReading {
 
 	public Register of(UUID parcoursId, int rank) {
 		CollectiveSession session = this.sessions.ranked(parcoursId, rank).orElseThrow(NotFound::new);
-		TimeSlot slot = session.getState().keepsItsDate() ? session.getSlot() : null;
+		TimeSlot slot = session.getState().isFirm() ? session.getSlot() : null;
 		if (slot == null) {
 			return new Register(rank, session.getVersion(), session.getTitle(), session.getState(), null,
 					session.getVenue(), List.of(), List.of(), List.of(), List.of(), false);

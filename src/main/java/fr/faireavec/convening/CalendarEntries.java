@@ -16,7 +16,9 @@ import fr.faireavec.sessions.SessionCancelled;
 import fr.faireavec.sessions.SessionMoved;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.SessionPostponed;
+import fr.faireavec.sessions.SessionReserved;
 import fr.faireavec.sessions.SessionScheduled;
+import fr.faireavec.sessions.SessionState;
 import fr.faireavec.sessions.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,11 @@ class CalendarEntries {
 	}
 
 	@EventListener
+	void told(SessionReserved reserved) {
+		told(reserved.session());
+	}
+
+	@EventListener
 	void told(SessionMoved moved) {
 		told(moved.session());
 	}
@@ -68,7 +75,7 @@ class CalendarEntries {
 	@EventListener
 	void told(MeetingScheduled scheduled) {
 		IndividualMeeting meeting = scheduled.meeting();
-		told("meeting_id", meeting.getId(), scheduled.to(), meeting.getMode(), meeting.getPlace());
+		told("meeting_id", meeting.getId(), scheduled.to(), meeting.getMode(), meeting.getPlace(), false);
 	}
 
 	@EventListener
@@ -99,21 +106,22 @@ class CalendarEntries {
 		SessionPlan plan = session.getPlan();
 		if (plan != null) {
 			told("session_id", session.getId(), plan.whole(), plan.mode(),
-					String.join("\n", plan.venue(), plan.address(), plan.videoLink()));
+					String.join("\n", plan.venue(), plan.address(), plan.videoLink()),
+					session.getState() == SessionState.RESERVED);
 		}
 	}
 
-	private void told(String what, UUID id, TimeSlot slot, @Nullable Mode mode, String place) {
+	private void told(String what, UUID id, TimeSlot slot, @Nullable Mode mode, String place, boolean tentative) {
 		this.jdbc
 			.sql("""
-					INSERT INTO calendar_entry (id, %s, sequence, cancelled, starts_at, ends_at, mode, place_mark, changed_at)
-					VALUES (:id, :id, 0, false, :start, :end, :mode, encode(sha256(convert_to(:place, 'UTF8')), 'hex'), :now)
+					INSERT INTO calendar_entry (id, %s, sequence, cancelled, tentative, starts_at, ends_at, mode, place_mark, changed_at)
+					VALUES (:id, :id, 0, false, :tentative, :start, :end, :mode, encode(sha256(convert_to(:place, 'UTF8')), 'hex'), :now)
 					ON CONFLICT (id) DO UPDATE SET
 					  sequence = calendar_entry.sequence + CASE WHEN NOT calendar_entry.cancelled
-					    AND (calendar_entry.starts_at, calendar_entry.ends_at, calendar_entry.mode, calendar_entry.place_mark)
-					      IS NOT DISTINCT FROM (excluded.starts_at, excluded.ends_at, excluded.mode, excluded.place_mark)
+					    AND (calendar_entry.tentative, calendar_entry.starts_at, calendar_entry.ends_at, calendar_entry.mode, calendar_entry.place_mark)
+					      IS NOT DISTINCT FROM (excluded.tentative, excluded.starts_at, excluded.ends_at, excluded.mode, excluded.place_mark)
 					    THEN 0 ELSE 1 END,
-					  cancelled = false, starts_at = excluded.starts_at, ends_at = excluded.ends_at, mode = excluded.mode,
+					  cancelled = false, tentative = excluded.tentative, starts_at = excluded.starts_at, ends_at = excluded.ends_at, mode = excluded.mode,
 					  place_mark = excluded.place_mark, changed_at = excluded.changed_at
 					"""
 				.formatted(what))
@@ -122,6 +130,7 @@ class CalendarEntries {
 			.param("end", slot.end())
 			.param("mode", (mode != null) ? mode.name() : null, Types.VARCHAR)
 			.param("place", place)
+			.param("tentative", tentative)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
 	}

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day or a meeting with a date, or that had one.
  *
+ * @param tentative whether the date is kept free and not firm yet
  * @param rank of the day; null for a meeting
  * @param title of the day; what the meeting is for
  * @param structure whom a meeting is with; null for a day
  * @param halfDays the hours of each half-day, as « 9:30–12:30, 13:30–16:30 »
  * @param runs whether who asks runs it: their own time is taken
  */
-public record CalendarRow(UUID id, int sequence, boolean cancelled, TimeSlot slot, Instant changedAt, String parcours,
-		String slug, @Nullable Integer rank, String title, @Nullable String structure, String halfDays,
+public record CalendarRow(UUID id, int sequence, boolean cancelled, boolean tentative, TimeSlot slot, Instant changedAt,
+		String parcours, String slug, @Nullable Integer rank, String title, @Nullable String structure, String halfDays,
 		@Nullable Mode mode, String place, String videoLink, boolean runs) {
 
 	public boolean isMeeting() {

@@ -42,7 +42,7 @@ public class CalendarRows {
 
 	private static final String SQL = """
 			SELECT d.*, p.name AS parcours, p.slug FROM (
-			  SELECT c.id, c.sequence, c.cancelled, c.starts_at, c.ends_at, c.changed_at, s.parcours_id,
+			  SELECT c.id, c.sequence, c.cancelled, c.tentative, c.starts_at, c.ends_at, c.changed_at, s.parcours_id,
 			         NULL::uuid AS enrolment_id, s.rank, s.title, NULL AS structure, s.mode,
 			         concat_ws(', ', nullif(s.venue, ''), nullif(s.address, '')) AS place, s.video_link,
 			         coalesce((SELECT string_agg(to_char(h.starts_at, 'FMHH24:MI') || '–' || to_char(h.ends_at, 'FMHH24:MI'),
@@ -52,7 +52,7 @@ public class CalendarRows {
 			                 WHERE f.parcours_id = s.parcours_id AND f.person_id = :person) AS runs
 			  FROM calendar_entry c JOIN collective_session s ON s.id = c.session_id
 			  UNION ALL
-			  SELECT c.id, c.sequence, c.cancelled, c.starts_at, c.ends_at, c.changed_at, e.parcours_id,
+			  SELECT c.id, c.sequence, c.cancelled, c.tentative, c.starts_at, c.ends_at, c.changed_at, e.parcours_id,
 			         e.id, NULL, m.purpose, t.name, m.mode, m.place, '', '', m.facilitator_id IS NOT DISTINCT FROM :person
 			  FROM calendar_entry c JOIN individual_meeting m ON m.id = c.meeting_id
 			    JOIN enrolment e ON e.id = m.enrolment_id JOIN structure t ON t.id = e.structure_id
@@ -103,6 +103,7 @@ public class CalendarRows {
 
 	private static CalendarRow row(ResultSet row) throws SQLException {
 		return new CalendarRow(row.getObject("id", UUID.class), row.getInt("sequence"), row.getBoolean("cancelled"),
+				row.getBoolean("tentative"),
 				new TimeSlot(row.getObject("starts_at", LocalDateTime.class),
 						row.getObject("ends_at", LocalDateTime.class)),
 				row.getTimestamp("changed_at").toInstant(), row.getString("parcours"), row.getString("slug"),

@@ -27,10 +27,13 @@ public class CalendarWords {
 	public CalendarEvent event(CalendarRow row) {
 		String joined = joinedAt(row);
 		String place = joined.equals(row.place()) ? "" : row.place();
-		return new CalendarEvent(row.id(), row.sequence(), row.cancelled() ? Status.CANCELLED : Status.CONFIRMED,
-				row.slot().start(), row.slot().end(),
+		return new CalendarEvent(row.id(), row.sequence(), status(row), row.slot().start(), row.slot().end(),
 				new CalendarEvent.Words(title(row), description(row, joined), place, joined, this.base.of(row.href())),
 				row.changedAt());
+	}
+
+	private static Status status(CalendarRow row) {
+		return row.cancelled() ? Status.CANCELLED : row.tentative() ? Status.TENTATIVE : Status.CONFIRMED;
 	}
 
 	/** « Pays des Sources, jour 3 : Écouter »; « Rendez-vous : Recyclerie du Canal ». */

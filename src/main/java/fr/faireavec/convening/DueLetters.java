@@ -32,7 +32,7 @@ class DueLetters {
 	/** Reminders leave in the morning. */
 	private static final String MORNING = "time '08:00'";
 
-	/** A date concerns those mandated that day, and those who run it. */
+	/** A firm date concerns those mandated that day, and those who run it. */
 	private static final String WAITING = """
 			WITH concerned AS (
 			  SELECT c.id AS entry_id, m.person_id
@@ -40,18 +40,18 @@ class DueLetters {
 			    LEFT JOIN individual_meeting i ON i.id = c.meeting_id
 			    JOIN enrolment e ON e.id = i.enrolment_id OR e.parcours_id = s.parcours_id
 			    JOIN mandate m ON m.enrolment_id = e.id
-			  WHERE NOT c.cancelled AND c.starts_at > :now
+			  WHERE NOT c.cancelled AND NOT c.tentative AND c.starts_at > :now
 			    AND m.starts_on <= c.starts_at::date AND (m.ends_on IS NULL OR m.ends_on > c.starts_at::date)
 			    AND e.takes_part @> c.starts_at::date
 			  UNION
 			  SELECT c.id, f.person_id FROM calendar_entry c JOIN collective_session s ON s.id = c.session_id
 			    JOIN parcours_facilitator f ON f.parcours_id = s.parcours_id
-			  WHERE NOT c.cancelled AND c.starts_at > :now
+			  WHERE NOT c.cancelled AND NOT c.tentative AND c.starts_at > :now
 			  UNION
 			  SELECT c.id, i.facilitator_id FROM calendar_entry c JOIN individual_meeting i ON i.id = c.meeting_id
 			  WHERE NOT c.cancelled AND c.starts_at > :now AND i.facilitator_id IS NOT NULL
 			), dated AS (
-			  SELECT c.id, c.cancelled, c.starts_at, c.ends_at, c.place_mark,
+			  SELECT c.id, c.cancelled OR c.tentative AS cancelled, c.starts_at, c.ends_at, c.place_mark,
 			         c.changed_at AT TIME ZONE 'Europe/Paris' + make_interval(secs => CAST(:settled AS double precision)) AS settled_at,
 			         coalesce(s.parcours_id, e.parcours_id) AS parcours_id, p.id AS person_id,
 			         p.given_name || ' ' || p.family_name AS person, x.person_id IS NOT NULL AS theirs,

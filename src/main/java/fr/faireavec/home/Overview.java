@@ -20,6 +20,9 @@ import fr.faireavec.sessions.TimeSlot;
 public record Overview(LocalDateTime now, List<SessionRow> sessions, List<MeetingPlan> rounds,
 		List<MeetingRow> meetings, List<CohortRows.CohortRow> cohort, AttendanceGrid.Cells attendance) {
 
+	/** In so many weeks a day is prepared: whoever comes needs to know. */
+	private static final int NEAR = 6;
+
 	/** The same with nothing of the other structures in it. */
 	public Overview seenFrom(List<UUID> enrolmentIds) {
 		return new Overview(this.now, this.sessions, this.rounds,
@@ -46,6 +49,14 @@ public record Overview(LocalDateTime now, List<SessionRow> sessions, List<Meetin
 
 	public List<SessionRow> toPlan() {
 		return this.sessions.stream().filter((session) -> session.state() == SessionState.TO_PLAN).toList();
+	}
+
+	/** Days kept free that are near, or past, and not firm yet. */
+	public List<SessionRow> toMakeFirm() {
+		return this.sessions.stream()
+			.filter((session) -> session.state() == SessionState.RESERVED && session.slot() != null
+					&& session.slot().start().isBefore(this.now.plusWeeks(NEAR)))
+			.toList();
 	}
 
 	/**

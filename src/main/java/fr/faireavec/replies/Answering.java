@@ -35,7 +35,7 @@ public final class Answering {
 		return switch (session.getState()) {
 			case CANCELLED -> "replies.cancelled";
 			case HELD -> "replies.begun";
-			case TO_PLAN, POLLING -> "replies.noDate";
+			case TO_PLAN, POLLING, RESERVED -> "replies.noDate";
 			case SCHEDULED -> (slot == null) ? "replies.noDate"
 					: session.getParcours().now(clock).isBefore(slot.start()) ? null : "replies.begun";
 		};

@@ -88,7 +88,7 @@ public class ReplyReading {
 	}
 
 	private static @Nullable LocalDate day(CollectiveSession session) {
-		TimeSlot slot = session.getState().keepsItsDate() ? session.getSlot() : null;
+		TimeSlot slot = session.getState().isFirm() ? session.getSlot() : null;
 		return (slot != null) ? slot.day() : null;
 	}
 

@@ -80,10 +80,36 @@ public class CollectiveSession extends Identified {
 
 	/** Gives it its date, half-days, mode and place; also moves it. */
 	void schedule(SessionPlan plan) {
+		follow(plan, SessionState.SCHEDULED);
+	}
+
+	/** The same for a date that is kept free and not firm yet. */
+	void reserve(SessionPlan plan) {
+		if (this.state == SessionState.SCHEDULED) {
+			throw Refusal.of("reserved", "sessions.cannotBecome.RESERVED");
+		}
+		follow(plan, SessionState.RESERVED);
+	}
+
+	/** Its date is being asked for. */
+	void poll() {
+		if (this.state != SessionState.RESERVED) {
+			become(SessionState.POLLING);
+		}
+	}
+
+	/** Its date is asked for no more, and nothing was decided. */
+	void endPoll() {
+		if (this.state == SessionState.POLLING) {
+			become(SessionState.TO_PLAN);
+		}
+	}
+
+	private void follow(SessionPlan plan, SessionState next) {
 		if (this.state == SessionState.HELD) {
 			throw new Refusal("sessions.heldIsHeld");
 		}
-		become(SessionState.SCHEDULED);
+		become(next);
 		List<TimeSlot> slots = plan.halfDays();
 		while (this.halfDays.size() > slots.size()) {
 			this.halfDays.removeLast();

@@ -49,8 +49,8 @@ public interface CollectiveSessions extends JpaRepository<CollectiveSession, UUI
 	/** Those of other parcours that share a facilitator with this one, in that time. */
 	@Query("""
 			select s from CollectiveSession s join fetch s.parcours p
-			where p.id <> :parcoursId and s.state in (fr.faireavec.sessions.SessionState.SCHEDULED,
-			    fr.faireavec.sessions.SessionState.HELD)
+			where p.id <> :parcoursId and s.state in (fr.faireavec.sessions.SessionState.RESERVED,
+			    fr.faireavec.sessions.SessionState.SCHEDULED, fr.faireavec.sessions.SessionState.HELD)
 			  and s.slot.start < :until and s.slot.end > :from
 			  and exists (select f.id from Parcours mine join mine.facilitators f
 			    where mine.id = :parcoursId and f member of p.facilitators)
@@ -60,8 +60,8 @@ public interface CollectiveSessions extends JpaRepository<CollectiveSession, UUI
 	/** Those of the parcours somebody runs, in that time. */
 	@Query("""
 			select s from CollectiveSession s join fetch s.parcours p join p.facilitators f
-			where f.id = :personId and s.state in (fr.faireavec.sessions.SessionState.SCHEDULED,
-			    fr.faireavec.sessions.SessionState.HELD)
+			where f.id = :personId and s.state in (fr.faireavec.sessions.SessionState.RESERVED,
+			    fr.faireavec.sessions.SessionState.SCHEDULED, fr.faireavec.sessions.SessionState.HELD)
 			  and s.slot.start < :until and s.slot.end > :from
 			order by s.slot.start, s.id""")
 	List<CollectiveSession> runBy(UUID personId, LocalDateTime from, LocalDateTime until);

@@ -29,6 +29,10 @@ public class Scheduling {
 
 	private static final int EXCERPT = 200;
 
+	private static final SessionState RESERVED = SessionState.RESERVED;
+
+	private static final SessionState SCHEDULED = SessionState.SCHEDULED;
+
 	private final CollectiveSessions sessions;
 
 	private final DateCheck check;
@@ -66,19 +70,63 @@ public class Scheduling {
 	 * the parcours is no longer open
 	 */
 	public void schedule(UUID parcoursId, int rank, int version, SessionPlan plan, Set<String> accepted) {
-		schedule(parcoursId, rank, version, plan, (warnings) -> Warning.unread(warnings, accepted).isEmpty());
+		date(parcoursId, rank, version, plan, SCHEDULED, (warnings) -> Warning.unread(warnings, accepted).isEmpty());
 	}
 
 	/** The same, for whoever knows the date to be what it should be: nothing warns. */
 	public void schedule(UUID parcoursId, int rank, int version, SessionPlan plan) {
-		schedule(parcoursId, rank, version, plan, (warnings) -> true);
+		date(parcoursId, rank, version, plan, SCHEDULED, (warnings) -> true);
 	}
 
-	private void schedule(UUID parcoursId, int rank, int version, SessionPlan plan, Predicate<List<Warning>> read) {
+	/**
+	 * Keeps a date free for a session without convening anybody: it stands among the
+	 * others until it is made firm, or given back.
+	 * @throws Unconfirmed when another warning stands
+	 * @throws Refusal when its date is firm already, or overlaps another session
+	 */
+	public void reserve(UUID parcoursId, int rank, int version, SessionPlan plan, Set<String> accepted) {
+		date(parcoursId, rank, version, plan, RESERVED, (warnings) -> Warning.unread(warnings, accepted).isEmpty());
+	}
+
+	/** The same, where nothing warns. */
+	public void reserve(UUID parcoursId, int rank, int version, SessionPlan plan) {
+		date(parcoursId, rank, version, plan, RESERVED, (warnings) -> true);
+	}
+
+	/**
+	 * A reserved date becomes firm, as it stands.
+	 * @throws Refusal when no date is reserved
+	 */
+	public void makeFirm(UUID parcoursId, int rank, int version) {
+		CollectiveSession session = open(parcoursId, rank, version);
+		SessionPlan plan = session.getPlan();
+		if (session.getState() != RESERVED || plan == null) {
+			throw new Refusal("sessions.notReserved");
+		}
+		date(parcoursId, rank, version, plan, SCHEDULED, (warnings) -> true);
+	}
+
+	/** A poll asks for its date; a date that is reserved stays so meanwhile. */
+	public void poll(UUID parcoursId, int rank) {
+		CollectiveSession session = this.sessions.ranked(parcoursId, rank).orElseThrow(NotFound::new);
+		session.poll();
+		this.sessions.saveAndFlush(session);
+	}
+
+	/** The poll ended, and decided nothing of it. */
+	public void endPoll(UUID parcoursId, int rank) {
+		CollectiveSession session = this.sessions.ranked(parcoursId, rank).orElseThrow(NotFound::new);
+		session.endPoll();
+		this.sessions.saveAndFlush(session);
+	}
+
+	private void date(UUID parcoursId, int rank, int version, SessionPlan plan, SessionState certainty,
+			Predicate<List<Warning>> read) {
 		CollectiveSession session = open(parcoursId, rank, version);
 		DayKind.COURSE.require("date", plan.day(), session.getParcours().today(this.clock));
 		SessionPlan before = (session.getState() == SessionState.CANCELLED) ? null : session.getPlan();
-		if (plan.equals(before) && session.getState() == SessionState.SCHEDULED) {
+		SessionState stood = session.getState();
+		if (plan.equals(before) && stood == certainty) {
 			return;
 		}
 		if (before != null && !plan.halfDays().equals(before.halfDays())) {
@@ -90,13 +138,19 @@ public class Scheduling {
 		if (!read.test(warnings)) {
 			throw new Unconfirmed("sessions.unconfirmed", warnings);
 		}
-		session.schedule(plan);
+		if (certainty == RESERVED) {
+			session.reserve(plan);
+		}
+		else {
+			session.schedule(plan);
+		}
 		// Its half-days are rows of their own: lunch alone may move.
 		this.entities.lock(session, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
 		this.sessions.saveAndFlush(session);
-		Changes changes = changes(before, plan);
-		this.events.publishEvent((before != null) ? new SessionMoved(session, before, plan, changes)
-				: new SessionScheduled(session, changes));
+		Changes changes = changes(before, plan).note("certainty", keptAs(stood), keptAs(certainty));
+		this.events.publishEvent(
+				(certainty == RESERVED) ? new SessionReserved(session, changes) : (before != null && stood == SCHEDULED)
+						? new SessionMoved(session, before, plan, changes) : new SessionScheduled(session, changes));
 	}
 
 	/** Takes its date away, without another; a cancelled one is to plan again. */
@@ -192,6 +246,10 @@ public class Scheduling {
 			.note("venue", (before != null) ? before.venue() : null, after.venue())
 			.note("address", (before != null) ? before.address() : null, after.address())
 			.note("videoLink", (before != null) ? before.videoLink() : null, after.videoLink());
+	}
+
+	private static @Nullable SessionState keptAs(SessionState state) {
+		return state.keepsItsDate() ? state : null;
 	}
 
 	private static String excerpt(String text) {

@@ -21,7 +21,7 @@ public record Stone(Kind kind, String label, String title, @Nullable String when
 	/** Where a stone stands; NEXT is the first one still to come with a date. */
 	public enum State {
 
-		HELD, NEXT, SCHEDULED, POLLING, TO_PLAN, CANCELLED
+		HELD, NEXT, SCHEDULED, RESERVED, POLLING, TO_PLAN, CANCELLED
 
 	}
 

@@ -190,6 +190,32 @@ class AgendaPagesTests {
 		assertThat(read(address)).contains("METHOD:PUBLISH", "TZID:Europe/Paris").doesNotContain("ATTENDEE");
 	}
 
+	/** Kept free, it is there as not certain; firm, it is another state of the same. */
+	@Test
+	void aReservedDateIsNotCertain() {
+		String address = address(this.ines);
+		SessionPlan plan = new SessionPlan(List.of(new TimeSlot(DAY.atTime(9, 30), DAY.atTime(12, 30))),
+				Mode.PRESENTIEL, "Maison du parc", "", "");
+		this.scheduling.reserve(this.ours.getId(), 2, version(this.ours, 2), shifted(plan, 28));
+		this.cast.forget();
+		VEvent kept = event(address, "Jour 2");
+		assertThat(kept.getStatus().isTentative()).isTrue();
+		assertThat(this.pages.read("/agenda", this.ines).select("main .tag.plum").text()).contains("réservé");
+		this.scheduling.makeFirm(this.ours.getId(), 2, version(this.ours, 2));
+		this.cast.forget();
+		VEvent firm = event(address, "Jour 2");
+		assertThat(firm.getStatus().isConfirmed()).isTrue();
+		assertThat(firm.getUid()).isEqualTo(kept.getUid());
+		assertThat(firm.getSequence().getValue()).isEqualTo(kept.getSequence().getValue() + 1);
+	}
+
+	private static SessionPlan shifted(SessionPlan plan, int days) {
+		return new SessionPlan(plan.halfDays()
+			.stream()
+			.map((half) -> new TimeSlot(half.start().plusDays(days), half.end().plusDays(days)))
+			.toList(), plan.mode(), plan.venue(), plan.address(), plan.videoLink());
+	}
+
 	/**
 	 * A day is of those mandated that day: the successor reads it, the predecessor no
 	 * more.

@@ -2,6 +2,7 @@ package fr.faireavec.convening;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,28 @@ class TellingTests extends DateTests {
 		assertThat(letter.calendars().getFirst().method()).isEqualTo("REQUEST");
 		assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo("ines.carpentier@demo.example");
 		assertThat(event.getAttendees().getFirst().getRsvp()).isFalse();
+	}
+
+	/** Kept free, it convenes nobody; made firm, it does. */
+	@Test
+	void aReservedDateConvenesNobodyUntilItIsFirm() {
+		near();
+		told();
+		this.scheduling.postpone(this.ours.getId(), 1, version());
+		SessionPlan plan = new SessionPlan(List.of(TimeSlot.of(DAY, LocalTime.of(9, 30), LocalTime.of(12, 30))),
+				Mode.PRESENTIEL, "Maison du parc", "", "");
+		this.scheduling.reserve(this.ours.getId(), 1, version(), plan);
+		this.cast.forget();
+		later(Telling.SETTLED);
+		assertThat(this.telling.tellDue()).as("the date they knew is gone").isEqualTo(2);
+		assertThat(letter(this.ines).subject()).startsWith("Reporté");
+		told();
+		assertThat(this.telling.tellDue()).isZero();
+		this.scheduling.makeFirm(this.ours.getId(), 1, version());
+		this.cast.forget();
+		later(Telling.SETTLED);
+		assertThat(this.telling.tellDue()).isEqualTo(2);
+		assertThat(letter(this.ines).subject()).startsWith("Le dimanche 11 octobre");
 	}
 
 	@Test

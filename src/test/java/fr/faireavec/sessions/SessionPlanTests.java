@@ -51,7 +51,9 @@ class SessionPlanTests {
 	@Test
 	void statesFollowOneAnother() {
 		assertThat(following(SessionState.TO_PLAN)).containsExactlyInAnyOrder(SessionState.POLLING,
-				SessionState.SCHEDULED, SessionState.CANCELLED);
+				SessionState.RESERVED, SessionState.SCHEDULED, SessionState.CANCELLED);
+		assertThat(following(SessionState.RESERVED)).containsExactlyInAnyOrder(SessionState.RESERVED,
+				SessionState.TO_PLAN, SessionState.SCHEDULED, SessionState.CANCELLED);
 		assertThat(following(SessionState.SCHEDULED)).containsExactlyInAnyOrder(SessionState.SCHEDULED,
 				SessionState.TO_PLAN, SessionState.HELD, SessionState.CANCELLED);
 		assertThat(following(SessionState.HELD)).containsExactly(SessionState.SCHEDULED);
@@ -60,6 +62,8 @@ class SessionPlanTests {
 		assertThat(Arrays.stream(MeetingState.values()).filter(MeetingState::isOpen))
 			.containsExactly(MeetingState.TO_PLAN, MeetingState.SCHEDULED);
 		assertThat(Arrays.stream(SessionState.values()).filter(SessionState::keepsItsDate))
+			.containsExactly(SessionState.RESERVED, SessionState.SCHEDULED, SessionState.HELD);
+		assertThat(Arrays.stream(SessionState.values()).filter(SessionState::isFirm))
 			.containsExactly(SessionState.SCHEDULED, SessionState.HELD);
 	}
 

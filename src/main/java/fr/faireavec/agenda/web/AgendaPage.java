@@ -80,7 +80,7 @@ record AgendaPage(AgendaView view, YearMonth from, boolean everybody, boolean ma
 	 * @param clash with what it cannot both be kept; null where nothing stands in its way
 	 */
 	record Date(TimeSlot slot, String href, String about, String parcours, boolean meeting, boolean cancelled,
-			boolean past, String place, @Nullable String clash) {
+			boolean tentative, boolean past, String place, @Nullable String clash) {
 	}
 
 }

@@ -73,7 +73,8 @@ class AgendaPages {
 	private AgendaPage.Date date(CalendarRow row, List<CalendarRow> found, LocalDateTime now) {
 		String clash = found.stream().filter(row::clashesWith).findFirst().map(this::about).orElse(null);
 		return new AgendaPage.Date(row.slot(), row.href(), about(row), row.parcours(), row.isMeeting(), row.cancelled(),
-				row.slot().end().isBefore(now), row.place().equals(row.structure()) ? "" : row.place(), clash);
+				row.tentative(), row.slot().end().isBefore(now), row.place().equals(row.structure()) ? "" : row.place(),
+				clash);
 	}
 
 	private String about(CalendarRow row) {

@@ -59,6 +59,7 @@ class PathView {
 			case HELD -> Stone.State.HELD;
 			case CANCELLED -> Stone.State.CANCELLED;
 			case POLLING -> Stone.State.POLLING;
+			case RESERVED -> Stone.State.RESERVED;
 			case TO_PLAN -> Stone.State.TO_PLAN;
 			case SCHEDULED -> session.equals(next) ? Stone.State.NEXT : Stone.State.SCHEDULED;
 		};

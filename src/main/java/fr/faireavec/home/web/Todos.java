@@ -51,6 +51,11 @@ class Todos {
 				: Optional.empty();
 		toPlan.ifPresent((session) -> add(todos, overview.toPlan().size(), "toPlan", session.title(),
 				base + "/seances/" + session.rank()));
+		overview.toMakeFirm()
+			.stream()
+			.findFirst()
+			.ifPresent((session) -> add(todos, overview.toMakeFirm().size(), "toMakeFirm", session.title(),
+					base + "/seances/" + session.rank()));
 		add(todos, overview.meetingsToFix(), "meetingsToFix", base + "/rendez-vous");
 		addStructures(todos, active.stream().filter((row) -> row.awaiting() > 0).toList(), "awaiting",
 				base + "/journal");

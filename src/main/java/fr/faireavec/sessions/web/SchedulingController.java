@@ -43,12 +43,29 @@ class SchedulingController {
 	String schedule(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") SessionForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		if (!Submission.accepted(errors,
-				() -> this.scheduling.schedule(id(seat), rank, form.version, form.toPlan(), form.accepted),
+		if (!Submission.accepted(errors, () -> date(seat, rank, form),
 				() -> SessionForm.of(this.pages.session(seat, rank)))) {
 			return schedulePage(seat, rank, model);
 		}
-		return done(seat, rank, "sessions.scheduled", redirect);
+		return done(seat, rank, form.reserved ? "sessions.reserved" : "sessions.scheduled", redirect);
+	}
+
+	private void date(Seat seat, int rank, SessionForm form) {
+		if (form.reserved) {
+			this.scheduling.reserve(id(seat), rank, form.version, form.toPlan(), form.accepted);
+		}
+		else {
+			this.scheduling.schedule(id(seat), rank, form.version, form.toPlan(), form.accepted);
+		}
+	}
+
+	@PostMapping("/fermete")
+	String makeFirm(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") ReasonForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		if (!Submission.accepted(errors, () -> this.scheduling.makeFirm(id(seat), rank, form.version))) {
+			return this.pages.day(seat, rank, model);
+		}
+		return done(seat, rank, "sessions.madeFirm", redirect);
 	}
 
 	@PostMapping("/report")

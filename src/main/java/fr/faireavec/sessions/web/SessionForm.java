@@ -12,6 +12,7 @@ import fr.faireavec.kernel.DayKind;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.SessionState;
 import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.web.Day;
 import fr.faireavec.web.Typed;
@@ -65,6 +66,9 @@ class SessionForm {
 	@Typed(Typed.As.LINE)
 	public String videoLink = "";
 
+	/** Whether the date is only kept free; nobody is convened on it. */
+	public boolean reserved;
+
 	@Size(max = 50)
 	public Set<String> accepted = new LinkedHashSet<>();
 
@@ -74,6 +78,7 @@ class SessionForm {
 		form.venue = session.getVenue();
 		form.address = session.getAddress();
 		form.videoLink = session.getVideoLink();
+		form.reserved = session.getState() == SessionState.RESERVED;
 		form.mode = (session.getMode() != null) ? session.getMode() : Mode.PRESENTIEL;
 		SessionPlan plan = session.getPlan();
 		if (plan == null) {

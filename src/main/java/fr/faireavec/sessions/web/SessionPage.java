@@ -52,6 +52,10 @@ public record SessionPage(int rank, int version, String title, SessionState stat
 		return this.state == SessionState.SCHEDULED;
 	}
 
+	public boolean isReserved() {
+		return this.state == SessionState.RESERVED;
+	}
+
 	/** Has no date yet, or lost it. */
 	public boolean isToPlan() {
 		return this.state == SessionState.TO_PLAN || this.state == SessionState.POLLING;

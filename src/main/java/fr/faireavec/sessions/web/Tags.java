@@ -13,7 +13,7 @@ final class Tags {
 		return switch (state) {
 			case HELD -> "tag brand";
 			case SCHEDULED -> "tag sun";
-			case POLLING -> "tag plum";
+			case POLLING, RESERVED -> "tag plum";
 			case TO_PLAN -> "tag coral";
 			case CANCELLED -> "tag";
 		};

@@ -3,6 +3,7 @@ package fr.faireavec.sessions.web;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 
 import fr.faireavec.accounts.Person;
@@ -78,6 +79,34 @@ class SessionPagesTests {
 		}
 		assertThat(page(this.seances, this.claire).select("a[href$=/2/programmation]")).hasSize(1);
 		assertThat(page(this.seances, this.ines).select("a[href$=/2/programmation]")).isEmpty();
+	}
+
+	@Test
+	void aDateIsReservedThenMadeFirm() {
+		String[] form = form("2026-10-08");
+		form[1] = String.valueOf(version(1));
+		List<String> reserving = new ArrayList<>(List.of(form));
+		reserving.addAll(List.of("reserved", "true"));
+		assertThat(post(this.seances + "/1/programmation", this.claire, reserving.toArray(String[]::new)))
+			.hasStatus(302);
+		assertThat(page(this.seances + "/1", this.ines).text()).contains("jeudi 8 octobre 2026", "réservée",
+				"personne n’y est convoqué");
+		assertThat(get(this.seances + "/1/emargement", this.claire)).as("nobody signs for it yet").hasStatus(200);
+		assertThat(page(this.seances + "/1/emargement", this.claire).select("form[action*=presences] button"))
+			.isEmpty();
+		String version = String.valueOf(version(1));
+		assertThat(post(this.seances + "/2/programmation", this.claire, form("2026-10-08"))).as("it is taken")
+			.hasStatus(422);
+		assertThat(post(this.seances + "/1/fermete", this.claire, "version", version)).hasStatus(302);
+		assertThat(this.sessions.ranked(this.parcours.getId(), 1).orElseThrow().getState())
+			.isEqualTo(SessionState.SCHEDULED);
+		MvcTestResult again = post(this.seances + "/1/programmation", this.claire, "version",
+				String.valueOf(version(1)), "date", "2026-10-08", "firstStart", "09:30", "firstEnd", "12:30", "mode",
+				"PRESENTIEL", "reserved", "true");
+		assertThat(again).hasStatus(422);
+		assertThat(again).bodyText().contains("Cette date est ferme");
+		assertThat(post(this.seances + "/1/fermete", this.claire, "version", String.valueOf(version(1))))
+			.hasStatus(422);
 	}
 
 	@Test
