@@ -175,6 +175,7 @@ class WordsTests {
 			check(wrong, key, text, "'", "a straight apostrophe");
 			check(wrong, key, text, "(?<![\\u202f?!])[;!?](?=\\s|$|»)", "no narrow space before ; ! ?");
 			check(wrong, key, text, "(?<=\\S)(?<!\\u00a0):(?=\\s|$)", "no unbreakable space before :");
+			check(wrong, key, text, "\\d \\d{3}(?!\\d)", "no unbreakable space inside a number");
 			check(wrong, key, text, "«(?!\\u00a0)|(?<!\\u00a0)»", "no unbreakable space inside « »");
 			check(wrong, key, text, "\\.\\.\\.", "three dots instead of …");
 			check(wrong, key, text, "[a-zé]·[a-z]", "a point médian");

@@ -77,6 +77,7 @@ class WrittenDownTests {
 			Map.entry("attendance_enrolment", "for those whose mandate they held that day, as the line's own row"),
 			Map.entry("calendar_entry.changed_at", "follows the day or the meeting, whose row says it"),
 			Map.entry("calendar_entry.sequence", "follows the day or the meeting, whose row says it"),
+			Map.entry("calendar_entry.why_said_at", "said, at the row's own moment"),
 			Map.entry("calendar_entry.cancelled", "follows the day or the meeting, whose row says it"),
 			Map.entry("calendar_entry.starts_at", "follows the day or the meeting, whose row says it"),
 			Map.entry("calendar_entry.ends_at", "follows the day or the meeting, whose row says it"),

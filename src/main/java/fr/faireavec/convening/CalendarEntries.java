@@ -3,6 +3,7 @@ package fr.faireavec.convening;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import fr.faireavec.audit.Noted;
@@ -49,43 +50,44 @@ class CalendarEntries {
 
 	@EventListener
 	void told(SessionScheduled scheduled) {
-		told(scheduled.session());
+		told(scheduled.session(), "");
 	}
 
 	@EventListener
 	void told(SessionReserved reserved) {
-		told(reserved.session());
+		told(reserved.session(), "");
 	}
 
 	@EventListener
 	void told(SessionMoved moved) {
-		told(moved.session());
+		told(moved.session(), moved.why());
 	}
 
 	@EventListener
 	void told(SessionPostponed postponed) {
-		gone(postponed.session().getId());
+		gone(postponed.session().getId(), postponed.why());
 	}
 
 	@EventListener
 	void told(SessionCancelled cancelled) {
-		gone(cancelled.session().getId());
+		gone(cancelled.session().getId(), "");
 	}
 
 	@EventListener
 	void told(MeetingScheduled scheduled) {
 		IndividualMeeting meeting = scheduled.meeting();
-		told("meeting_id", meeting.getId(), scheduled.to(), meeting.getMode(), meeting.getPlace(), false);
+		told("meeting_id", meeting.getId(), scheduled.to(), meeting.getMode(), meeting.getPlace(), false,
+				scheduled.why());
 	}
 
 	@EventListener
 	void told(MeetingPostponed postponed) {
-		gone(postponed.meeting().getId());
+		gone(postponed.meeting().getId(), postponed.why());
 	}
 
 	@EventListener
 	void told(MeetingCancelled cancelled) {
-		gone(cancelled.meeting().getId());
+		gone(cancelled.meeting().getId(), "");
 	}
 
 	/** Other words about a day; its minutes, the first time they are written. */
@@ -102,20 +104,22 @@ class CalendarEntries {
 			.update();
 	}
 
-	private void told(CollectiveSession session) {
+	private void told(CollectiveSession session, String why) {
 		SessionPlan plan = session.getPlan();
 		if (plan != null) {
 			told("session_id", session.getId(), plan.whole(), plan.mode(),
 					String.join("\n", plan.venue(), plan.address(), plan.videoLink()),
-					session.getState() == SessionState.RESERVED);
+					session.getState() == SessionState.RESERVED, why);
 		}
 	}
 
-	private void told(String what, UUID id, TimeSlot slot, @Nullable Mode mode, String place, boolean tentative) {
+	private void told(String what, UUID id, TimeSlot slot, @Nullable Mode mode, String place, boolean tentative,
+			String why) {
 		this.jdbc
 			.sql("""
-					INSERT INTO calendar_entry (id, %s, sequence, cancelled, tentative, starts_at, ends_at, mode, place_mark, changed_at)
-					VALUES (:id, :id, 0, false, :tentative, :start, :end, :mode, encode(sha256(convert_to(:place, 'UTF8')), 'hex'), :now)
+					INSERT INTO calendar_entry (id, %s, sequence, cancelled, tentative, starts_at, ends_at, mode, place_mark, changed_at,
+					                            why)
+					VALUES (:id, :id, 0, false, :tentative, :start, :end, :mode, encode(sha256(convert_to(:place, 'UTF8')), 'hex'), :now, '')
 					ON CONFLICT (id) DO UPDATE SET
 					  sequence = calendar_entry.sequence + CASE WHEN NOT calendar_entry.cancelled
 					    AND (calendar_entry.tentative, calendar_entry.starts_at, calendar_entry.ends_at, calendar_entry.mode, calendar_entry.place_mark)
@@ -133,13 +137,32 @@ class CalendarEntries {
 			.param("tentative", tentative)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
+		explain(id, why);
 	}
 
-	private void gone(UUID id) {
-		this.jdbc.sql("""
+	private void gone(UUID id, String why) {
+		int changed = this.jdbc.sql("""
 				UPDATE calendar_entry SET sequence = sequence + 1, cancelled = true, changed_at = :now
 				WHERE id = :id AND NOT cancelled
 				""").param("id", id).param("now", Timestamp.from(this.clock.instant())).update();
+		if (changed > 0) {
+			explain(id, why);
+		}
+	}
+
+	/** Several changes that one letter tells share what was said of one of them. */
+	private void explain(UUID id, String why) {
+		Instant now = this.clock.instant();
+		this.jdbc
+			.sql("""
+					UPDATE calendar_entry SET why = :why, why_said_at = CASE WHEN :why <> '' THEN CAST(:now AS timestamptz) END
+					WHERE id = :id AND (:why <> '' OR why_said_at < :before)
+					""")
+			.param("id", id)
+			.param("why", why)
+			.param("now", Timestamp.from(now))
+			.param("before", Timestamp.from(now.minus(DueLetters.SETTLED)))
+			.update();
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who changed a date, and why it was given up. */
+/** Who changed a date, and why. */
 @Component
 class DateHistory {
 
@@ -16,12 +16,18 @@ class DateHistory {
 		this.jdbc = jdbc;
 	}
 
-	/** Why a day or a meeting was given up; empty for one that waits for another date. */
-	Optional<String> reason(UUID id) {
+	/** Why a day or a meeting was given up, moved, or waits for another date. */
+	Why why(UUID id) {
 		return this.jdbc.sql("""
-				SELECT cancel_reason FROM collective_session WHERE id = :id AND cancel_reason IS NOT NULL
-				UNION ALL SELECT cancel_reason FROM individual_meeting WHERE id = :id AND cancel_reason IS NOT NULL
-				""").param("id", id).query(String.class).optional();
+				SELECT coalesce(s.cancel_reason, m.cancel_reason) IS NOT NULL AS given_up,
+				       coalesce(s.cancel_reason, m.cancel_reason, c.why) AS words
+				FROM calendar_entry c LEFT JOIN collective_session s ON s.id = c.session_id
+				  LEFT JOIN individual_meeting m ON m.id = c.meeting_id
+				WHERE c.id = :id
+				""")
+			.param("id", id)
+			.query((row, n) -> new Why(row.getBoolean("given_up"), row.getString("words")))
+			.single();
 	}
 
 	/** Who last touched this date, as the history says. */
@@ -33,6 +39,18 @@ class DateHistory {
 				  'meeting.cancelled')
 				ORDER BY a.happened_at DESC, a.id DESC LIMIT 1
 				""").param("id", id).query(String.class).optional();
+	}
+
+	/**
+	 * What was said of a change.
+	 *
+	 * @param givenUp whether the date will not be, rather than wait for another
+	 * @param words empty when nobody said why
+	 */
+	record Why(boolean givenUp, String words) {
+
+		static final Why NONE = new Why(false, "");
+
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import fr.faireavec.convening.DateHistory.Why;
 import fr.faireavec.convening.ToldDates.ToldDate;
 import fr.faireavec.correspondence.LetterPlanning;
 import fr.faireavec.correspondence.Occurrence;
@@ -96,9 +97,11 @@ class DateWriting {
 	}
 
 	private Entry entry(ToldDate date, CalendarRow row) {
-		Optional<String> reason = (date.news() == Occurrence.CANCELLED) ? this.history.reason(row.id())
-				: Optional.empty();
-		return new Entry(row, date, reason.orElse(""), this.planning.note(row.id(), date.news(), date.writtenAt()));
+		Why why = switch (date.news()) {
+			case CANCELLED, MOVED -> this.history.why(row.id());
+			default -> Why.NONE;
+		};
+		return new Entry(row, date, why, this.planning.note(row.id(), date.news(), date.writtenAt()));
 	}
 
 	private Letter alone(Entry entry, boolean naming, Answers answers) {
@@ -109,14 +112,13 @@ class DateWriting {
 			.about(say(entry.what() + ".subject", this.words.title(row), this.french.day(shown.start())))
 			.text(say(entry.what() + ".text", this.words.title(row), who));
 		if (entry.told().isGone()) {
-			letter = letter.fact(say("planned"), when(shown));
-			return with(entry.note(), entry.reason().isEmpty() ? letter : letter.fact(say("reason"), entry.reason()));
+			return with(entry.note(), explained(letter.fact(say("planned"), when(shown)), entry));
 		}
 		TimeSlot before = entry.before();
 		if (before != null) {
 			letter = letter.fact(say("before"), when(before));
 		}
-		return opened(with(entry.note(), whereabouts(letter, row)), row, answers);
+		return opened(with(entry.note(), explained(whereabouts(letter, row), entry)), row, answers);
 	}
 
 	private Letter opened(Letter letter, CalendarRow row, Answers answers) {
@@ -124,6 +126,11 @@ class DateWriting {
 			.map((link) -> letter.button(say("answer"), link))
 			.orElse(letter)
 			.button(say("open"), this.base.of(row.href()));
+	}
+
+	private Letter explained(Letter letter, Entry entry) {
+		String why = entry.why().words();
+		return why.isEmpty() ? letter : letter.fact(say("reason"), why);
 	}
 
 	private Letter whereabouts(Letter about, CalendarRow row) {
@@ -142,7 +149,7 @@ class DateWriting {
 			TimeSlot before = entry.before();
 			String line = this.words.title(entry.row()) + ", " + when(entry.shown())
 					+ ((before != null) ? say("line.before", when(before)) : "")
-					+ (entry.reason().isEmpty() ? "" : say("line.reason", entry.reason()));
+					+ (entry.why().words().isEmpty() ? "" : say("line.reason", entry.why().words()));
 			letter = with(entry.note(), letter.fact(say(entry.what() + ".line"), line));
 		}
 		return letter.button(say("agenda"), this.base.of("/agenda"));
@@ -176,10 +183,9 @@ class DateWriting {
 	/**
 	 * One date in a letter.
 	 *
-	 * @param reason why it was given up; empty for one that waits for another date
 	 * @param note what the animation adds
 	 */
-	private record Entry(CalendarRow row, ToldDate told, String reason, String note) {
+	private record Entry(CalendarRow row, ToldDate told, Why why, String note) {
 
 		/** The hours it is known by: those its reader knows, of what is gone. */
 		TimeSlot shown() {
@@ -197,7 +203,7 @@ class DateWriting {
 		String what() {
 			return switch (this.told.news()) {
 				case MOVED -> (before() != null) ? "moved" : "placed";
-				case CANCELLED -> this.reason.isEmpty() ? "postponed" : "cancelled";
+				case CANCELLED -> this.why.givenUp() ? "cancelled" : "postponed";
 				case NOT_THEIRS -> "notYours";
 				default -> "convened";
 			};

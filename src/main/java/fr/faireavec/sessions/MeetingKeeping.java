@@ -86,15 +86,23 @@ public class MeetingKeeping {
 		return this.check.ofMeeting(parcours, facilitatorId, slot);
 	}
 
-	/**
-	 * Plans a meeting, or moves it.
-	 * @throws Refusal when the facilitator is not one of this parcours, but for a meeting
-	 * they have already whose date stays; when they meet somebody else then (rule 6), or
-	 * the structure does not take part that day
-	 */
+	/** The same, and nothing is said of why. */
 	public void schedule(UUID parcoursId, UUID meetingId, int version, UUID facilitatorId, TimeSlot slot, Mode mode,
 			String place) {
+		schedule(parcoursId, meetingId, version, facilitatorId, slot, mode, place, "");
+	}
+
+	/**
+	 * Plans a meeting, or moves it.
+	 * @param why it moves, 300 characters at the most; empty when nobody says
+	 * @throws Refusal when the facilitator is not one of this parcours, but for a meeting
+	 * they have already whose date stays; when they meet somebody else then (rule 6), or
+	 * the structure does not take part that day; when it says why nothing moves
+	 */
+	public void schedule(UUID parcoursId, UUID meetingId, int version, UUID facilitatorId, TimeSlot slot, Mode mode,
+			String place, String why) {
 		IndividualMeeting meeting = open(parcoursId, meetingId, version);
+		String said = Reasons.word("why", why);
 		Enrolment enrolment = meeting.getEnrolment();
 		DayKind.COURSE.require("date", slot.day(), enrolment.getParcours().today(this.clock));
 		Person facilitator = facilitator(meeting, facilitatorId, slot);
@@ -114,19 +122,34 @@ public class MeetingKeeping {
 			.note("facilitator", idOf(meeting.getFacilitator()), facilitatorId)
 			.note("mode", meeting.getMode(), mode)
 			.note("place", meeting.getPlace(), place);
+		boolean moved = before != null && !said.isEmpty();
+		if (moved && changes.isEmpty()) {
+			throw Refusal.of("why", "sessions.why.nothingMoves");
+		}
 		meeting.schedule(facilitator, slot, mode, place);
 		this.meetings.saveAndFlush(meeting);
-		this.events.publishEvent(new MeetingScheduled(meeting, before, slot, changes));
+		this.events.publishEvent(new MeetingScheduled(meeting, before, slot, moved ? said : "",
+				moved ? Scheduling.noted(changes, said) : changes));
 	}
 
-	/** Takes its date away; a cancelled one is to plan again. */
+	/** Takes its date away, and says nothing of it. */
 	public void postpone(UUID parcoursId, UUID meetingId, int version) {
+		postpone(parcoursId, meetingId, version, "");
+	}
+
+	/**
+	 * Takes its date away; a cancelled one is to plan again.
+	 * @param reason 300 characters at the most; empty when nobody says
+	 */
+	public void postpone(UUID parcoursId, UUID meetingId, int version, String reason) {
 		IndividualMeeting meeting = open(parcoursId, meetingId, version);
+		String why = Reasons.word("reason", reason);
 		requireActive(meeting.getEnrolment());
 		TimeSlot before = meeting.getSlot();
 		meeting.postpone();
 		this.meetings.saveAndFlush(meeting);
-		this.events.publishEvent(new MeetingPostponed(meeting, before, Changes.none().note("when", before, null)));
+		this.events.publishEvent(new MeetingPostponed(meeting, before, why,
+				Scheduling.noted(Changes.none().note("when", before, null), why)));
 	}
 
 	public void cancel(UUID parcoursId, UUID meetingId, int version, String reason) {

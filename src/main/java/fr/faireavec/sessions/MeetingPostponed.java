@@ -7,7 +7,8 @@ import fr.faireavec.audit.Changes;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting lost its date and waits for another. Where it was, if it had a date. */
-public record MeetingPostponed(IndividualMeeting meeting, @Nullable TimeSlot from, Changes changes) implements Audited {
+public record MeetingPostponed(IndividualMeeting meeting, @Nullable TimeSlot from, String why,
+		Changes changes) implements Audited {
 
 	@Override
 	public String what() {

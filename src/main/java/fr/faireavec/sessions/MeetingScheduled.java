@@ -7,7 +7,7 @@ import fr.faireavec.audit.Changes;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting has a date: its first, or another than {@code from}. */
-public record MeetingScheduled(IndividualMeeting meeting, @Nullable TimeSlot from, TimeSlot to,
+public record MeetingScheduled(IndividualMeeting meeting, @Nullable TimeSlot from, TimeSlot to, String why,
 		Changes changes) implements Audited {
 
 	@Override

@@ -65,17 +65,19 @@ public class Scheduling {
 	/**
 	 * Gives a session its date and place, or moves it.
 	 * @param accepted the codes of the warnings that were read
+	 * @param why it moves, 300 characters at the most; empty when nobody says
 	 * @throws Unconfirmed when another warning stands
-	 * @throws Refusal when it overlaps another session, attendance was taken for it, or
-	 * the parcours is no longer open
+	 * @throws Refusal when it overlaps another session, attendance was taken for it, the
+	 * parcours is no longer open, or it says why nothing moves
 	 */
-	public void schedule(UUID parcoursId, int rank, int version, SessionPlan plan, Set<String> accepted) {
-		date(parcoursId, rank, version, plan, SCHEDULED, (warnings) -> Warning.unread(warnings, accepted).isEmpty());
+	public void schedule(UUID parcoursId, int rank, int version, SessionPlan plan, Set<String> accepted, String why) {
+		date(parcoursId, rank, version, plan, SCHEDULED, (warnings) -> Warning.unread(warnings, accepted).isEmpty(),
+				Reasons.word("why", why));
 	}
 
 	/** The same, for whoever knows the date to be what it should be: nothing warns. */
 	public void schedule(UUID parcoursId, int rank, int version, SessionPlan plan) {
-		date(parcoursId, rank, version, plan, SCHEDULED, (warnings) -> true);
+		date(parcoursId, rank, version, plan, SCHEDULED, (warnings) -> true, "");
 	}
 
 	/**
@@ -85,12 +87,12 @@ public class Scheduling {
 	 * @throws Refusal when its date is firm already, or overlaps another session
 	 */
 	public void reserve(UUID parcoursId, int rank, int version, SessionPlan plan, Set<String> accepted) {
-		date(parcoursId, rank, version, plan, RESERVED, (warnings) -> Warning.unread(warnings, accepted).isEmpty());
+		date(parcoursId, rank, version, plan, RESERVED, (warnings) -> Warning.unread(warnings, accepted).isEmpty(), "");
 	}
 
 	/** The same, where nothing warns. */
 	public void reserve(UUID parcoursId, int rank, int version, SessionPlan plan) {
-		date(parcoursId, rank, version, plan, RESERVED, (warnings) -> true);
+		date(parcoursId, rank, version, plan, RESERVED, (warnings) -> true, "");
 	}
 
 	/**
@@ -103,7 +105,7 @@ public class Scheduling {
 		if (session.getState() != RESERVED || plan == null) {
 			throw new Refusal("sessions.notReserved");
 		}
-		date(parcoursId, rank, version, plan, SCHEDULED, (warnings) -> true);
+		date(parcoursId, rank, version, plan, SCHEDULED, (warnings) -> true, "");
 	}
 
 	/** A poll asks for its date; a date that is reserved stays so meanwhile. */
@@ -121,12 +123,15 @@ public class Scheduling {
 	}
 
 	private void date(UUID parcoursId, int rank, int version, SessionPlan plan, SessionState certainty,
-			Predicate<List<Warning>> read) {
+			Predicate<List<Warning>> read, String why) {
 		CollectiveSession session = open(parcoursId, rank, version);
 		DayKind.COURSE.require("date", plan.day(), session.getParcours().today(this.clock));
 		SessionPlan before = (session.getState() == SessionState.CANCELLED) ? null : session.getPlan();
 		SessionState stood = session.getState();
 		if (plan.equals(before) && stood == certainty) {
+			if (!why.isEmpty()) {
+				throw Refusal.of("why", "sessions.why.nothingMoves");
+			}
 			return;
 		}
 		if (before != null && !plan.halfDays().equals(before.halfDays())) {
@@ -148,20 +153,30 @@ public class Scheduling {
 		this.entities.lock(session, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
 		this.sessions.saveAndFlush(session);
 		Changes changes = changes(before, plan).note("certainty", keptAs(stood), keptAs(certainty));
-		this.events.publishEvent(
-				(certainty == RESERVED) ? new SessionReserved(session, changes) : (before != null && stood == SCHEDULED)
-						? new SessionMoved(session, before, plan, changes) : new SessionScheduled(session, changes));
+		this.events.publishEvent((certainty == RESERVED) ? new SessionReserved(session, changes)
+				: (before != null && stood == SCHEDULED)
+						? new SessionMoved(session, before, plan, why, noted(changes, why))
+						: new SessionScheduled(session, changes));
 	}
 
-	/** Takes its date away, without another; a cancelled one is to plan again. */
+	/** Takes its date away, and says nothing of it. */
 	public void postpone(UUID parcoursId, int rank, int version) {
+		postpone(parcoursId, rank, version, "");
+	}
+
+	/**
+	 * Takes its date away, without another; a cancelled one is to plan again.
+	 * @param reason 300 characters at the most; empty when nobody says
+	 */
+	public void postpone(UUID parcoursId, int rank, int version, String reason) {
 		CollectiveSession session = open(parcoursId, rank, version);
+		String why = Reasons.word("reason", reason);
 		refuseWithAttendance(session);
 		SessionPlan before = session.getPlan();
 		session.postpone();
 		this.sessions.saveAndFlush(session);
-		this.events.publishEvent(new SessionPostponed(session, before,
-				Changes.none().note("when", (before != null) ? before.inWords() : null, null)));
+		this.events.publishEvent(new SessionPostponed(session, before, why,
+				noted(Changes.none().note("when", (before != null) ? before.inWords() : null, null), why)));
 	}
 
 	/** It will not take place; its rank and its objectives stay. */
@@ -250,6 +265,10 @@ public class Scheduling {
 
 	private static @Nullable SessionState keptAs(SessionState state) {
 		return state.keepsItsDate() ? state : null;
+	}
+
+	static Changes noted(Changes changes, String why) {
+		return why.isEmpty() ? changes : changes.note("why", null, why);
 	}
 
 	private static String excerpt(String text) {

@@ -7,8 +7,10 @@ import fr.faireavec.audit.Changes;
 
 /**
  * A session that had a date has another, or another place: where it was, where it is now.
+ *
+ * @param why as somebody said; empty when nobody did
  */
-public record SessionMoved(CollectiveSession session, SessionPlan from, SessionPlan to,
+public record SessionMoved(CollectiveSession session, SessionPlan from, SessionPlan to, String why,
 		Changes changes) implements Audited {
 
 	@Override

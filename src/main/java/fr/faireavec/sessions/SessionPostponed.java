@@ -7,7 +7,7 @@ import fr.faireavec.audit.Changes;
 import org.jspecify.annotations.Nullable;
 
 /** A session lost its date and waits for another. Where it was, if it had a date. */
-public record SessionPostponed(CollectiveSession session, @Nullable SessionPlan from,
+public record SessionPostponed(CollectiveSession session, @Nullable SessionPlan from, String why,
 		Changes changes) implements Audited {
 
 	@Override

@@ -4,31 +4,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
-import fr.faireavec.cohorts.Enrolment;
-import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.kernel.Warning;
 import fr.faireavec.mail.Envelope;
 import fr.faireavec.mail.Letter;
-import fr.faireavec.mail.LetterKind;
-import fr.faireavec.parcours.Parcours;
-import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.Mode;
-import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
-import fr.faireavec.testing.Cast;
-import fr.faireavec.testing.IntegrationTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -135,6 +123,49 @@ class TellingTests extends DateTests {
 		later(Telling.SETTLED);
 		assertThat(this.telling.tellDue()).isEqualTo(2);
 		assertThat(letter(this.ines).subject()).as("convened again").startsWith("Le ");
+	}
+
+	/** What moves says why to whoever knew the date, once, and to nobody else. */
+	@Test
+	void aChangeSaysWhyToThoseWhoKnewTheDate() {
+		near();
+		told();
+		move(DAY.minusDays(1), "Grève des trains");
+		move(DAY.minusDays(2), "");
+		Person nora = this.cast.person("Nora", "Leclercq");
+		this.cast.copilot(this.recyclerie, nora, START);
+		this.cast.forget();
+		later(Telling.SETTLED.plusSeconds(1));
+		this.telling.tellDue();
+		assertThat(said(letter(this.ines))).contains("dimanche 11 octobre 2026", "vendredi 9 octobre 2026",
+				"Claire Vasseur a changé la date", "Pourquoi", "Grève des trains");
+		assertThat(said(letter(nora))).doesNotContain("Grève");
+		told();
+		move(DAY.minusDays(3), "");
+		later(Telling.SETTLED);
+		this.telling.tellDue();
+		assertThat(said(letter(this.ines))).as("another change has its own reason").doesNotContain("Grève");
+		told();
+		Impersonation.as(this.claire,
+				() -> this.scheduling.postpone(this.ours.getId(), 1, version(), "La salle a brûlé"));
+		this.cast.forget();
+		later(Telling.SETTLED);
+		this.telling.tellDue();
+		assertThat(letter(this.ines).subject()).startsWith("Reporté");
+		assertThat(said(letter(this.ines))).contains("La salle a brûlé");
+	}
+
+	private void move(LocalDate day, String why) {
+		SessionPlan plan = new SessionPlan(List.of(new TimeSlot(day.atTime(9, 30), day.atTime(12, 30))),
+				Mode.PRESENTIEL, "Maison du parc", "", "");
+		Impersonation.as(this.claire, () -> {
+			Set<String> read = this.scheduling.warnings(this.ours.getId(), 1, plan)
+				.stream()
+				.map(Warning::code)
+				.collect(Collectors.toSet());
+			this.scheduling.schedule(this.ours.getId(), 1, version(), plan, read, why);
+		});
+		this.cast.forget();
 	}
 
 	/** A CANCEL to the one whose mandate ends, a REQUEST to the one who follows. */

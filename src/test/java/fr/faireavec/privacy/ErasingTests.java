@@ -410,6 +410,9 @@ class ErasingTests {
 				"t.parcours_id";
 			case "session_guest", "guest_speaker", "reply" ->
 				"(SELECT s.parcours_id FROM collective_session s WHERE s.id = t.session_id)";
+			case "calendar_entry" -> "(SELECT coalesce(s.parcours_id, e.parcours_id) FROM calendar_entry c "
+					+ "LEFT JOIN collective_session s ON s.id = c.session_id LEFT JOIN individual_meeting m ON m.id = c.meeting_id "
+					+ "LEFT JOIN enrolment e ON e.id = m.enrolment_id WHERE c.id = t.id)";
 			default -> "(SELECT e.parcours_id FROM enrolment e WHERE e.id = t.enrolment_id)";
 		};
 	}
@@ -441,6 +444,7 @@ class ErasingTests {
 				", state = 'CANCELLED', held_at = NULL, cancelled_at = '2026-09-02'";
 			case "parcours.closing_reason" -> ", status = 'CLOSED', started_at = created_at, closed_at = created_at";
 			case "mandate.signatory" -> ", signed_on = starts_on";
+			case "calendar_entry.why" -> ", why_said_at = changed_at";
 			default -> "";
 		};
 		String only = switch (column.name()) {

@@ -159,11 +159,11 @@ class SchedulingTests {
 	void aSecondSubmitOverridesWhatWasRead() {
 		LocalDate saturday = LocalDate.of(2026, 10, 10);
 		assertThatExceptionOfType(Unconfirmed.class)
-			.isThrownBy(() -> this.scheduling.schedule(this.id, 1, 0, plan(saturday), Set.of()))
+			.isThrownBy(() -> this.scheduling.schedule(this.id, 1, 0, plan(saturday), Set.of(), ""))
 			.satisfies((unconfirmed) -> assertThat(unconfirmed.warnings()).extracting(Warning::messageKey)
 				.containsExactly(DateCheck.WEEKEND));
 		assertThat(session(1).getState()).isEqualTo(SessionState.TO_PLAN);
-		this.scheduling.schedule(this.id, 1, 0, plan(saturday), read(1, saturday));
+		this.scheduling.schedule(this.id, 1, 0, plan(saturday), read(1, saturday), "");
 		assertThat(session(1).getState()).isEqualTo(SessionState.SCHEDULED);
 	}
 
@@ -174,14 +174,14 @@ class SchedulingTests {
 		LocalDate saturday = LocalDate.of(2026, 10, 10);
 		Set<String> read = read(1, saturday);
 		assertThatExceptionOfType(Unconfirmed.class)
-			.isThrownBy(() -> this.scheduling.schedule(this.id, 1, 0, plan(saturday.plusWeeks(1)), read));
+			.isThrownBy(() -> this.scheduling.schedule(this.id, 1, 0, plan(saturday.plusWeeks(1)), read, ""));
 		schedule(2, LocalDate.of(2026, 11, 19));
 		Set<String> close = read(3, LocalDate.of(2026, 11, 26));
 		schedule(4, LocalDate.of(2026, 12, 10));
 		LocalDate between = LocalDate.of(2026, 12, 3);
 		assertThat(codes(3, between)).containsOnly(DateCheck.TOO_CLOSE);
 		assertThatExceptionOfType(Unconfirmed.class)
-			.isThrownBy(() -> this.scheduling.schedule(this.id, 3, 0, plan(between), close));
+			.isThrownBy(() -> this.scheduling.schedule(this.id, 3, 0, plan(between), close, ""));
 	}
 
 	@Test
@@ -191,7 +191,7 @@ class SchedulingTests {
 		this.scheduling.schedule(this.id, 1, read,
 				new SessionPlan(List.of(TimeSlot.of(DAY, LocalTime.of(9, 30), LocalTime.of(12, 0)), afternoon(DAY)),
 						Mode.PRESENTIEL, "Salle", "", ""),
-				Set.of());
+				Set.of(), "");
 		assertThat(session(1).getHalfDays().getFirst().getSlot().end()).isEqualTo(DAY.atTime(12, 0));
 	}
 

@@ -108,6 +108,12 @@ class SpeakerPagesTests {
 		assertThat(this.jdbc.sql("SELECT what FROM audit_row WHERE what LIKE 'session.speaker%' ORDER BY id")
 			.query(String.class)
 			.list()).containsExactly("session.speakerAdded", "session.speakerCorrected", "session.speakerRemoved");
+		assertThat(this.jdbc.sql("SELECT changes::text FROM audit_row WHERE what LIKE 'session.speaker%'")
+			.query(String.class)
+			.list()).as("the history outlives the address")
+			.hasSize(3)
+			.noneMatch((changes) -> changes.contains("@"))
+			.anyMatch((changes) -> changes.contains("\"email\""));
 	}
 
 	@Test

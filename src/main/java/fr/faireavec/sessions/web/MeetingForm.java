@@ -50,6 +50,10 @@ class MeetingForm {
 	@Typed(Typed.As.LINE)
 	public String place = "";
 
+	@Size(max = 300)
+	@Typed(Typed.As.LINE)
+	public String why = "";
+
 	@Size(max = 50)
 	public Set<String> accepted = new LinkedHashSet<>();
 

@@ -78,7 +78,7 @@ class MeetingKeepingController {
 	@PostMapping("/report")
 	String postpone(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.keeping.postpone(parcours(seat), id, form.version))) {
+		if (!Submission.accepted(errors, () -> this.keeping.postpone(parcours(seat), id, form.version, form.reason))) {
 			return this.pages.page(seat, id, model);
 		}
 		return done(seat, id, "sessions.meeting.postponed", redirect);
@@ -105,7 +105,7 @@ class MeetingKeepingController {
 		UUID facilitator = Objects.requireNonNull(form.facilitator);
 		Submission.requireRead(this.keeping.warnings(parcours(seat), id, facilitator, slot), form.accepted);
 		this.keeping.schedule(parcours(seat), id, form.version, facilitator, slot, Objects.requireNonNull(form.mode),
-				form.place);
+				form.place, form.why);
 	}
 
 	private String schedulePage(Seat.Running seat, UUID id, List<Choice> choices, Model model) {

@@ -55,7 +55,7 @@ class SchedulingController {
 			this.scheduling.reserve(id(seat), rank, form.version, form.toPlan(), form.accepted);
 		}
 		else {
-			this.scheduling.schedule(id(seat), rank, form.version, form.toPlan(), form.accepted);
+			this.scheduling.schedule(id(seat), rank, form.version, form.toPlan(), form.accepted, form.why);
 		}
 	}
 
@@ -71,7 +71,7 @@ class SchedulingController {
 	@PostMapping("/report")
 	String postpone(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.scheduling.postpone(id(seat), rank, form.version))) {
+		if (!Submission.accepted(errors, () -> this.scheduling.postpone(id(seat), rank, form.version, form.reason))) {
 			return this.pages.day(seat, rank, model);
 		}
 		return done(seat, rank, "sessions.postponed", redirect);

@@ -69,6 +69,10 @@ class SessionForm {
 	/** Whether the date is only kept free; nobody is convened on it. */
 	public boolean reserved;
 
+	@Size(max = 300)
+	@Typed(Typed.As.LINE)
+	public String why = "";
+
 	@Size(max = 50)
 	public Set<String> accepted = new LinkedHashSet<>();
 

@@ -55,6 +55,9 @@ class SessionPages {
 					.stream()
 					.map((speaker) -> SpeakerRow.of(speaker, seat instanceof Seat.Running))
 					.toList());
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", ReasonForm.on(session.getVersion()));
+		}
 		model.addAttribute("parts",
 				this.parts.orderedStream().flatMap((part) -> part.of(seat, session).stream()).toList());
 		return show("sessions/day", seat, session, model);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -36,6 +38,9 @@ class SessionPagesTests {
 	private static final LocalDate START = LocalDate.of(2026, 10, 1);
 
 	private static final LocalDate DAY = LocalDate.of(2026, 10, 8);
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private Cast cast;
@@ -182,6 +187,36 @@ class SessionPagesTests {
 		this.cast.forget();
 		assertThat(this.sessions.ranked(this.parcours.getId(), 1).orElseThrow().getState())
 			.isEqualTo(SessionState.SCHEDULED);
+	}
+
+	/** Why it moves is kept with the change; a word that would go nowhere is refused. */
+	@Test
+	void aChangeSaysWhy() {
+		assertThat(page(this.seances + "/1/programmation", this.claire).select("#why")).isEmpty();
+		schedule(1, DAY);
+		Document form = page(this.seances + "/1/programmation", this.claire);
+		assertThat(form.select(".field:has(#why) .hint").text()).contains("Ce mot part avec la lettre");
+		String[] same = form.select("form[action$=programmation] input:not([type=radio]), input[type=radio][checked]")
+			.stream()
+			.filter((field) -> !field.attr("name").startsWith("_"))
+			.flatMap((field) -> Stream.of(field.attr("name"),
+					"why".equals(field.attr("name")) ? "Grève des trains" : field.val()))
+			.toArray(String[]::new);
+		MvcTestResult nothing = post(this.seances + "/1/programmation", this.claire, same);
+		assertThat(nothing).hasStatus(422);
+		assertThat(parse(nothing).expectFirst("#why-error").text()).contains("Rien ne change");
+		MvcTestResult long301 = post(this.seances + "/1/report", this.claire, "version", String.valueOf(version(1)),
+				"reason", "a".repeat(301));
+		assertThat(long301).hasStatus(422);
+		assertThat(parse(long301).select("details[open] .error").text()).contains("300 caractères");
+		assertThat(post(this.seances + "/1/report", this.claire, "version", String.valueOf(version(1)), "reason",
+				"La salle\na brûlé"))
+			.hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("SELECT why FROM calendar_entry").query(String.class).single())
+			.isEqualTo("La salle a brûlé");
+		assertThat(this.jdbc.sql("SELECT changes::text FROM audit_row WHERE what = 'session.postponed'")
+			.query(String.class)
+			.single()).contains("\"why\": [null, \"La salle a brûlé\"]");
 	}
 
 	/** What a form keeps for itself, or does not have, is left aside. */
