@@ -89,6 +89,7 @@ class WrittenDownTests {
 			Map.entry("calendar_entry.minutes_at", "the first time minutes are written, at the row's own moment"),
 			Map.entry("journal_nudge", "what a letter asked, and its own line in the mail log"),
 			Map.entry("calendar_told", "what a letter said, and its own line in the mail log"),
+			Map.entry("calendar_reply", "what the mailbox received: nobody's act here until it is read, which is one"),
 			Map.entry("reply.said_by", "by the row's own author, or by the person it names"),
 			Map.entry("reply.said_at", "said, at the row's own moment"),
 			Map.entry("reply.asked_on", "reminded that day, by the row's own moment"),

@@ -1,5 +1,7 @@
 package fr.faireavec.convening;
 
+import java.util.function.BooleanSupplier;
+
 import fr.faireavec.calendar.CalendarEvent;
 import fr.faireavec.calendar.CalendarFile;
 import fr.faireavec.calendar.CalendarFile.Party;
@@ -28,15 +30,17 @@ class DateFiles {
 	/**
 	 * Says to the reader's calendar what the letter says: for whom it is no more, it is
 	 * cancelled.
+	 * @param asked whether its reader is asked if they come
 	 */
-	Letter attach(Letter letter, CalendarRow row, boolean gone, Envelope envelope) {
+	Letter attach(Letter letter, CalendarRow row, boolean gone, BooleanSupplier asked, Envelope envelope) {
 		CalendarEvent event = this.words.event(row);
 		Party organizer = new Party(this.sender.name(), this.sender.address());
 		Party attendee = new Party(envelope.name().isBlank() ? envelope.address() : envelope.name(),
 				envelope.address());
 		String name = row.isMeeting() ? "rendez-vous-" + row.slot().start().toLocalDate() : "jour-" + row.rank();
 		return gone ? letter.calendar("CANCEL", name, this.file.cancel(event.cancelled(), organizer, attendee))
-				: letter.calendar("REQUEST", name, this.file.request(event, organizer, attendee, false));
+				: letter.calendar("REQUEST", name,
+						this.file.request(event, organizer, attendee, this.sender.isRead() && asked.getAsBoolean()));
 	}
 
 }

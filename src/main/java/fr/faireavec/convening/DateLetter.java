@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import fr.faireavec.convening.DateWriting.Answers;
 import fr.faireavec.convening.ToldDates.ToldDate;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.mail.Envelope;
@@ -55,14 +56,16 @@ class DateLetter implements LetterKind {
 		if (said.isEmpty()) {
 			throw new NotFound();
 		}
-		Letter letter = this.writing.news(said, !envelope.name().isBlank(),
-				(row) -> row.isMeeting() ? Optional.empty() : this.links.linkFor(envelope.recipientId(), row.id()));
+		Answers answers = (row) -> row.isMeeting() ? Optional.empty()
+				: this.links.linkFor(envelope.recipientId(), row.id());
+		Letter letter = this.writing.news(said, !envelope.name().isBlank(), answers);
 		List<ToldDate> filed = said.stream().filter(ToldDate::withFile).toList();
 		Map<UUID, CalendarRow> rows = this.writing.rows(filed.stream().map(ToldDate::entryId).toList());
 		for (ToldDate date : filed) {
 			CalendarRow row = rows.get(date.entryId());
 			if (row != null) {
-				letter = this.files.attach(letter, row, date.isGone(), envelope);
+				letter = this.files.attach(letter, row, date.isGone(), () -> answers.linkFor(row).isPresent(),
+						envelope);
 			}
 		}
 		return (filed.size() < said.size()) ? letter.small(this.writing.say("followed")) : letter;

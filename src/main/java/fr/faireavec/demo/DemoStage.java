@@ -37,6 +37,8 @@ import fr.faireavec.messages.CohortWriting;
 import fr.faireavec.messages.Draft;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.replies.AnswerWay;
+import fr.faireavec.replies.RepliesToRead;
+import fr.faireavec.replies.ReplyToRead;
 import fr.faireavec.replies.Replying;
 import fr.faireavec.replies.Said;
 import fr.faireavec.sessions.CollectiveSession;
@@ -117,6 +119,8 @@ class DemoStage {
 
 	private final Replying replying;
 
+	private final RepliesToRead toRead;
+
 	private final CohortWriting writing;
 
 	private final AttendanceTaking attendance;
@@ -131,8 +135,8 @@ class DemoStage {
 			Mandating mandating, Mandates mandates, Scheduling scheduling, CollectiveSessions sessions,
 			MeetingKeeping meetingKeeping, IndividualMeetings meetings, SlotOffering offering,
 			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, SpeakerKeeping speakers, Replying replying,
-			CohortWriting writing, AttendanceTaking attendance, ActionLogging logging, TaxonomyEntries entries,
-			EntityManager entities) {
+			RepliesToRead toRead, CohortWriting writing, AttendanceTaking attendance, ActionLogging logging,
+			TaxonomyEntries entries, EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
 		this.enrolling = enrolling;
@@ -149,6 +153,7 @@ class DemoStage {
 		this.slots = slots;
 		this.speakers = speakers;
 		this.replying = replying;
+		this.toRead = toRead;
 		this.writing = writing;
 		this.attendance = attendance;
 		this.logging = logging;
@@ -223,6 +228,13 @@ class DemoStage {
 	/** Somebody phoned. */
 	void phoned(Parcours parcours, int rank, Person person, Said said) {
 		this.replying.answer(parcours.getId(), rank, person.getId(), said, AnswerWay.BY_FACILITATOR);
+	}
+
+	/** Their calendar says « perhaps ». */
+	void perhaps(Parcours parcours, int rank, Person person) {
+		String address = String.valueOf(person.getEmail());
+		this.toRead.keep(session(parcours, rank).getId(), address, address, ReplyToRead.Said.TENTATIVE,
+				ReplyToRead.Why.UNCLEAR, address);
 	}
 
 	void guest(Parcours parcours, int rank, String name, String organisation, @Nullable Enrolment represents) {

@@ -97,6 +97,7 @@ final class SourcesDemo {
 		this.stage.reply(parcours, rank, this.pilots.get(3), Said.of(Answer.COMING));
 		this.stage.reply(parcours, rank, this.pilots.get(AWAY), Said.of(Answer.NOT_COMING));
 		this.stage.phoned(parcours, rank, this.pilots.get(5), Said.of(Answer.COMING));
+		this.stage.perhaps(parcours, rank, this.pilots.get(7));
 	}
 
 	/** One is away for some weeks between the first two days. */

@@ -17,6 +17,7 @@ import jakarta.mail.search.FlagTerm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the mailbox that undeliverable letters come back to (faireavec.mail.bounces.*,
- * IMAP), and notes the addresses they come back from. What is about none of our letters
- * is left there, read; what a mail server says there is kept to be looked at.
+ * IMAP), and notes the addresses they come back from; what calendars answer there is
+ * heard. What is about none of our letters is left there, read; what a mail server says
+ * there is kept to be looked at.
  */
 @Component
 @ConditionalOnProperty("faireavec.mail.bounces.host")
@@ -45,17 +47,20 @@ class BounceReading implements Job {
 
 	private final LetterMark mark;
 
+	private final ObjectProvider<CalendarReplies> replies;
+
 	BounceReading(@Value("${faireavec.mail.bounces.protocol:imaps}") String protocol,
 			@Value("${faireavec.mail.bounces.host}") String host, @Value("${faireavec.mail.bounces.port:-1}") int port,
 			@Value("${faireavec.mail.bounces.user:}") String user,
 			@Value("${faireavec.mail.bounces.password:}") String password,
 			@Value("${faireavec.mail.bounces.folder:INBOX}") String folder, JdbcClient jdbc, Bounces bounces,
-			StrayReports strays, LetterMark mark) {
+			StrayReports strays, LetterMark mark, ObjectProvider<CalendarReplies> replies) {
 		this.mailbox = new Mailbox(protocol, host, port, user, password, folder);
 		this.jdbc = jdbc;
 		this.bounces = bounces;
 		this.strays = strays;
 		this.mark = mark;
+		this.replies = replies;
 	}
 
 	@Override
@@ -76,7 +81,7 @@ class BounceReading implements Job {
 			try {
 				Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
 				for (int i = 0; i < Math.min(unread.length, AT_ONCE); i++) {
-					read(unread[i]);
+					readAlone(unread[i]);
 				}
 			}
 			finally {
@@ -88,11 +93,30 @@ class BounceReading implements Job {
 		}
 	}
 
+	/**
+	 * One that cannot be heard now is read again later; the others are not kept waiting.
+	 */
+	private void readAlone(Message message) throws MessagingException, IOException {
+		try {
+			read(message);
+		}
+		catch (RuntimeException ex) {
+			log.error("A message of the mailbox could not be heard", ex);
+			// Reading it was enough for the server to say it is read.
+			message.setFlag(Flags.Flag.SEEN, false);
+		}
+	}
+
 	private void read(Message message) throws MessagingException, IOException {
 		MimeMessage beginning = MessageParts.beginning(message);
 		boolean ours = DeliveryReport.read(beginning).map(this::note).orElse(false);
 		if (!ours && DeliveryReport.isClaimedBy(beginning)) {
 			this.strays.keep(beginning);
+		}
+		else if (!ours) {
+			ours = CalendarParts.read(beginning)
+				.map((answer) -> this.replies.stream().anyMatch((replies) -> replies.hear(answer)))
+				.orElse(false);
 		}
 		message.setFlag(Flags.Flag.SEEN, true);
 		if (ours) {

@@ -47,9 +47,16 @@ class MailConfiguration {
 		return MailAddresses.of(from.isBlank() ? "ne-pas-repondre@" + base.host() : from, name, replyTo, envelope);
 	}
 
+	/**
+	 * The mailbox is that of returned letters: it reads the address they leave from when
+	 * they return there, or where somebody says so.
+	 */
 	@Bean
-	Sender sender(MailAddresses addresses) {
-		return new Sender(addresses.name(), addresses.from());
+	Sender sender(MailAddresses addresses, @Value("${faireavec.mail.bounces.host:}") String mailbox,
+			@Value("${faireavec.mail.bounces.replies:}") String said) {
+		boolean same = said.isBlank() ? addresses.returns().equalsIgnoreCase(addresses.from())
+				: Boolean.parseBoolean(said.strip());
+		return new Sender(addresses.name(), addresses.from(), !mailbox.isBlank() && same);
 	}
 
 	/** There is none: letters wait until there is. */

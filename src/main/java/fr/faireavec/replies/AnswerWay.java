@@ -5,6 +5,9 @@ public enum AnswerWay {
 
 	SIGNED_IN, BY_LINK,
 
+	/** They accepted or declined in their own calendar. */
+	BY_CALENDAR,
+
 	/** Somebody phoned. */
 	BY_FACILITATOR
 

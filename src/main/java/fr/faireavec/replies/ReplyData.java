@@ -60,12 +60,18 @@ class ReplyData implements PersonalDataHolder {
 
 	@Override
 	public List<Excerpt> excerpts() {
-		return List.of(new Excerpt("privacy.section.replies", """
-				SELECT p.name AS "parcours.name", r.day AS "reply.day", r.answer AS "reply.answer",
-				       r.meals AS "reply.meals", r.access AS "reply.access", r.how AS "reply.how",
-				       r.said_at AS "reply.said_at", r.asked_on AS "reply.asked_on"
-				FROM reply r JOIN collective_session s ON s.id = r.session_id JOIN parcours p ON p.id = s.parcours_id
-				WHERE r.person_id = :person ORDER BY r.day, r.id"""));
+		return List.of(new Excerpt("privacy.section.calendarReplies",
+				"""
+						SELECT said AS "calendar_reply.said", sender AS "calendar_reply.sender", attendee AS "calendar_reply.attendee",
+						       heard_at AS "calendar_reply.heard_at"
+						FROM calendar_reply WHERE attendee IN (:addresses) OR sender IN (:addresses) ORDER BY heard_at"""),
+				new Excerpt("privacy.section.replies",
+						"""
+								SELECT p.name AS "parcours.name", r.day AS "reply.day", r.answer AS "reply.answer",
+								       r.meals AS "reply.meals", r.access AS "reply.access", r.how AS "reply.how",
+								       r.said_at AS "reply.said_at", r.asked_on AS "reply.asked_on"
+								FROM reply r JOIN collective_session s ON s.id = r.session_id JOIN parcours p ON p.id = s.parcours_id
+								WHERE r.person_id = :person ORDER BY r.day, r.id"""));
 	}
 
 	@Override
@@ -77,6 +83,8 @@ class ReplyData implements PersonalDataHolder {
 	@Override
 	public void erase(Subject subject, Instant at) {
 		this.records.change("DELETE FROM reply WHERE person_id = :person", subject, at);
+		this.records.change("DELETE FROM calendar_reply WHERE attendee IN (:addresses) OR sender IN (:addresses)",
+				subject, at);
 		this.records.change("UPDATE reply SET said_by = NULL, version = version + 1 WHERE said_by = :person", subject,
 				at);
 	}

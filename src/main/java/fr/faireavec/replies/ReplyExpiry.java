@@ -1,5 +1,6 @@
 package fr.faireavec.replies;
 
+import java.sql.Timestamp;
 import java.time.Period;
 
 import fr.faireavec.kernel.Expiry;
@@ -36,6 +37,12 @@ class ReplyExpiry implements Expiry {
 				DELETE FROM reply WHERE id IN (SELECT id FROM reply WHERE day < :before LIMIT :most)""")
 			.param("before", terms.today().minus(ANSWERS))
 			.param("most", most)
+			.update();
+		gone += this.jdbc
+			.sql("""
+					DELETE FROM calendar_reply WHERE id IN (SELECT id FROM calendar_reply WHERE heard_at < :before LIMIT :most)""")
+			.param("before", Timestamp.from(terms.before(ANSWERS)))
+			.param("most", most - gone)
 			.update();
 		return gone + this.jdbc.sql("""
 				UPDATE reply SET meals = '', access = '', version = version + 1 WHERE id IN (

@@ -3,6 +3,7 @@ package fr.faireavec.mail;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -103,6 +105,68 @@ class BouncesTests {
 			assertThat(stray.subject()).isEqualTo("Undelivered Mail Returned to Sender");
 			assertThat(stray.words()).contains("I am sorry.", "Action: failed", "Message-ID: <autre@ailleurs.example>");
 		});
+	}
+
+	/** What a calendar answers is heard, and leaves the mailbox only if it is of ours. */
+	@Test
+	void whatCalendarsAnswerIsHeard() throws Exception {
+		List<CalendarReplies.Answer> heard = new ArrayList<>();
+		this.office.context.getBeanFactory().registerSingleton("calendarReplies", (CalendarReplies) (answer) -> {
+			heard.add(answer);
+			if (answer.file().contains("UID:panne")) {
+				throw new IllegalStateException("not now");
+			}
+			return answer.file().contains("UID:à-nous");
+		});
+		comesBack(calendar("UID:panne", "text/calendar; charset=UTF-8; method=REPLY"));
+		comesBack(calendar("UID:à-nous", "text/calendar; charset=UTF-8; method=REPLY"));
+		comesBack(calendar("UID:ailleurs", "application/ics"));
+		comesBack(calendar("UID:à-nous", "text/calendar; charset=x-unknown").replace("METHOD:REPLY", "METHOD:REQUEST"));
+		read();
+		assertThat(heard).extracting(CalendarReplies.Answer::from).containsOnly("ines@demo.example").hasSize(3);
+		assertThat(MAIL.getManagers().getImapHostManager().getInbox(this.returns).getMessageCount()).isEqualTo(3);
+		read();
+		assertThat(heard).as("only what could not be heard is read again").hasSize(4);
+		assertThat(strays()).isEmpty();
+	}
+
+	private static String calendar(String uid, String type) {
+		return """
+				From: =?UTF-8?Q?In=C3=A8s?= <Ines@demo.example>
+				To: retours@faireavec.example
+				Subject: Accept
+				MIME-Version: 1.0
+				Content-Type: multipart/mixed; boundary="b"
+
+				--b
+				Content-Type: multipart/alternative; boundary="c"
+
+				--c
+				Content-Type: text/plain
+
+				Oui
+				--c
+				Content-Type: {type}
+				Content-Transfer-Encoding: 8bit
+
+				BEGIN:VCALENDAR
+				METHOD:REPLY
+				BEGIN:VEVENT
+				{uid}
+				END:VEVENT
+				END:VCALENDAR
+				--c--
+				--b--
+				""".replace("{type}", type).replace("{uid}", uid).replace("\n", "\r\n");
+	}
+
+	/** The address is read where letters return to it, or where somebody says so. */
+	@ParameterizedTest
+	@CsvSource({ "'', a@x.example, '', false", "imap.example, '', '', true", "imap.example, a@x.example, '', false",
+			"imap.example, a@x.example, true, true", "imap.example, '', false, false" })
+	void answersAreAskedWhereTheyAreRead(String mailbox, String envelope, String said, boolean read) {
+		MailAddresses addresses = MailAddresses.of("nous@faireavec.example", "Faire avec", "", envelope);
+		assertThat(new MailConfiguration().sender(addresses, mailbox, said).isRead()).isEqualTo(read);
 	}
 
 	/** One tie each: the Message-ID kept aside, our own header, what is answered. */

@@ -182,6 +182,10 @@ class ForgettingTests {
 						  '', '', 'BY_FACILITATOR', :id, '2026-09-02' FROM person o, collective_session s
 						  JOIN enrolment e ON e.parcours_id = s.parcours_id JOIN mandate m ON m.enrolment_id = e.id
 						WHERE m.person_id = :id AND s.rank = 1 AND o.family_name = 'Voisin'""",
+				"""
+						INSERT INTO calendar_reply (id, session_id, sender, attendee, said, why, mark, heard_at)
+						SELECT gen_random_uuid(), s.id, 'canari@exemple.fr', 'canari@exemple.fr', 'TENTATIVE', 'UNCLEAR', 'x', '2026-09-02'
+						FROM collective_session s LIMIT 1""",
 				"INSERT INTO idle_warning (person_id, warned_at) VALUES (:id, '2026-09-02')",
 				"""
 						INSERT INTO person (id, version, given_name, family_name, created_at, reunited_with, reunited_at)

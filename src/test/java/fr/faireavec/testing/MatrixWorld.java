@@ -35,6 +35,8 @@ import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.signin.Inviting;
 import fr.faireavec.passes.Passes;
+import fr.faireavec.replies.RepliesToRead;
+import fr.faireavec.replies.ReplyToRead;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.GuestSpeaker;
@@ -79,6 +81,8 @@ public class MatrixWorld {
 
 	private final SpeakerKeeping speakers;
 
+	private final RepliesToRead toRead;
+
 	private final AttendanceTaking attendance;
 
 	private final SlotOffering offering;
@@ -101,9 +105,9 @@ public class MatrixWorld {
 
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders,
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
-			IndividualMeetings meetings, SpeakerKeeping speakers, AttendanceTaking attendance, SlotOffering offering,
-			SlotRows slots, CohortWriting writing, ActionLogging logging, BilanPublishing publishing, Passes passes,
-			JdbcClient jdbc, Sealing sealing) {
+			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
+			SlotOffering offering, SlotRows slots, CohortWriting writing, ActionLogging logging,
+			BilanPublishing publishing, Passes passes, JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -113,6 +117,7 @@ public class MatrixWorld {
 		this.sessions = sessions;
 		this.meetings = meetings;
 		this.speakers = speakers;
+		this.toRead = toRead;
 		this.attendance = attendance;
 		this.offering = offering;
 		this.slots = slots;
@@ -231,6 +236,8 @@ public class MatrixWorld {
 					() -> this.attendance.addGuest(parcours.getId(), 1, "Invitée " + CANARY, "", null));
 			Impersonation.as(facilitator, () -> this.speakers.add(Ids.next(), parcours.getId(), 1,
 					new GuestSpeaker.Words("Oratrice " + CANARY, "", "oratrice@demo.example")));
+			this.toRead.keep(session.getId(), "agenda@demo.example", "agenda@demo.example", ReplyToRead.Said.TENTATIVE,
+					ReplyToRead.Why.UNCLEAR, parcours.getSlug());
 		}
 		CollectiveSession planned = session;
 		UUID halfDay = planned.getHalfDays().getFirst().getId();
@@ -276,6 +283,11 @@ public class MatrixWorld {
 					.single());
 		variables.put("speakerId",
 				this.jdbc.sql("SELECT id FROM guest_speaker WHERE session_id = :session")
+					.param("session", planned.getId())
+					.query(String.class)
+					.single());
+		variables.put("replyId",
+				this.jdbc.sql("SELECT id FROM calendar_reply WHERE session_id = :session")
 					.param("session", planned.getId())
 					.query(String.class)
 					.single());

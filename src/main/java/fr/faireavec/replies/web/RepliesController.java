@@ -7,6 +7,7 @@ import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.replies.AnswerWay;
 import fr.faireavec.replies.Answering;
+import fr.faireavec.replies.RepliesToRead;
 import fr.faireavec.replies.ReplyReading;
 import fr.faireavec.replies.Replying;
 import fr.faireavec.replies.Standing;
@@ -35,11 +36,15 @@ class RepliesController {
 
 	private final ReplyReading reading;
 
+	private final RepliesToRead toRead;
+
 	private final CollectiveSessions sessions;
 
 	private final Clock clock;
 
-	RepliesController(Replying replying, ReplyReading reading, CollectiveSessions sessions, Clock clock) {
+	RepliesController(Replying replying, ReplyReading reading, RepliesToRead toRead, CollectiveSessions sessions,
+			Clock clock) {
+		this.toRead = toRead;
 		this.replying = replying;
 		this.reading = reading;
 		this.sessions = sessions;
@@ -49,8 +54,10 @@ class RepliesController {
 	@GetMapping
 	String list(Seat.Running seat, @PathVariable int rank, Model model) {
 		CollectiveSession session = session(seat, rank);
-		model.addAttribute("page", RepliesPage.of(href(seat, rank), session, this.reading.of(session),
-				seat.readsInternalNotes(), Answering.whyNot(session, this.clock), seat.parcours().today(this.clock)));
+		model.addAttribute("page",
+				RepliesPage.of(href(seat, rank), session, this.reading.of(session), this.toRead.of(session.getId()),
+						seat.readsInternalNotes(), Answering.whyNot(session, this.clock),
+						seat.parcours().today(this.clock)));
 		return "replies/list";
 	}
 
@@ -59,6 +66,13 @@ class RepliesController {
 		int written = this.replying.remind(seat.parcours().getId(), rank);
 		redirect.addFlashAttribute("flash", (written == 0) ? Flash.note("replies.reminded.none")
 				: Flash.done((written > 1) ? "replies.reminded.many" : "replies.reminded.one", written));
+		return "redirect:" + href(seat, rank);
+	}
+
+	@PostMapping("/agendas/{replyId}")
+	String read(Seat.Running seat, @PathVariable int rank, @PathVariable UUID replyId, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", this.toRead.read(seat.parcours().getId(), rank, replyId)
+				? Flash.done("replies.toRead.done") : Flash.note("replies.toRead.already"));
 		return "redirect:" + href(seat, rank);
 	}
 

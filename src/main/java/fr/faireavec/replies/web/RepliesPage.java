@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import fr.faireavec.replies.Answer;
+import fr.faireavec.replies.ReplyToRead;
 import fr.faireavec.replies.Standing;
 import fr.faireavec.sessions.CollectiveSession;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param readsNeeds what is asked of meals and access is for those who run the parcours
  * @param closed why no answer is taken any more
  */
-record RepliesPage(String href, ReplyPage.Day day, List<Standing> people, boolean readsNeeds, @Nullable String closed,
-		LocalDate today) {
+record RepliesPage(String href, ReplyPage.Day day, List<Standing> people, List<ReplyToRead> toRead, boolean readsNeeds,
+		@Nullable String closed, LocalDate today) {
 
 	RepliesPage {
 		people = List.copyOf(people);
+		toRead = List.copyOf(toRead);
 	}
 
-	static RepliesPage of(String href, CollectiveSession session, List<Standing> people, boolean readsNeeds,
-			@Nullable String closed, LocalDate today) {
-		return new RepliesPage(href, ReplyPage.Day.of(session), people, readsNeeds, closed, today);
+	static RepliesPage of(String href, CollectiveSession session, List<Standing> people, List<ReplyToRead> toRead,
+			boolean readsNeeds, @Nullable String closed, LocalDate today) {
+		return new RepliesPage(href, ReplyPage.Day.of(session), people, toRead, readsNeeds, closed, today);
 	}
 
 	public boolean isOpen() {

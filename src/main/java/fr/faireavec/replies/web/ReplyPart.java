@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.replies.Answering;
+import fr.faireavec.replies.RepliesToRead;
 import fr.faireavec.replies.ReplyCards;
 import fr.faireavec.replies.ReplyReading;
 import fr.faireavec.replies.Standing;
@@ -22,9 +23,12 @@ class ReplyPart implements DayPart {
 
 	private final ReplyReading reading;
 
+	private final RepliesToRead toRead;
+
 	private final Clock clock;
 
-	ReplyPart(ReplyCards cards, ReplyReading reading, Clock clock) {
+	ReplyPart(ReplyCards cards, ReplyReading reading, RepliesToRead toRead, Clock clock) {
+		this.toRead = toRead;
 		this.cards = cards;
 		this.reading = reading;
 		this.clock = clock;
@@ -47,7 +51,7 @@ class ReplyPart implements DayPart {
 		List<Standing> people = this.reading.of(session);
 		String href = "/parcours/" + seat.parcours().getSlug() + "/seances/" + session.getRank() + "/presences";
 		return Optional.of(new Shown("replies/_summary", RepliesPage.of(href, session, people,
-				seat.readsInternalNotes(), null, seat.parcours().today(this.clock))));
+				this.toRead.of(session.getId()), seat.readsInternalNotes(), null, seat.parcours().today(this.clock))));
 	}
 
 }
