@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import fr.faireavec.holidays.PublicHolidays;
+import fr.faireavec.holidays.SchoolCalendar;
+import fr.faireavec.holidays.SchoolHolidays;
 import fr.faireavec.kernel.Warning;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.web.FrenchFormat;
@@ -25,6 +28,10 @@ class DateCheck {
 	static final String WEEKEND = "sessions.warning.weekend";
 
 	static final String HOLIDAY = "sessions.warning.holiday";
+
+	static final String SCHOOL_HOLIDAY = "sessions.warning.schoolHoliday";
+
+	static final String UNPUBLISHED = "sessions.warning.unpublished";
 
 	static final String OUTSIDE = "sessions.warning.outside";
 
@@ -52,15 +59,18 @@ class DateCheck {
 
 	private final PublicHolidays holidays;
 
+	private final SchoolHolidays school;
+
 	private final FrenchFormat french;
 
 	private final Clock clock;
 
-	DateCheck(CollectiveSessions sessions, IndividualMeetings meetings, PublicHolidays holidays, FrenchFormat french,
-			Clock clock) {
+	DateCheck(CollectiveSessions sessions, IndividualMeetings meetings, PublicHolidays holidays, SchoolHolidays school,
+			FrenchFormat french, Clock clock) {
 		this.sessions = sessions;
 		this.meetings = meetings;
 		this.holidays = holidays;
+		this.school = school;
 		this.french = french;
 		this.clock = clock;
 	}
@@ -110,6 +120,14 @@ class DateCheck {
 			warnings.add(Warning.of(WEEKEND, this.french.fullDay(day)));
 		}
 		this.holidays.on(day).ifPresent((name) -> warnings.add(Warning.of(HOLIDAY, this.french.fullDay(day), name)));
+		SchoolCalendar school = this.school.known();
+		school.on(day)
+			.ifPresentOrElse(
+					(found) -> warnings.add(Warning.of(SCHOOL_HOLIDAY, this.french.fullDay(day), found.name())), () -> {
+						if (!school.isPublished(day)) {
+							warnings.add(Warning.of(UNPUBLISHED, this.french.fullDay(day)));
+						}
+					});
 		if (day.isBefore(parcours.getStartsOn()) || day.isAfter(parcours.getEndsOn())) {
 			warnings.add(Warning.of(OUTSIDE, this.french.date(parcours.getStartsOn()),
 					this.french.date(parcours.getEndsOn())));

@@ -1,6 +1,6 @@
 /** Collective sessions and individual meetings: dates, moves, what was held. */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "templates", "structures", "parcours",
-		"cohorts" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "holidays", "accounts", "templates", "structures",
+		"parcours", "cohorts" })
 @NullMarked
 package fr.faireavec.sessions;
 

@@ -156,6 +156,15 @@ class SchedulingTests {
 	}
 
 	@Test
+	void schoolHolidaysAreSaidAsFarAsTheyArePublished() {
+		LocalDate spring = LocalDate.of(2027, 4, 20);
+		assertThat(this.scheduling.warnings(this.id, 2, plan(spring)))
+			.contains(Warning.of(DateCheck.SCHOOL_HOLIDAY, "mardi 20 avril 2027", "Vacances de Printemps 2027"));
+		assertThat(codes(2, LocalDate.of(2028, 9, 12))).contains(DateCheck.UNPUBLISHED)
+			.doesNotContain(DateCheck.SCHOOL_HOLIDAY);
+	}
+
+	@Test
 	void aSecondSubmitOverridesWhatWasRead() {
 		LocalDate saturday = LocalDate.of(2026, 10, 10);
 		assertThatExceptionOfType(Unconfirmed.class)

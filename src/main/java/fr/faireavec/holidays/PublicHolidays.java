@@ -1,4 +1,4 @@
-package fr.faireavec.sessions;
+package fr.faireavec.holidays;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** The public holidays of mainland France. */
 @Component
-class PublicHolidays {
+public class PublicHolidays {
 
 	/** The name of the holiday of that day, such as « Lundi de Pâques ». */
-	Optional<String> on(LocalDate day) {
+	public Optional<String> on(LocalDate day) {
 		return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE))
 			.getHolidays(day, day)
 			.stream()

@@ -1,0 +1,49 @@
+package fr.faireavec.holidays;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * School holidays of zone B (Amiens, Lille and others): those that come with the
+ * application, each with the decree it was read in.
+ */
+@Component
+public class SchoolHolidays {
+
+	private static final String SHIPPED = "zone-b.csv";
+
+	private static final int COLUMNS = 4;
+
+	private final List<SchoolHoliday> shipped = shipped();
+
+	/** All that are known. */
+	public SchoolCalendar known() {
+		return new SchoolCalendar(this.shipped);
+	}
+
+	private static List<SchoolHoliday> shipped() {
+		InputStream file = Objects.requireNonNull(SchoolHolidays.class.getResourceAsStream(SHIPPED), SHIPPED);
+		try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+			return reader.lines().skip(1).map(SchoolHolidays::read).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static SchoolHoliday read(String line) {
+		String[] cells = line.split(";", COLUMNS);
+		return new SchoolHoliday(LocalDate.parse(cells[0]), cells[1].isEmpty() ? null : LocalDate.parse(cells[1]),
+				cells[2], cells[3]);
+	}
+
+}
