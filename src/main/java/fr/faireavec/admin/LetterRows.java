@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 public class LetterRows {
 
 	private static final String FILTERED = """
-			FROM letter l JOIN person p ON p.id = l.recipient_id
+			FROM letter l LEFT JOIN person p ON p.id = l.recipient_id
 			LEFT JOIN mail_bounce b ON b.letter_id = l.id
 			WHERE l.state = ANY (:states) AND (:kind = '' OR l.kind = :kind)
-			  AND strpos(plain_text(p.given_name || ' ' || p.family_name || ' ' || coalesce(l.sent_to, p.email, '')),
+			  AND strpos(plain_text(concat_ws(' ', p.given_name, p.family_name, coalesce(l.sent_to, l.address, p.email))),
 			    plain_text(:text)) > 0
 			""";
 
@@ -34,7 +34,7 @@ public class LetterRows {
 		return this.jdbc
 			.sql("""
 					SELECT l.id, l.kind, l.state, l.posted_at, l.due_at, l.settled_at, l.attempts, l.problem,
-					  p.given_name || ' ' || p.family_name AS person, coalesce(l.sent_to, l.address, p.email) AS address,
+					  coalesce(p.given_name || ' ' || p.family_name, l.sent_to, l.address, '') AS person, coalesce(l.sent_to, l.address, p.email) AS address,
 					  b.status || ' ' || b.reason AS bounced
 					"""
 					+ FILTERED

@@ -25,10 +25,19 @@ public class CalendarWords {
 	}
 
 	public CalendarEvent event(CalendarRow row) {
+		return event(row, this.base.of(row.href()));
+	}
+
+	/** The same for whoever no page here opens to. */
+	CalendarEvent eventAlone(CalendarRow row) {
+		return event(row, "");
+	}
+
+	private CalendarEvent event(CalendarRow row, String page) {
 		String joined = joinedAt(row);
 		String place = joined.equals(row.place()) ? "" : row.place();
 		return new CalendarEvent(row.id(), row.sequence(), status(row), row.slot().start(), row.slot().end(),
-				new CalendarEvent.Words(title(row), description(row, joined), place, joined, this.base.of(row.href())),
+				new CalendarEvent.Words(title(row), description(row, joined, page), place, joined, page),
 				row.changedAt());
 	}
 
@@ -52,7 +61,7 @@ public class CalendarWords {
 		return say("convening.feed");
 	}
 
-	private String description(CalendarRow row, String joined) {
+	private String description(CalendarRow row, String joined, String page) {
 		List<String> lines = new ArrayList<>();
 		if (!row.cancelled() && row.halfDays().contains(",")) {
 			lines.add(row.halfDays().replace(":", " h ").replaceAll(" h 00\\b", " h"));
@@ -66,7 +75,9 @@ public class CalendarWords {
 		if (!joined.isEmpty()) {
 			lines.add(say("convening.join", joined));
 		}
-		lines.add(this.base.of(row.href()));
+		if (!page.isEmpty()) {
+			lines.add(page);
+		}
 		return String.join("\n", lines);
 	}
 

@@ -30,10 +30,12 @@ class DateFiles {
 	/**
 	 * Says to the reader's calendar what the letter says: for whom it is no more, it is
 	 * cancelled.
+	 * @param guest whether no page here opens to them
 	 * @param asked whether its reader is asked if they come
 	 */
-	Letter attach(Letter letter, CalendarRow row, boolean gone, BooleanSupplier asked, Envelope envelope) {
-		CalendarEvent event = this.words.event(row);
+	Letter attach(Letter letter, CalendarRow row, boolean gone, boolean guest, BooleanSupplier asked,
+			Envelope envelope) {
+		CalendarEvent event = guest ? this.words.eventAlone(row) : this.words.event(row);
 		Party organizer = new Party(this.sender.name(), this.sender.address());
 		Party attendee = new Party(envelope.name().isBlank() ? envelope.address() : envelope.name(),
 				envelope.address());

@@ -84,11 +84,11 @@ class DateForesight implements Foresight {
 			.findFirst()
 			.orElseThrow(NotFound::new);
 		if (one.isReminder()) {
-			return this.writing.reminder(letter.subjectId(), letter.dueAt().toLocalDate(), note(letter),
+			return this.writing.reminder(letter.subjectId(), letter.dueAt().toLocalDate(), note(letter), false,
 					this.writing::onItsPage);
 		}
 		return this.writing.news(List.of(new ToldDate(one.entryId(), one.occurrence(), one.untold() ? null : one.told(),
-				true, this.clock.instant())), true, this.writing::onItsPage);
+				true, this.clock.instant(), false)), true, this.writing::onItsPage);
 	}
 
 	@Override

@@ -64,8 +64,8 @@ class DateLetter implements LetterKind {
 		for (ToldDate date : filed) {
 			CalendarRow row = rows.get(date.entryId());
 			if (row != null) {
-				letter = this.files.attach(letter, row, date.isGone(), () -> answers.linkFor(row).isPresent(),
-						envelope);
+				letter = this.files.attach(letter, row, date.isGone(), date.toGuest(),
+						() -> answers.linkFor(row).isPresent(), envelope);
 			}
 		}
 		return (filed.size() < said.size()) ? letter.small(this.writing.say("followed")) : letter;

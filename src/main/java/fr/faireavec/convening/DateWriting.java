@@ -66,12 +66,12 @@ class DateWriting {
 	}
 
 	/** That a date is near, on that day. */
-	Letter reminder(UUID entryId, LocalDate today, String note, Answers answers) {
+	Letter reminder(UUID entryId, LocalDate today, String note, boolean guest, Answers answers) {
 		CalendarRow row = row(rows(List.of(entryId)), entryId);
 		long days = ChronoUnit.DAYS.between(today, row.slot().start().toLocalDate());
 		String soon = (days < 1) ? say("reminder.today") : this.french.count(days, "convening.letter.reminder");
 		Letter letter = Letter.about(say("reminder.subject", soon, this.words.title(row))).text(say("reminder.text"));
-		return opened(with(note, whereabouts(letter, row)), row, answers);
+		return opened(with(note, whereabouts(letter, row)), row, guest, answers);
 	}
 
 	/** That what was said that day is written. */
@@ -118,14 +118,17 @@ class DateWriting {
 		if (before != null) {
 			letter = letter.fact(say("before"), when(before));
 		}
-		return opened(with(entry.note(), explained(whereabouts(letter, row), entry)), row, answers);
+		return opened(with(entry.note(), explained(whereabouts(letter, row), entry)), row, entry.told().toGuest(),
+				answers);
 	}
 
-	private Letter opened(Letter letter, CalendarRow row, Answers answers) {
-		return answers.linkFor(row)
-			.map((link) -> letter.button(say("answer"), link))
-			.orElse(letter)
-			.button(say("open"), this.base.of(row.href()));
+	/** To a guest, no page here opens. */
+	private Letter opened(Letter letter, CalendarRow row, boolean guest, Answers answers) {
+		return guest ? letter
+				: answers.linkFor(row)
+					.map((link) -> letter.button(say("answer"), link))
+					.orElse(letter)
+					.button(say("open"), this.base.of(row.href()));
 	}
 
 	private Letter explained(Letter letter, Entry entry) {
@@ -152,7 +155,8 @@ class DateWriting {
 					+ (entry.why().words().isEmpty() ? "" : say("line.reason", entry.why().words()));
 			letter = with(entry.note(), letter.fact(say(entry.what() + ".line"), line));
 		}
-		return letter.button(say("agenda"), this.base.of("/agenda"));
+		boolean guest = entries.getFirst().told().toGuest();
+		return guest ? letter : letter.button(say("agenda"), this.base.of("/agenda"));
 	}
 
 	private static Letter with(String note, Letter letter) {

@@ -32,9 +32,12 @@ class DueLetters {
 	/** Reminders leave in the morning. */
 	private static final String MORNING = "time '08:00'";
 
-	/** A firm date concerns those mandated that day, and those who run it. */
+	/**
+	 * A firm date concerns those mandated that day, those who run it, and those who speak
+	 * that day: these have no sheet, and are known by the address they gave.
+	 */
 	private static final String WAITING = """
-			WITH concerned AS (
+			WITH people AS (
 			  SELECT c.id AS entry_id, m.person_id
 			  FROM calendar_entry c LEFT JOIN collective_session s ON s.id = c.session_id
 			    LEFT JOIN individual_meeting i ON i.id = c.meeting_id
@@ -50,22 +53,34 @@ class DueLetters {
 			  UNION
 			  SELECT c.id, i.facilitator_id FROM calendar_entry c JOIN individual_meeting i ON i.id = c.meeting_id
 			  WHERE NOT c.cancelled AND c.starts_at > :now AND i.facilitator_id IS NOT NULL
+			), concerned AS (
+			  SELECT entry_id, person_id AS reader_id, person_id, NULL AS address, NULL AS name FROM people
+			  UNION ALL
+			  SELECT c.id, md5(g.email)::uuid, NULL, g.email, min(g.name)
+			  FROM calendar_entry c JOIN guest_speaker g ON g.session_id = c.session_id
+			  WHERE NOT c.cancelled AND NOT c.tentative AND c.starts_at > :now AND g.email IS NOT NULL
+			    AND NOT EXISTS (SELECT FROM people x JOIN person p ON p.id = x.person_id
+			      WHERE x.entry_id = c.id AND lower(p.email) = g.email)
+			  GROUP BY c.id, g.email
 			), dated AS (
 			  SELECT c.id, c.cancelled OR c.tentative AS cancelled, c.starts_at, c.ends_at, c.place_mark,
 			         c.changed_at AT TIME ZONE 'Europe/Paris' + make_interval(secs => CAST(:settled AS double precision)) AS settled_at,
-			         coalesce(s.parcours_id, e.parcours_id) AS parcours_id, p.id AS person_id,
-			         p.given_name || ' ' || p.family_name AS person, x.person_id IS NOT NULL AS theirs,
+			         coalesce(s.parcours_id, e.parcours_id) AS parcours_id, coalesce(x.reader_id, t.person_id, t.guest_id) AS reader_id,
+			         coalesce(x.address, t.address) AS address,
+			         coalesce(p.given_name || ' ' || p.family_name, x.name, t.address) AS person, x.reader_id IS NOT NULL AS theirs,
 			         coalesce(t.gone, true) AS untold, t.starts_at AS told_starts_at, t.ends_at AS told_ends_at,
 			         t.read_starts_at, t.read_ends_at, coalesce(t.with_file, false) AS with_file, t.letter_id,
 			         t.told_at AT TIME ZONE 'Europe/Paris' AS told_at, t.reminded,
 			         (t.starts_at, t.ends_at, t.place_mark) IS NOT DISTINCT FROM (c.starts_at, c.ends_at, c.place_mark) AS same
-			  FROM concerned x FULL JOIN calendar_told t ON t.entry_id = x.entry_id AND t.person_id = x.person_id
+			  FROM concerned x FULL JOIN calendar_told t
+			      ON t.entry_id = x.entry_id AND coalesce(t.person_id, t.guest_id) = x.reader_id
 			    JOIN calendar_entry c ON c.id = coalesce(x.entry_id, t.entry_id)
-			    JOIN person p ON p.id = coalesce(x.person_id, t.person_id)
+			    LEFT JOIN person p ON p.id = coalesce(x.person_id, t.person_id)
 			    LEFT JOIN collective_session s ON s.id = c.session_id
 			    LEFT JOIN individual_meeting i ON i.id = c.meeting_id LEFT JOIN enrolment e ON e.id = i.enrolment_id
-			  WHERE p.email IS NOT NULL AND p.erased_at IS NULL AND p.reunited_with IS NULL
-			    AND (x.person_id IS NOT NULL OR (NOT t.gone AND t.starts_at > :now AND (c.cancelled OR c.starts_at > :now)))
+			  WHERE (coalesce(x.address, t.address) IS NOT NULL
+			      OR (p.email IS NOT NULL AND p.erased_at IS NULL AND p.reunited_with IS NULL))
+			    AND (x.reader_id IS NOT NULL OR (NOT t.gone AND t.starts_at > :now AND (c.cancelled OR c.starts_at > :now)))
 			), planned AS (
 			  SELECT d.*, r.status = 'RUNNING' AS running, l.paused_at IS NOT NULL AS paused,
 			         greatest(d.starts_at - make_interval(days => coalesce(l.convened_days, CAST(:convened AS integer))), d.settled_at) AS convened_at,
@@ -87,7 +102,7 @@ class DueLetters {
 			    AND last_at > CASE WHEN untold THEN convened_at ELSE told_at END
 			)
 			SELECT l.id, l.parcours_id, l.occurrence, CASE WHEN h.hastened_at IS NULL THEN l.due_at ELSE :now END AS due_at,
-			       l.paused OR h.paused_at IS NOT NULL AS paused, l.person_id, l.person, l.untold, l.told_starts_at,
+			       l.paused OR h.paused_at IS NOT NULL AS paused, l.reader_id, l.address, l.person, l.untold, l.told_starts_at,
 			       l.told_ends_at, l.read_starts_at, l.read_ends_at, l.with_file, l.letter_id
 			FROM letters l
 			  LEFT JOIN letter_choice h ON h.subject_id = l.id AND h.occurrence = l.occurrence AND h.used_at IS NULL
@@ -98,7 +113,7 @@ class DueLetters {
 	private static final String NOW = """
 			WHERE NOT (l.paused OR h.paused_at IS NOT NULL) AND (h.hastened_at IS NOT NULL OR l.due_at <= :now)
 			  AND (l.occurrence NOT IN ('FIRST_REMINDER', 'LAST_REMINDER') OR (NOT l.untold AND l.same))
-			ORDER BY l.starts_at, l.id, l.person_id LIMIT :most
+			ORDER BY l.starts_at, l.id, l.reader_id LIMIT :most
 			""";
 
 	private static final String OF_PARCOURS = """
@@ -137,8 +152,9 @@ class DueLetters {
 	private static DueLetter letter(ResultSet row) throws SQLException {
 		return new DueLetter(row.getObject("id", UUID.class), row.getObject("parcours_id", UUID.class),
 				Occurrence.valueOf(row.getString("occurrence")), row.getObject("due_at", LocalDateTime.class),
-				row.getBoolean("paused"), row.getObject("person_id", UUID.class), row.getString("person"),
-				row.getBoolean("untold"), ToldDates.slot(row, "told_starts_at", "told_ends_at"),
+				row.getBoolean("paused"), row.getObject("reader_id", UUID.class), row.getString("address"),
+				row.getString("person"), row.getBoolean("untold"),
+				ToldDates.slot(row, "told_starts_at", "told_ends_at"),
 				ToldDates.slot(row, "read_starts_at", "read_ends_at"), row.getBoolean("with_file"),
 				row.getObject("letter_id", UUID.class));
 	}
@@ -146,6 +162,7 @@ class DueLetters {
 	/**
 	 * A letter that waits for one person.
 	 *
+	 * @param address of a guest; null for a person, who is written to where they are
 	 * @param untold whether they know nothing of that date, or were told it is not theirs
 	 * @param told the hours of the last letter; null when there was none
 	 * @param read the hours they knew before it; null for none
@@ -153,8 +170,8 @@ class DueLetters {
 	 * @param letterId the last letter; null when there was none
 	 */
 	record DueLetter(UUID entryId, UUID parcoursId, Occurrence occurrence, LocalDateTime dueAt, boolean paused,
-			UUID personId, String person, boolean untold, @Nullable TimeSlot told, @Nullable TimeSlot read,
-			boolean withFile, @Nullable UUID letterId) {
+			UUID readerId, @Nullable String address, String person, boolean untold, @Nullable TimeSlot told,
+			@Nullable TimeSlot read, boolean withFile, @Nullable UUID letterId) {
 
 		boolean isReminder() {
 			return this.occurrence == Occurrence.FIRST_REMINDER || this.occurrence == Occurrence.LAST_REMINDER;

@@ -63,6 +63,7 @@ class ReminderLetter implements LetterKind {
 		}
 		String note = this.planning.note(envelope.subjectId(), Occurrence.valueOf(occurrence), envelope.postedAt());
 		return this.writing.reminder(envelope.subjectId(), LocalDate.ofInstant(this.clock.instant(), Zones.PARIS), note,
+				this.told.isGuest(envelope.subjectId(), envelope.recipientId()),
 				(row) -> row.isMeeting() ? Optional.empty() : this.links.linkFor(envelope.recipientId(), row.id()));
 	}
 

@@ -71,15 +71,15 @@ public class Telling {
 	public int tellDue() {
 		this.jdbc.sql("LOCK TABLE calendar_told IN SHARE ROW EXCLUSIVE MODE").update();
 		Instant now = this.clock.instant();
-		Map<Boolean, List<DueLetter>> letters = this.due.now(MOST)
+		Map<Boolean, List<DueLetter>> all = this.due.now(MOST)
 			.stream()
 			.collect(Collectors.partitioningBy(DueLetter::isReminder));
-		List<DueLetter> reminders = letters.getOrDefault(true, List.of());
+		List<DueLetter> reminders = all.getOrDefault(true, List.of());
 		reminders.forEach(this::remind);
-		List<DueLetter> news = letters.getOrDefault(false, List.of());
-		Map<UUID, List<DueLetter>> byPerson = news.stream()
-			.collect(Collectors.groupingBy(DueLetter::personId, LinkedHashMap::new, Collectors.toList()));
-		long told = byPerson.entrySet().stream().filter((one) -> tell(one.getKey(), one.getValue(), now)).count();
+		List<DueLetter> news = all.getOrDefault(false, List.of());
+		Map<UUID, List<DueLetter>> byReader = news.stream()
+			.collect(Collectors.groupingBy(DueLetter::readerId, LinkedHashMap::new, Collectors.toList()));
+		long told = byReader.values().stream().filter((letters) -> tell(letters, now)).count();
 		Stream.concat(news.stream(), reminders.stream())
 			.map((letter) -> Map.entry(letter.entryId(), letter.occurrence()))
 			.distinct()
@@ -88,9 +88,9 @@ public class Telling {
 	}
 
 	/** Whether there was something to write. */
-	private boolean tell(UUID personId, List<DueLetter> letters, Instant now) {
+	private boolean tell(List<DueLetter> letters, Instant now) {
 		UUID letterId = Ids.next();
-		boolean file = !this.followed.isFollowed(personId);
+		boolean file = !this.followed.isFollowed(letters.getFirst().readerId());
 		boolean any = false;
 		for (DueLetter letter : letters) {
 			// Who never knew of a date is not told that it is gone.
@@ -102,7 +102,7 @@ public class Telling {
 			any |= said;
 		}
 		if (any) {
-			this.outbox.post(posting(personId, letterId));
+			this.outbox.post(posting(letters.getFirst(), letterId));
 		}
 		return any;
 	}
@@ -110,7 +110,7 @@ public class Telling {
 	/** The hours they know: those of the last letter that left. */
 	private @Nullable TimeSlot known(DueLetter letter) {
 		UUID letterId = letter.letterId();
-		boolean left = letterId != null && this.outbox.hasLeft(posting(letter.personId(), letterId).key());
+		boolean left = letterId != null && this.outbox.hasLeft(posting(letter, letterId).key());
 		if (!left) {
 			return letter.read();
 		}
@@ -118,19 +118,27 @@ public class Telling {
 	}
 
 	/** Letters about dates reach somebody in the order they were written. */
-	private static Posting posting(UUID personId, UUID letterId) {
-		return Posting.of(DateLetter.KIND, personId, letterId).inOrder("calendar");
+	private static Posting posting(DueLetter letter, UUID letterId) {
+		return addressed(letter, Posting.of(DateLetter.KIND, letter.readerId(), letterId));
+	}
+
+	private static Posting addressed(DueLetter letter, Posting posting) {
+		String address = letter.address();
+		return ((address != null) ? posting.toGuest(address) : posting).inOrder("calendar");
 	}
 
 	private void remind(DueLetter letter) {
-		this.outbox.post(Posting.of(ReminderLetter.KIND, letter.personId(), letter.entryId())
-			.apart(letter.occurrence() + ":" + letter.told())
-			.with(letter.occurrence().name())
-			.inOrder("calendar"));
-		this.jdbc.sql("UPDATE calendar_told SET reminded = :reminded WHERE entry_id = :entry AND person_id = :person")
+		this.outbox.post(addressed(letter,
+				Posting.of(ReminderLetter.KIND, letter.readerId(), letter.entryId())
+					.apart(letter.occurrence() + ":" + letter.told())
+					.with(letter.occurrence().name())));
+		this.jdbc.sql("""
+				UPDATE calendar_told SET reminded = :reminded
+				WHERE entry_id = :entry AND coalesce(person_id, guest_id) = :reader
+				""")
 			.param("reminded", letter.occurrence().name())
 			.param("entry", letter.entryId())
-			.param("person", letter.personId())
+			.param("reader", letter.readerId())
 			.update();
 	}
 
@@ -138,19 +146,21 @@ public class Telling {
 			Instant now) {
 		this.jdbc
 			.sql("""
-					INSERT INTO calendar_told (entry_id, person_id, sequence, gone, starts_at, ends_at, place_mark,
+					INSERT INTO calendar_told (entry_id, person_id, guest_id, address, sequence, gone, starts_at, ends_at, place_mark,
 					                           read_starts_at, read_ends_at, with_file, news, letter_id, told_at)
-					SELECT c.id, :person, c.sequence, :gone, c.starts_at, c.ends_at, c.place_mark,
+					SELECT c.id, :person, :guest, :address, c.sequence, :gone, c.starts_at, c.ends_at, c.place_mark,
 					       CAST(:readStart AS timestamp), CAST(:readEnd AS timestamp), :file, :news, :letter, :now
 					FROM calendar_entry c WHERE c.id = :entry
-					ON CONFLICT (entry_id, person_id) DO UPDATE SET
+					ON CONFLICT (entry_id, (coalesce(person_id, guest_id))) DO UPDATE SET
 					  sequence = excluded.sequence, gone = excluded.gone, starts_at = excluded.starts_at,
 					  ends_at = excluded.ends_at, place_mark = excluded.place_mark, read_starts_at = excluded.read_starts_at,
 					  read_ends_at = excluded.read_ends_at, with_file = excluded.with_file, news = excluded.news,
 					  letter_id = excluded.letter_id, told_at = excluded.told_at, reminded = NULL
 					""")
 			.param("entry", letter.entryId())
-			.param("person", letter.personId())
+			.param("person", (letter.address() == null) ? letter.readerId() : null, Types.OTHER)
+			.param("guest", (letter.address() != null) ? letter.readerId() : null, Types.OTHER)
+			.param("address", letter.address(), Types.VARCHAR)
 			.param("gone", letter.isGone())
 			.param("readStart", (read != null) ? read.start() : null, Types.TIMESTAMP)
 			.param("readEnd", (read != null) ? read.end() : null, Types.TIMESTAMP)

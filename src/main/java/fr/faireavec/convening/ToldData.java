@@ -53,20 +53,23 @@ class ToldData implements PersonalDataHolder {
 
 	@Override
 	public List<Excerpt> excerpts() {
-		return List.of(new Excerpt("privacy.section.told", """
-				SELECT starts_at AS "calendar_told.starts_at", ends_at AS "calendar_told.ends_at",
-				       news AS "calendar_told.news", told_at AS "calendar_told.told_at"
-				FROM calendar_told WHERE person_id = :person ORDER BY told_at"""));
+		return List.of(new Excerpt("privacy.section.told",
+				"""
+						SELECT starts_at AS "calendar_told.starts_at", ends_at AS "calendar_told.ends_at",
+						       news AS "calendar_told.news", address AS "calendar_told.address", told_at AS "calendar_told.told_at"
+						FROM calendar_told WHERE person_id = :person OR address IN (:addresses) ORDER BY told_at"""));
 	}
 
 	@Override
 	public List<Fate> fates() {
-		return List.of(Fate.gone("privacy.fate.told", "SELECT count(*) FROM calendar_told WHERE person_id = :person"));
+		return List.of(Fate.gone("privacy.fate.told",
+				"SELECT count(*) FROM calendar_told WHERE person_id = :person OR address IN (:addresses)"));
 	}
 
 	@Override
 	public void erase(Subject subject, Instant at) {
-		this.records.change("DELETE FROM calendar_told WHERE person_id = :person", subject, at);
+		this.records.change("DELETE FROM calendar_told WHERE person_id = :person OR address IN (:addresses)", subject,
+				at);
 	}
 
 }

@@ -34,34 +34,45 @@ class ToldDates {
 	 * past.
 	 */
 	List<ToldDate> of(UUID letterId, UUID personId) {
-		return this.jdbc.sql("""
-				SELECT t.entry_id, t.news, t.read_starts_at, t.read_ends_at, t.with_file, t.told_at
-				FROM calendar_told t JOIN calendar_entry c ON c.id = t.entry_id
-				WHERE t.letter_id = :letter AND t.person_id = :person
-				  AND (t.gone OR (NOT c.cancelled AND c.starts_at > :now
-				    AND (t.starts_at, t.ends_at, t.place_mark) = (c.starts_at, c.ends_at, c.place_mark)))
-				ORDER BY t.starts_at, t.entry_id
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT t.entry_id, t.news, t.read_starts_at, t.read_ends_at, t.with_file, t.told_at, t.guest_id IS NOT NULL AS guest
+					FROM calendar_told t JOIN calendar_entry c ON c.id = t.entry_id
+					WHERE t.letter_id = :letter AND coalesce(t.person_id, t.guest_id) = :person
+					  AND (t.gone OR (NOT c.cancelled AND NOT c.tentative AND c.starts_at > :now
+					    AND (t.starts_at, t.ends_at, t.place_mark) = (c.starts_at, c.ends_at, c.place_mark)))
+					ORDER BY t.starts_at, t.entry_id
+					""")
 			.param("letter", letterId)
 			.param("person", personId)
 			.param("now", LocalDateTime.ofInstant(this.clock.instant(), Zones.PARIS))
 			.query((row, n) -> new ToldDate(row.getObject("entry_id", UUID.class),
 					Occurrence.valueOf(row.getString("news")), slot(row, "read_starts_at", "read_ends_at"),
-					row.getBoolean("with_file"), row.getTimestamp("told_at").toInstant()))
+					row.getBoolean("with_file"), row.getTimestamp("told_at").toInstant(), row.getBoolean("guest")))
 			.list();
 	}
 
 	/** Whether somebody knows this date as it is, and it is theirs, and to come. */
 	boolean holds(UUID entryId, UUID personId) {
-		return this.jdbc.sql("""
-				SELECT count(*) > 0 FROM calendar_told t JOIN calendar_entry c ON c.id = t.entry_id
-				WHERE t.entry_id = :entry AND t.person_id = :person AND NOT t.gone AND NOT c.cancelled
-				  AND c.starts_at > :now
-				  AND (t.starts_at, t.ends_at, t.place_mark) = (c.starts_at, c.ends_at, c.place_mark)
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT count(*) > 0 FROM calendar_told t JOIN calendar_entry c ON c.id = t.entry_id
+					WHERE t.entry_id = :entry AND coalesce(t.person_id, t.guest_id) = :person AND NOT t.gone AND NOT c.cancelled AND NOT c.tentative
+					  AND c.starts_at > :now
+					  AND (t.starts_at, t.ends_at, t.place_mark) = (c.starts_at, c.ends_at, c.place_mark)
+					""")
 			.param("entry", entryId)
 			.param("person", personId)
 			.param("now", LocalDateTime.ofInstant(this.clock.instant(), Zones.PARIS))
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Whether they have no sheet here. */
+	boolean isGuest(UUID entryId, UUID readerId) {
+		return this.jdbc.sql("SELECT count(*) > 0 FROM calendar_told WHERE entry_id = :entry AND guest_id = :reader")
+			.param("entry", entryId)
+			.param("reader", readerId)
 			.query(Boolean.class)
 			.single();
 	}
@@ -75,8 +86,10 @@ class ToldDates {
 	 * What is new of one date.
 	 *
 	 * @param read the hours its reader knows; null when they know none
+	 * @param toGuest whether its reader has no sheet here
 	 */
-	record ToldDate(UUID entryId, Occurrence news, @Nullable TimeSlot read, boolean withFile, Instant writtenAt) {
+	record ToldDate(UUID entryId, Occurrence news, @Nullable TimeSlot read, boolean withFile, Instant writtenAt,
+			boolean toGuest) {
 
 		/** Whether it says that the date is taken away. */
 		boolean isGone() {

@@ -157,7 +157,7 @@ public class Dispatch {
 			this.leases.obsolete(lease, "chosen not to receive");
 			return null;
 		}
-		return this.look.dress(kind.render(envelope), kind, envelope, lease.messageId());
+		return this.look.dress(kind.render(envelope), kind, envelope, lease.messageId(), lease.toGuest());
 	}
 
 	private @Nullable Envelope envelope(Lease lease) {

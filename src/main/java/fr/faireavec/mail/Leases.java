@@ -54,19 +54,20 @@ class Leases {
 	 */
 	Optional<Lease> next() {
 		Instant now = this.clock.instant();
-		return this.jdbc.sql("""
-				UPDATE letter SET state = 'IN_PROCESS', leased_until = :until, attempts = attempts + 1,
-				  message_id = COALESCE(message_id, '<' || id || '@' || :host || '>')
-				WHERE id = (
-				  SELECT l.id FROM letter l
-				  WHERE ((l.state IN ('WAITING', 'RETRY') AND l.due_at <= :now)
-				      OR (l.state = 'IN_PROCESS' AND l.leased_until <= :now))
-				    AND NOT EXISTS (SELECT FROM letter earlier
-				      WHERE earlier.recipient_id = l.recipient_id AND earlier.topic = l.topic
-				        AND earlier.position < l.position AND earlier.state IN ('WAITING', 'IN_PROCESS', 'RETRY'))
-				  ORDER BY l.due_at, l.position LIMIT 1 FOR UPDATE SKIP LOCKED)
-				RETURNING id, kind, recipient_id, subject_id, address, secret, posted_at, attempts, message_id
-				""")
+		return this.jdbc
+			.sql("""
+					UPDATE letter SET state = 'IN_PROCESS', leased_until = :until, attempts = attempts + 1,
+					  message_id = COALESCE(message_id, '<' || id || '@' || :host || '>')
+					WHERE id = (
+					  SELECT l.id FROM letter l
+					  WHERE ((l.state IN ('WAITING', 'RETRY') AND l.due_at <= :now)
+					      OR (l.state = 'IN_PROCESS' AND l.leased_until <= :now))
+					    AND NOT EXISTS (SELECT FROM letter earlier
+					      WHERE coalesce(earlier.recipient_id, earlier.guest_id) = coalesce(l.recipient_id, l.guest_id)
+					        AND earlier.topic = l.topic AND earlier.position < l.position AND earlier.state IN ('WAITING', 'IN_PROCESS', 'RETRY'))
+					  ORDER BY l.due_at, l.position LIMIT 1 FOR UPDATE SKIP LOCKED)
+					RETURNING id, kind, coalesce(recipient_id, guest_id) AS recipient_id, guest_id IS NOT NULL AS to_guest, subject_id, address, secret, posted_at, attempts, message_id
+					""")
 			.param("until", Timestamp.from(now.plus(LEASE)))
 			.param("now", Timestamp.from(now))
 			.param("host", this.base.host())
@@ -137,12 +138,12 @@ class Leases {
 				row.getObject("recipient_id", UUID.class), row.getObject("subject_id", UUID.class),
 				row.getString("address"), row.getString("secret"),
 				Objects.requireNonNull(row.getTimestamp("posted_at")).toInstant(), row.getInt("attempts"),
-				row.getString("message_id"));
+				row.getString("message_id"), row.getBoolean("to_guest"));
 	}
 
 	/** A letter in one sender's hands, at its how-manieth attempt; its secret sealed. */
 	record Lease(UUID id, String kind, UUID recipientId, UUID subjectId, @Nullable String address,
-			@Nullable String secret, Instant postedAt, int attempts, String messageId) {
+			@Nullable String secret, Instant postedAt, int attempts, String messageId, boolean toGuest) {
 	}
 
 }

@@ -31,13 +31,14 @@ class LetterData implements PersonalDataHolder {
 		return List.of(new Excerpt("privacy.section.letters", """
 				SELECT posted_at AS "letter.posted_at", kind AS "letter.kind", state AS "letter.state",
 				       address AS "letter.address", sent_to AS "letter.sent_to"
-				FROM letter WHERE recipient_id = :person ORDER BY posted_at DESC, id DESC"""),
-				new Excerpt("privacy.section.bounces", """
-						SELECT address AS "mail_bounce.address", happened_at AS "mail_bounce.happened_at",
-						       status AS "mail_bounce.status"
-						FROM mail_bounce WHERE address IN (:addresses)"""), new Excerpt("privacy.section.choices", """
-						SELECT kind AS "notification_refusal.kind", refused_at AS "notification_refusal.refused_at"
-						FROM notification_refusal WHERE person_id = :person ORDER BY kind"""));
+				FROM letter WHERE recipient_id = :person
+				  OR (guest_id IS NOT NULL AND (lower(address) IN (:addresses) OR lower(sent_to) IN (:addresses)))
+				ORDER BY posted_at DESC, id DESC"""), new Excerpt("privacy.section.bounces", """
+				SELECT address AS "mail_bounce.address", happened_at AS "mail_bounce.happened_at",
+				       status AS "mail_bounce.status"
+				FROM mail_bounce WHERE address IN (:addresses)"""), new Excerpt("privacy.section.choices", """
+				SELECT kind AS "notification_refusal.kind", refused_at AS "notification_refusal.refused_at"
+				FROM notification_refusal WHERE person_id = :person ORDER BY kind"""));
 	}
 
 	/**
@@ -60,7 +61,7 @@ class LetterData implements PersonalDataHolder {
 								       v.longest
 								FROM demo_letter d CROSS JOIN LATERAL (VALUES ('subject', d.subject, 500),
 								  ('plain_text', d.plain_text, NULL), ('pieces', d.pieces::text, NULL)) AS v (part, words, longest)
-								JOIN letter l ON l.id = d.letter_id AND l.recipient_id <> :person""",
+								JOIN letter l ON l.id = d.letter_id AND l.recipient_id IS DISTINCT FROM :person""",
 						this::redactShown));
 	}
 
@@ -88,7 +89,10 @@ class LetterData implements PersonalDataHolder {
 				DELETE FROM mail_report r WHERE EXISTS (SELECT FROM unnest(ARRAY[:addresses]::text[] || ARRAY(
 				    SELECT lower(l.sent_to) FROM letter l WHERE l.recipient_id = :person AND l.sent_to <> '')) known
 				  WHERE strpos(lower(r.sender || ' ' || r.subject || ' ' || r.words), known) > 0)""", subject, at);
-		this.records.change("DELETE FROM letter WHERE recipient_id = :person", subject, at);
+		this.records.change("""
+				DELETE FROM letter WHERE recipient_id = :person
+				  OR (guest_id IS NOT NULL AND (lower(address) IN (:addresses) OR lower(sent_to) IN (:addresses)))""",
+				subject, at);
 		this.records.change("DELETE FROM notification_refusal WHERE person_id = :person", subject, at);
 	}
 

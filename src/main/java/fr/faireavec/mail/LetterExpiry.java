@@ -37,7 +37,7 @@ class LetterExpiry implements Expiry {
 			.update();
 		return this.jdbc.sql("""
 				DELETE FROM letter WHERE id IN (
-				  SELECT l.id FROM letter l JOIN person p ON p.id = l.recipient_id
+				  SELECT l.id FROM letter l LEFT JOIN person p ON p.id = l.recipient_id
 				  WHERE l.state IN ('SENT', 'DEAD', 'OBSOLETE') AND (l.posted_at < :before OR p.erased_at IS NOT NULL)
 				  LIMIT :most)""")
 			.param("before", Timestamp.from(terms.before(terms.letters())))

@@ -32,19 +32,21 @@ class LetterLook {
 		this.engine.addTemplateResolver(resolver(TemplateMode.TEXT, "txt"));
 	}
 
-	Mail dress(Letter letter, LetterKind kind, Envelope envelope, String messageId) {
+	Mail dress(Letter letter, LetterKind kind, Envelope envelope, String messageId, boolean toGuest) {
+		boolean optional = kind.isOptional() && !toGuest;
 		List<Piece> pieces = letter.blocks().stream().map(Piece::of).toList();
 		String subject = OneLine.of(letter.subject());
 		Context context = new Context(Locale.FRENCH);
 		context.setVariable("subject", subject);
 		context.setVariable("name", OneLine.of(envelope.name()));
 		context.setVariable("pieces", pieces);
-		context.setVariable("optional", kind.isOptional());
+		context.setVariable("optional", optional);
+		context.setVariable("why", optional ? "mail.why.optional" : toGuest ? "mail.why.guest" : "mail.why");
 		context.setVariable("demo", this.demo);
 		context.setVariable("home", this.base.of("/"));
 		context.setVariable("choices", this.base.of("/mon-compte/notifications"));
 		context.setVariable("privacy", this.base.of("/confidentialite"));
-		return new Mail(envelope.letterId(), kind.name(), kind.isOptional(), messageId, OneLine.of(envelope.name()),
+		return new Mail(envelope.letterId(), kind.name(), optional, messageId, OneLine.of(envelope.name()),
 				envelope.address(), subject, pieces, this.engine.process("letter.html", context),
 				this.engine.process("letter.txt", context), letter.calendars(), letter.answers(), envelope.postedAt());
 	}

@@ -50,7 +50,7 @@ public class MailLog {
 	 * @throws Refusal when it is not dead
 	 */
 	public UUID resend(UUID letterId) {
-		UUID recipient = this.jdbc.sql("SELECT recipient_id FROM letter WHERE id = :id")
+		UUID recipient = this.jdbc.sql("SELECT coalesce(recipient_id, guest_id) FROM letter WHERE id = :id")
 			.param("id", letterId)
 			.query(UUID.class)
 			.optional()

@@ -38,15 +38,17 @@ public class Outbox {
 	public void post(Posting posting) {
 		Instant now = this.clock.instant();
 		String secret = posting.secret();
-		this.jdbc.sql("""
-				INSERT INTO letter (id, kind, recipient_id, subject_id, unique_key, topic, address, secret, state,
-				                    posted_at, due_at, attempts)
-				VALUES (:id, :kind, :recipient, :subject, :key, :topic, :address, :secret, 'WAITING', :now, :now, 0)
-				ON CONFLICT (unique_key) DO NOTHING
-				""")
+		this.jdbc
+			.sql("""
+					INSERT INTO letter (id, kind, recipient_id, guest_id, subject_id, unique_key, topic, address, secret, state,
+					                    posted_at, due_at, attempts)
+					VALUES (:id, :kind, :recipient, :guest, :subject, :key, :topic, :address, :secret, 'WAITING', :now, :now, 0)
+					ON CONFLICT (unique_key) DO NOTHING
+					""")
 			.param("id", Ids.next())
 			.param("kind", posting.kind())
-			.param("recipient", posting.recipientId())
+			.param("recipient", posting.toGuest() ? null : posting.recipientId(), Types.OTHER)
+			.param("guest", posting.toGuest() ? posting.recipientId() : null, Types.OTHER)
 			.param("subject", posting.subjectId())
 			.param("key", posting.key())
 			.param("topic", posting.topic())

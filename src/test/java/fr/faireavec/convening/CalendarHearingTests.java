@@ -7,6 +7,7 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.mail.CalendarReplies;
 import fr.faireavec.testing.Pages;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -36,7 +36,7 @@ public final class Wire {
 	/** The whole message: ids and moments by what they are, each part decoded. */
 	public static String of(ApplicationContext context, LetterKind kind, Envelope envelope) throws Exception {
 		Mail mail = context.getBean(LetterLook.class)
-			.dress(kind.render(envelope), kind, envelope, "<lettre@faireavec.example>");
+			.dress(kind.render(envelope), kind, envelope, "<lettre@faireavec.example>", false);
 		AtomicReference<MimeMessage> sent = new AtomicReference<>();
 		JavaMailSenderImpl sender = new JavaMailSenderImpl() {
 			@Override

@@ -138,6 +138,16 @@ class ForgettingTests {
 						SELECT id, :id, 0, false, starts_at, ends_at, place_mark, true, 'CONVENED', id, '2026-09-02'
 						FROM calendar_entry LIMIT 1""",
 				"""
+						INSERT INTO calendar_told (entry_id, guest_id, address, sequence, gone, starts_at, ends_at, place_mark, with_file,
+						  news, letter_id, told_at)
+						SELECT id, gen_random_uuid(), 'canari@exemple.fr', 0, false, starts_at, ends_at, place_mark, true, 'CONVENED',
+						  id, '2026-09-02' FROM calendar_entry LIMIT 1""",
+				"""
+						INSERT INTO letter (id, kind, guest_id, subject_id, unique_key, topic, address, sent_to, state, posted_at, due_at,
+						  settled_at, attempts)
+						VALUES (gen_random_uuid(), 'convening.date', gen_random_uuid(), gen_random_uuid(), 'guest', 'calendar',
+						  'canari@exemple.fr', 'canari@exemple.fr', 'SENT', '2026-09-02', '2026-09-02', '2026-09-02', 1)""",
+				"""
 						INSERT INTO cohort_message (id, version, parcours_id, author_id, audience, subject, words, unreached, sent_at)
 						SELECT gen_random_uuid(), 0, p.id, :id, 'EVERYBODY', 'Un mot de Canari Zinzolin', 'Canari Zinzolin vous écrit.',
 						  0, '2026-09-02' FROM parcours p LIMIT 1""",

@@ -272,8 +272,8 @@ class RetainingTests {
 		assertThat(this.context.getBeansOfType(EvidenceExpiry.class).values()).extracting(EvidenceExpiry::name)
 			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories", "sessions.speakers");
 		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
-			.containsExactlyInAnyOrder("audit.rows", "imports.drafts", "kernel.forms", "mail.letters",
-					"privacy.requests", "replies.given", "sessions.addresses", "signin.traces");
+			.containsExactlyInAnyOrder("audit.rows", "convening.guests", "imports.drafts", "kernel.forms",
+					"mail.letters", "privacy.requests", "replies.given", "sessions.addresses", "signin.traces");
 	}
 
 	private UUID agree(PastLife past, LocalDate until) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.admin.LetterResending;
 import fr.faireavec.admin.LetterRows;
@@ -91,8 +90,7 @@ class LettersController {
 
 	private Flash resent(UUID letterId) {
 		try {
-			Person person = this.resending.resend(letterId);
-			return Flash.done("admin.letters.resent", person.getName());
+			return Flash.done("admin.letters.resent", this.resending.resend(letterId));
 		}
 		catch (Refusal already) {
 			return Flash.note(already.messageKey(), already.args());
