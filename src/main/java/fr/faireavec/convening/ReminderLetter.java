@@ -49,6 +49,12 @@ class ReminderLetter implements LetterKind {
 		return true;
 	}
 
+	/** Late, it is of no use. */
+	@Override
+	public boolean canWait() {
+		return false;
+	}
+
 	/** The date is still theirs, as they know it, and to come. */
 	@Override
 	public boolean stillDue(Envelope envelope) {

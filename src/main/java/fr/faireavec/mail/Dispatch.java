@@ -38,6 +38,8 @@ public class Dispatch {
 
 	private final Bounces bounces;
 
+	private final WeeklyGathering weekly;
+
 	private final LetterLook look;
 
 	private final Postman postman;
@@ -45,7 +47,7 @@ public class Dispatch {
 	private final Sealing sealing;
 
 	Dispatch(Leases leases, ObjectProvider<LetterKind> kinds, Recipients recipients, NotificationChoices choices,
-			Bounces bounces, LetterLook look, Postman postman, Sealing sealing) {
+			Bounces bounces, WeeklyGathering weekly, LetterLook look, Postman postman, Sealing sealing) {
 		this.leases = leases;
 		kinds.stream().forEach((kind) -> {
 			if (this.kinds.put(kind.name(), kind) != null) {
@@ -55,6 +57,7 @@ public class Dispatch {
 		this.recipients = recipients;
 		this.choices = choices;
 		this.bounces = bounces;
+		this.weekly = weekly;
 		this.look = look;
 		this.postman = postman;
 		this.sealing = sealing;
@@ -155,6 +158,9 @@ public class Dispatch {
 		}
 		if (kind.isOptional() && this.choices.refuses(lease.recipientId(), kind.name())) {
 			this.leases.obsolete(lease, "chosen not to receive");
+			return null;
+		}
+		if (this.weekly.takes(lease, kind)) {
 			return null;
 		}
 		return this.look.dress(kind.render(envelope), kind, envelope, lease.messageId(), lease.toGuest());

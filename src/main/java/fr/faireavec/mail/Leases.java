@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +84,20 @@ class Leases {
 	/** Nobody needs it any more. */
 	void obsolete(Lease lease, String why) {
 		settle(lease, "OBSOLETE", null, why);
+	}
+
+	/** It is said with others, in the letter of that Monday. */
+	void gathered(Lease lease, LocalDate monday) {
+		this.jdbc.sql("""
+				UPDATE letter SET state = 'OBSOLETE', leased_until = NULL, settled_at = :now, secret = NULL,
+				  gathered_for = :monday, problem = 'said in the weekly letter'
+				WHERE id = :id AND state = 'IN_PROCESS' AND attempts = :attempts
+				""")
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("monday", monday)
+			.param("id", lease.id())
+			.param("attempts", lease.attempts())
+			.update();
 	}
 
 	/** Only a person can help now. */

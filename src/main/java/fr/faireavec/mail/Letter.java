@@ -54,7 +54,7 @@ public record Letter(String subject, List<Block> blocks, List<Calendar> calendar
 		return new Letter(this.subject, this.blocks, this.calendars, address);
 	}
 
-	private Letter and(Block block) {
+	Letter and(Block block) {
 		return new Letter(this.subject, and(this.blocks, block), this.calendars, this.answers);
 	}
 

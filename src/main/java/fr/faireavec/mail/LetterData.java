@@ -38,7 +38,9 @@ class LetterData implements PersonalDataHolder {
 				       status AS "mail_bounce.status"
 				FROM mail_bounce WHERE address IN (:addresses)"""), new Excerpt("privacy.section.choices", """
 				SELECT kind AS "notification_refusal.kind", refused_at AS "notification_refusal.refused_at"
-				FROM notification_refusal WHERE person_id = :person ORDER BY kind"""));
+				FROM notification_refusal WHERE person_id = :person ORDER BY kind"""),
+				new Excerpt("privacy.section.weekly", """
+						SELECT chosen_at AS "weekly_choice.chosen_at" FROM weekly_choice WHERE person_id = :person"""));
 	}
 
 	/**
@@ -94,6 +96,7 @@ class LetterData implements PersonalDataHolder {
 				  OR (guest_id IS NOT NULL AND (lower(address) IN (:addresses) OR lower(sent_to) IN (:addresses)))""",
 				subject, at);
 		this.records.change("DELETE FROM notification_refusal WHERE person_id = :person", subject, at);
+		this.records.change("DELETE FROM weekly_choice WHERE person_id = :person", subject, at);
 	}
 
 }

@@ -27,4 +27,12 @@ public interface LetterKind {
 		return false;
 	}
 
+	/**
+	 * Whether it is as good some days later, for who prefers one letter a week: it
+	 * carries no secret, and nothing that has an hour.
+	 */
+	default boolean canWait() {
+		return isOptional();
+	}
+
 }

@@ -18,7 +18,7 @@ class LetterSheets implements SheetHolder {
 
 	@Override
 	public Set<String> given() {
-		return Set.of("letter.recipient_id", "notification_refusal.person_id");
+		return Set.of("letter.recipient_id", "notification_refusal.person_id", "weekly_choice.person_id");
 	}
 
 	@Override
@@ -47,6 +47,10 @@ class LetterSheets implements SheetHolder {
 				DELETE FROM notification_refusal WHERE person_id = :given AND kind IN
 				  (SELECT kind FROM notification_refusal WHERE person_id = :kept)""");
 		rows.relink("notification_refusal", "person_id");
+		rows.change("""
+				DELETE FROM weekly_choice g WHERE g.person_id = :given AND EXISTS (
+				  SELECT 1 FROM weekly_choice k WHERE k.person_id = :kept)""");
+		rows.relink("weekly_choice", "person_id");
 	}
 
 }

@@ -73,6 +73,28 @@ public class NotificationChoices {
 		}
 	}
 
+	/** From now on what can wait comes in one letter a week, or each as it comes. */
+	public void gather(UUID personId, boolean weekly) {
+		if (weekly) {
+			this.jdbc
+				.sql("INSERT INTO weekly_choice (person_id, chosen_at) VALUES (:person, :now) ON CONFLICT DO NOTHING")
+				.param("person", personId)
+				.param("now", Timestamp.from(this.clock.instant()))
+				.update();
+			return;
+		}
+		this.jdbc.sql("DELETE FROM weekly_choice WHERE person_id = :person").param("person", personId).update();
+	}
+
+	/** Whether what can wait comes to this person in one letter a week. */
+	@Transactional(readOnly = true)
+	public boolean isWeekly(UUID personId) {
+		return this.jdbc.sql("SELECT count(*) > 0 FROM weekly_choice WHERE person_id = :person")
+			.param("person", personId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	@Transactional(readOnly = true)
 	boolean refuses(UUID personId, String kind) {
 		return refused(personId).contains(kind);

@@ -36,13 +36,19 @@ public class Outbox {
 	/** Posts a letter, unless one with its key is already there. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void post(Posting posting) {
+		post(posting, this.clock.instant());
+	}
+
+	/** The same, to leave at that moment. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void post(Posting posting, Instant due) {
 		Instant now = this.clock.instant();
 		String secret = posting.secret();
 		this.jdbc
 			.sql("""
 					INSERT INTO letter (id, kind, recipient_id, guest_id, subject_id, unique_key, topic, address, secret, state,
 					                    posted_at, due_at, attempts)
-					VALUES (:id, :kind, :recipient, :guest, :subject, :key, :topic, :address, :secret, 'WAITING', :now, :now, 0)
+					VALUES (:id, :kind, :recipient, :guest, :subject, :key, :topic, :address, :secret, 'WAITING', :now, :due, 0)
 					ON CONFLICT (unique_key) DO NOTHING
 					""")
 			.param("id", Ids.next())
@@ -55,6 +61,7 @@ public class Outbox {
 			.param("address", posting.address(), Types.VARCHAR)
 			.param("secret", (secret != null) ? this.sealing.seal(secret) : null, Types.VARCHAR)
 			.param("now", Timestamp.from(now))
+			.param("due", Timestamp.from(due))
 			.update();
 		this.events.publishEvent(new PromptSending.Posted());
 	}

@@ -70,6 +70,7 @@ class SheetColumnsTests {
 			Map.entry("idle_warning", "(person_id, warned_at) SELECT :sheet, now()"),
 			Map.entry("evidence_hold",
 					"(id, parcours_id, label, until, held_by, held_at) SELECT :id, id, 'x', current_date, :sheet, now() FROM parcours LIMIT 1"),
+			Map.entry("weekly_choice", "(person_id, chosen_at) SELECT :sheet, now()"),
 			Map.entry("notification_refusal", "(person_id, kind, refused_at) SELECT :sheet, 'x', now()"),
 			Map.entry("address_change",
 					"(id, person_id, old_address, new_address, old_token_hash, new_token_hash, asked_at, expires_at, done_at, old_confirmed_at, new_confirmed_at) "

@@ -1,6 +1,7 @@
 package fr.faireavec.mail;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -238,6 +239,47 @@ class DispatchTests {
 		choices.receive(this.ines, Set.of("test.moody"));
 		this.office.post(Posting.of("test.moody", this.ines, UUID.randomUUID()));
 		assertThat(this.office.send()).isEqualTo(1);
+	}
+
+	/** Who prefers it receives what can wait on Monday morning, in one letter. */
+	@Test
+	void whatCanWaitComesOnceAWeekToWhoPrefersIt() {
+		NotificationChoices choices = this.office.context.getBean(NotificationChoices.class);
+		choices.gather(this.ines, true);
+		this.office.clock.moveTo(Instant.parse("2026-09-02T10:00:00Z"));
+		UUID one = UUID.randomUUID();
+		UUID other = UUID.randomUUID();
+		this.office.post(Posting.of("test.moody", this.ines, one), hello(UUID.randomUUID()));
+		assertThat(this.office.send()).as("what cannot wait").isEqualTo(1);
+		assertThat(this.office.state(one)).isEqualTo("OBSOLETE");
+		this.office.post(Posting.of("test.moody", this.ines, other),
+				Posting.of("test.moody", this.office.person("Nora", "nora@demo.example"), UUID.randomUUID()));
+		assertThat(this.office.send()).as("what others prefer").isEqualTo(1);
+		this.office.clock.moveTo(Instant.parse("2026-09-07T05:29:59Z"));
+		UUID late = UUID.randomUUID();
+		this.office.post(Posting.of("test.moody", this.ines, late));
+		assertThat(this.office.send()).isZero();
+		this.office.clock.moveTo(Instant.parse("2026-09-07T05:30:00Z"));
+		assertThat(this.office.send()).isEqualTo(1);
+		assertThat(this.office.send()).isZero();
+		Mail week = this.taken.getLast();
+		assertThat(week.kind()).isEqualTo("mail.weekly");
+		assertThat(week.subject()).contains("3 nouvelles");
+		assertThat(week.text()).contains(one.toString(), other.toString(), late.toString(), "/mon-compte/notifications")
+			.containsOnlyOnce("Bonjour Inès,");
+		this.office.post(Posting.of("test.moody", this.ines, UUID.randomUUID()));
+		assertThat(this.office.send()).as("the next week").isZero();
+		choices.gather(this.ines, false);
+		this.office.post(Posting.of("test.moody", this.ines, UUID.randomUUID()));
+		assertThat(this.office.send()).as("each as it comes").isEqualTo(1);
+		Moody.due = false;
+		try {
+			this.office.clock.moveTo(Instant.parse("2026-09-14T05:30:00Z"));
+			assertThat(this.office.send()).as("what is no longer due is not said").isZero();
+		}
+		finally {
+			Moody.due = true;
+		}
 	}
 
 	@Test

@@ -168,7 +168,7 @@ class LetterPagesTests {
 				        repeat('b', 64), '2026-01-01', '2026-01-02')
 				""").param("id", change).param("person", ines.getId()).update();
 		for (LetterKind kind : this.kinds) {
-			if (Set.of("bilans.published", "convening.date", "convening.minutes", "convening.reminder")
+			if (Set.of("bilans.published", "convening.date", "convening.minutes", "convening.reminder", "mail.weekly")
 				.contains(kind.name())) {
 				continue; // of what is not in this world: see above
 			}
@@ -316,10 +316,13 @@ class LetterPagesTests {
 		Person ines = this.cast.person("Inès", "Carpentier");
 		String page = "/mon-compte/notifications";
 		assertThat(this.pages.read(page, ines).select("input[value=bilans.published]").hasAttr("checked")).isTrue();
-		this.pages.post(page, ines);
+		this.pages.post(page, ines, "rhythm", "WEEKLY");
 		assertThat(this.pages.read(page, ines).select("input[value=bilans.published]").hasAttr("checked")).isFalse();
-		assertThat(this.pages.post(page, ines, "kinds", "cohorts.mandated")).hasStatus(422);
-		this.pages.post(page, ines, "kinds", "bilans.published");
+		assertThat(this.pages.read(page, ines).select("input[value=WEEKLY]").hasAttr("checked")).isTrue();
+		assertThat(this.pages.post(page, ines, "rhythm", "EACH", "kinds", "cohorts.mandated")).hasStatus(422);
+		assertThat(this.pages.post(page, ines, "rhythm", "DAILY")).hasStatus(422);
+		this.pages.post(page, ines, "rhythm", "EACH", "kinds", "bilans.published");
+		assertThat(this.pages.read(page, ines).select("input[value=EACH]").hasAttr("checked")).isTrue();
 		assertThat(this.pages.read(page, ines).select("input[value=bilans.published]").hasAttr("checked")).isTrue();
 	}
 

@@ -22,6 +22,7 @@ public final class Facts {
 			Map.entry("letter_asked", "a letter asked for, until it is posted"), Map.entry("invitation", "a link"),
 			Map.entry("authenticator", "half set up; the one that counts is told"),
 			Map.entry("address_change", "asked; the address moved is told"),
+			Map.entry("weekly_choice", "the letters one wants is one's own affair"),
 			Map.entry("notification_refusal", "the letters one wants is one's own affair"),
 			Map.entry("known_browser", "where somebody came in before"),
 			Map.entry("known_name", "the names one had, as told by the correction's own row"),

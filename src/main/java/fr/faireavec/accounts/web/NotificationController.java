@@ -1,5 +1,8 @@
 package fr.faireavec.accounts.web;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.mail.LetterWords;
 import fr.faireavec.mail.NotificationChoices;
@@ -8,6 +11,7 @@ import fr.faireavec.web.Option;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,25 +30,36 @@ class NotificationController {
 
 	private final LetterWords words;
 
-	NotificationController(NotificationChoices choices, LetterWords words) {
+	private final MessageSource messages;
+
+	NotificationController(NotificationChoices choices, LetterWords words, MessageSource messages) {
+		this.messages = messages;
 		this.choices = choices;
 		this.words = words;
 	}
 
 	@GetMapping
 	String show(Viewer viewer, Model model) {
-		model.addAttribute("form", NotificationForm.of(this.choices.received(viewer.personId())));
+		model.addAttribute("form", NotificationForm.of(this.choices.received(viewer.personId()),
+				this.choices.isWeekly(viewer.personId())));
 		return page(model);
 	}
 
 	@PostMapping
 	String choose(Viewer viewer, @Valid @ModelAttribute("form") NotificationForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.choices.receive(viewer.personId(), form.kinds))) {
+		if (!Submission.accepted(errors, () -> {
+			this.choices.receive(viewer.personId(), form.kinds);
+			this.choices.gather(viewer.personId(), form.rhythm == NotificationForm.Rhythm.WEEKLY);
+		})) {
 			return page(model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("accounts.notifications.saved"));
 		return "redirect:/mon-compte/notifications";
+	}
+
+	private String say(String key) {
+		return this.messages.getMessage(key, null, Locale.FRENCH);
 	}
 
 	private String page(Model model) {
@@ -52,6 +67,11 @@ class NotificationController {
 				this.choices.optionalKinds()
 					.stream()
 					.map((kind) -> new Option(kind, this.words.kind(kind), this.words.about(kind)))
+					.toList());
+		model.addAttribute("rhythms",
+				Stream.of(NotificationForm.Rhythm.values())
+					.map((rhythm) -> new Option(rhythm.name(), say("accounts.notifications." + rhythm),
+							say("accounts.notifications." + rhythm + ".about")))
 					.toList());
 		return "accounts/notifications";
 	}
