@@ -178,6 +178,38 @@ class SmtpTests {
 		assertThat(this.bad.messageIds()).hasSize(2).containsOnly(this.bad.messageIds().getFirst());
 	}
 
+	/**
+	 * Silent, then dying with a letter in its hands, then without room: what takes a date
+	 * away still follows what gave it, and each comes once, but for the one it may have
+	 * kept.
+	 */
+	@Test
+	void calendarsKeepTheirOrderWhateverTheServerDoes() {
+		try (PostOffice office = PostOffice.smtp(this.database, Map.of(), PostOffice.sender(this.bad.port()),
+				new Dated())) {
+			UUID person = office.person("Inès", "ines@demo.example");
+			for (String method : List.of("REQUEST", "REQUEST", "CANCEL")) {
+				office.post(Posting.of("test.date", person, UUID.randomUUID()).with(method).inOrder("calendar"));
+			}
+			for (BadServer.Part part : List.of(BadServer.Part.SILENT, BadServer.Part.DIES_AFTER_DATA,
+					BadServer.Part.NOT_NOW_AFTER_DATA)) {
+				this.bad.plays(part);
+				assertThat(office.send()).isZero();
+				office.later();
+			}
+			assertThat(this.bad.messageIds()).as("nothing overtakes the first")
+				.hasSize(2)
+				.containsOnly(this.bad.messageIds().getFirst());
+			this.bad.plays(BadServer.Part.GOOD);
+			assertThat(office.send()).isEqualTo(3);
+			assertThat(this.bad.messageIds().stream().distinct()).hasSize(3);
+			assertThat(this.bad.received()
+				.stream()
+				.map((message) -> message.contains("method=CANCEL") ? "CANCEL" : "REQUEST"))
+				.containsExactly("REQUEST", "REQUEST", "REQUEST", "REQUEST", "CANCEL");
+		}
+	}
+
 	@Test
 	void neverAtTheRecipientIsABounce() {
 		this.bad.plays(BadServer.Part.NEVER);
@@ -237,6 +269,23 @@ class SmtpTests {
 				Map.of("faireavec.mail.from", "lettres@faireavec.example", "faireavec.mail.reply-to",
 						"reponses@faireavec.example", "faireavec.mail.envelope", "retours@faireavec.example"),
 				PostOffice.sender(port), kind);
+	}
+
+	/** A date, given or taken away as its secret says. */
+	private static final class Dated extends PostOffice.Hello {
+
+		@Override
+		public String name() {
+			return "test.date";
+		}
+
+		@Override
+		public Letter render(Envelope envelope) {
+			String method = String.valueOf(envelope.secret());
+			return Letter.about("Une date")
+				.calendar(method, "jour-1", "BEGIN:VCALENDAR\r\nMETHOD:" + method + "\r\nEND:VCALENDAR\r\n");
+		}
+
 	}
 
 }
