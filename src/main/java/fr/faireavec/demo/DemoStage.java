@@ -18,6 +18,7 @@ import fr.faireavec.accounts.Viewer;
 import fr.faireavec.attendance.AttendanceMethod;
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.availability.AvailabilitySaying;
 import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Leaving;
@@ -127,6 +128,8 @@ class DemoStage {
 
 	private final ActionLogging logging;
 
+	private final AvailabilitySaying availability;
+
 	private final EntityManager entities;
 
 	private final Map<Taxonomy, Map<String, UUID>> entries;
@@ -136,7 +139,7 @@ class DemoStage {
 			MeetingKeeping meetingKeeping, IndividualMeetings meetings, SlotOffering offering,
 			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, SpeakerKeeping speakers, Replying replying,
 			RepliesToRead toRead, CohortWriting writing, AttendanceTaking attendance, ActionLogging logging,
-			TaxonomyEntries entries, EntityManager entities) {
+			AvailabilitySaying availability, TaxonomyEntries entries, EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
 		this.enrolling = enrolling;
@@ -157,6 +160,7 @@ class DemoStage {
 		this.writing = writing;
 		this.attendance = attendance;
 		this.logging = logging;
+		this.availability = availability;
 		this.entities = entities;
 		this.entries = entries.offered(EnumSet.allOf(Taxonomy.class))
 			.stream()
@@ -217,6 +221,11 @@ class DemoStage {
 	/** Somebody without an account speaks that day. */
 	void speaks(Parcours parcours, int rank, String name, String organisation, @Nullable String email) {
 		this.speakers.add(Ids.next(), parcours.getId(), rank, new GuestSpeaker.Words(name, organisation, email));
+	}
+
+	/** Somebody says what they can never do. */
+	void never(Person person, String... codes) {
+		Impersonation.as(person, () -> this.availability.say(person.getId(), List.of(codes)));
 	}
 
 	/** Somebody says by themselves whether they come. */

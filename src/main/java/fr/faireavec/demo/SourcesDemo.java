@@ -85,6 +85,8 @@ final class SourcesDemo {
 		this.stage.speaks(parcours, 3, "Solène Arnoult, sociologue", "Université des Sources",
 				"solene.arnoult@demo.example");
 		answer(parcours, 3);
+		this.stage.never(this.pilots.getLast(), "SCHOOL_HOLIDAYS");
+		this.stage.never(this.pilots.getFirst(), "WEDNESDAY_AFTERNOON", "WEDNESDAY_EVENING");
 		this.stage.withdraw(this.enrolments.get(LEAVING), this.today.plusDays(45),
 				"L’équipe se resserre cet automne. Elle va d’abord au bout de ses actions.");
 	}

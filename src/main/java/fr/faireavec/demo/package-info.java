@@ -1,9 +1,9 @@
 /**
  * Invented data to try everything with, loaded through the same activities as real life.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "mail", "taxonomies",
-		"templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies", "slots", "messages",
-		"attendance", "journal", "bilans", "home", "agenda", "convening", "correspondence", "postgres" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "availability", "signin", "mail",
+		"taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies", "slots",
+		"messages", "attendance", "journal", "bilans", "home", "agenda", "convening", "correspondence", "postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

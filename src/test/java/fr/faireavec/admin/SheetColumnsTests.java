@@ -72,6 +72,7 @@ class SheetColumnsTests {
 					"(id, parcours_id, label, until, held_by, held_at) SELECT :id, id, 'x', current_date, :sheet, now() FROM parcours LIMIT 1"),
 			Map.entry("weekly_choice", "(person_id, chosen_at) SELECT :sheet, now()"),
 			Map.entry("notification_refusal", "(person_id, kind, refused_at) SELECT :sheet, 'x', now()"),
+			Map.entry("standing_constraint", "(person_id, never, said_at) SELECT :sheet, 'MONDAY_MORNING', now()"),
 			Map.entry("address_change",
 					"(id, person_id, old_address, new_address, old_token_hash, new_token_hash, asked_at, expires_at, done_at, old_confirmed_at, new_confirmed_at) "
 							+ "SELECT :id, :sheet, 'a@a.example', 'b@a.example', 'a', 'b', now(), now() + interval '1 hour', now(), now(), now()"),

@@ -125,6 +125,7 @@ class ForgettingTests {
 						INSERT INTO mail_bounce (address, happened_at, status, reason)
 						VALUES ('canari@exemple.fr', '2026-09-02', '550', '<canari@exemple.fr> inconnue')""",
 				"INSERT INTO weekly_choice (person_id, chosen_at) VALUES (:id, '2026-09-02')",
+				"INSERT INTO standing_constraint (person_id, never, said_at) VALUES (:id, 'SCHOOL_HOLIDAYS', '2026-09-02')",
 				"INSERT INTO notification_refusal (person_id, kind, refused_at) VALUES (:id, 'bilans.published', '2026-09-02')",
 				"""
 						INSERT INTO address_change (id, person_id, old_address, new_address, old_token_hash, new_token_hash, asked_at, expires_at)

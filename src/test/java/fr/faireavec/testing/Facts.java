@@ -24,6 +24,7 @@ public final class Facts {
 			Map.entry("address_change", "asked; the address moved is told"),
 			Map.entry("weekly_choice", "the letters one wants is one's own affair"),
 			Map.entry("notification_refusal", "the letters one wants is one's own affair"),
+			Map.entry("standing_constraint", "what one can never do is one's own affair"),
 			Map.entry("known_browser", "where somebody came in before"),
 			Map.entry("known_name", "the names one had, as told by the correction's own row"),
 			Map.entry("known_address", "the addresses one had, likewise"));
