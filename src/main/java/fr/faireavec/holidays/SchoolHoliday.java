@@ -1,6 +1,7 @@
 package fr.faireavec.holidays;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ public record SchoolHoliday(LocalDate firstDay, @Nullable LocalDate back, String
 	/** The first day of which nothing more is said. */
 	LocalDate knownUntil() {
 		return (this.back != null) ? this.back : this.firstDay.plusDays(1);
+	}
+
+	/** Whether both say something of one day. */
+	boolean meets(SchoolHoliday other) {
+		return this.firstDay.isBefore(other.knownUntil()) && other.firstDay.isBefore(knownUntil());
+	}
+
+	/** Whether both hold the same days. */
+	boolean isSameAs(SchoolHoliday other) {
+		return this.firstDay.equals(other.firstDay) && Objects.equals(this.back, other.back);
 	}
 
 }

@@ -1,5 +1,5 @@
 /** Public holidays, and school holidays of zone B as far as they are published. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "kernel", "audit" })
 @NullMarked
 package fr.faireavec.holidays;
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SchoolHolidaysTests {
 
-	private final SchoolCalendar known = new SchoolHolidays().known();
+	private final SchoolCalendar known = new SchoolCalendar(SchoolHolidays.shipped());
 
 	@Test
 	void aDayFallsInTheHolidaysThatHoldIt() {
