@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.AuditTrail;
+import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.kernel.Unconfirmed;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.StaleEdit;
@@ -55,6 +56,12 @@ class SchedulingTests {
 
 	@Autowired
 	private AuditTrail audit;
+
+	@Autowired
+	private MeetingKeeping keeping;
+
+	@Autowired
+	private IndividualMeetings meetings;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -153,6 +160,24 @@ class SchedulingTests {
 			.findFirst()
 			.orElseThrow();
 		assertThat(holiday.args()).containsExactly("mercredi 11 novembre 2026", "Armistice");
+	}
+
+	/** What she holds in another parcours, at that hour; not what was given up. */
+	@Test
+	void aMeetingOfAnotherParcoursIsSaidToo() {
+		Parcours other = this.cast.parcours("Autre", START, this.claire);
+		Enrolment enrolment = this.cast.enrol(other, this.cast.structure("Recyclerie"));
+		this.cast.flush();
+		IndividualMeeting meeting = this.meetings.ofEnrolment(enrolment.getId()).getFirst();
+		this.keeping.schedule(other.getId(), meeting.getId(), meeting.getVersion(), this.claire.getId(),
+				new TimeSlot(DAY.atTime(11, 0), DAY.atTime(12, 0)), Mode.PRESENTIEL, "Chez eux");
+		this.cast.flush();
+		assertThat(codes(1, DAY)).containsExactly(DateCheck.MEETING_THEN);
+		assertThatExceptionOfType(Unconfirmed.class)
+			.isThrownBy(() -> this.scheduling.schedule(this.id, 1, 0, plan(DAY), Set.of(), ""));
+		this.keeping.cancel(other.getId(), meeting.getId(), meeting.getVersion(), "Neige");
+		this.cast.flush();
+		assertThat(codes(1, DAY)).isEmpty();
 	}
 
 	@Test
