@@ -139,11 +139,11 @@ public class MeetingKeeping {
 
 	/**
 	 * Takes its date away; a cancelled one is to plan again.
-	 * @param reason 300 characters at the most; empty when nobody says
+	 * @param said why, 300 characters at the most; empty when nobody says
 	 */
-	public void postpone(UUID parcoursId, UUID meetingId, int version, String reason) {
+	public void postpone(UUID parcoursId, UUID meetingId, int version, String said) {
 		IndividualMeeting meeting = open(parcoursId, meetingId, version);
-		String why = Reasons.word("reason", reason);
+		String why = Reasons.word("why", said);
 		requireActive(meeting.getEnrolment());
 		TimeSlot before = meeting.getSlot();
 		meeting.postpone();

@@ -166,11 +166,11 @@ public class Scheduling {
 
 	/**
 	 * Takes its date away, without another; a cancelled one is to plan again.
-	 * @param reason 300 characters at the most; empty when nobody says
+	 * @param said why, 300 characters at the most; empty when nobody says
 	 */
-	public void postpone(UUID parcoursId, int rank, int version, String reason) {
+	public void postpone(UUID parcoursId, int rank, int version, String said) {
 		CollectiveSession session = open(parcoursId, rank, version);
-		String why = Reasons.word("reason", reason);
+		String why = Reasons.word("why", said);
 		refuseWithAttendance(session);
 		SessionPlan before = session.getPlan();
 		session.postpone();

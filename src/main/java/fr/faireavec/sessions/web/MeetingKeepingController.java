@@ -76,9 +76,9 @@ class MeetingKeepingController {
 	}
 
 	@PostMapping("/report")
-	String postpone(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") ReasonForm form,
+	String postpone(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") WordForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.keeping.postpone(parcours(seat), id, form.version, form.reason))) {
+		if (!Submission.accepted(errors, () -> this.keeping.postpone(parcours(seat), id, form.version, form.why))) {
 			return this.pages.page(seat, id, model);
 		}
 		return done(seat, id, "sessions.meeting.postponed", redirect);

@@ -39,7 +39,7 @@ class MeetingPages {
 
 	String page(Seat seat, UUID id, Model model) {
 		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", ReasonForm.on(meeting(seat, id).getVersion()));
+			model.addAttribute("form", WordForm.on(meeting(seat, id).getVersion()));
 		}
 		return show("sessions/meeting", seat, id, model);
 	}

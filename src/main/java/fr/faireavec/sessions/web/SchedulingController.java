@@ -60,7 +60,7 @@ class SchedulingController {
 	}
 
 	@PostMapping("/fermete")
-	String makeFirm(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") ReasonForm form,
+	String makeFirm(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") WordForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		if (!Submission.accepted(errors, () -> this.scheduling.makeFirm(id(seat), rank, form.version))) {
 			return this.pages.day(seat, rank, model);
@@ -69,9 +69,9 @@ class SchedulingController {
 	}
 
 	@PostMapping("/report")
-	String postpone(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") ReasonForm form,
+	String postpone(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") WordForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		if (!Submission.accepted(errors, () -> this.scheduling.postpone(id(seat), rank, form.version, form.reason))) {
+		if (!Submission.accepted(errors, () -> this.scheduling.postpone(id(seat), rank, form.version, form.why))) {
 			return this.pages.day(seat, rank, model);
 		}
 		return done(seat, rank, "sessions.postponed", redirect);
@@ -94,7 +94,7 @@ class SchedulingController {
 	}
 
 	@PostMapping("/tenue")
-	String hold(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") ReasonForm form,
+	String hold(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") WordForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		if (!Submission.accepted(errors, () -> this.scheduling.hold(id(seat), rank, form.version))) {
 			return this.pages.day(seat, rank, model);

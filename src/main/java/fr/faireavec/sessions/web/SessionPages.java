@@ -56,7 +56,7 @@ class SessionPages {
 					.map((speaker) -> SpeakerRow.of(speaker, seat instanceof Seat.Running))
 					.toList());
 		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", ReasonForm.on(session.getVersion()));
+			model.addAttribute("form", WordForm.on(session.getVersion()));
 		}
 		model.addAttribute("parts",
 				this.parts.orderedStream().flatMap((part) -> part.of(seat, session).stream()).toList());

@@ -79,7 +79,7 @@ class SpeakerController {
 
 	@PostMapping("/{speakerId}/suppression")
 	String remove(Seat.Running seat, @PathVariable int rank, @PathVariable UUID speakerId,
-			@Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model,
+			@Valid @ModelAttribute("form") WordForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		if (!Submission.accepted(errors,
 				() -> this.keeping.remove(seat.parcours().getId(), rank, speakerId, form.version))) {

@@ -206,10 +206,10 @@ class SessionPagesTests {
 		assertThat(nothing).hasStatus(422);
 		assertThat(parse(nothing).expectFirst("#why-error").text()).contains("Rien ne change");
 		MvcTestResult long301 = post(this.seances + "/1/report", this.claire, "version", String.valueOf(version(1)),
-				"reason", "a".repeat(301));
+				"why", "a".repeat(301));
 		assertThat(long301).hasStatus(422);
 		assertThat(parse(long301).select("details[open] .error").text()).contains("300 caractères");
-		assertThat(post(this.seances + "/1/report", this.claire, "version", String.valueOf(version(1)), "reason",
+		assertThat(post(this.seances + "/1/report", this.claire, "version", String.valueOf(version(1)), "why",
 				"La salle\na brûlé"))
 			.hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("SELECT why FROM calendar_entry").query(String.class).single())
