@@ -50,7 +50,8 @@ class BackAndResendTests {
 			Map.entry("/administration/comptes/{personId}/invitation", "says nothing but whom it writes to"),
 			Map.entry("/parcours/{slug}/bilan", "reads"), Map.entry("/parcours/nouveau/apercu", "reads"),
 			Map.entry("/parcours/{slug}/seances/{rank}/intervenants/{speakerId}", "an edit"),
-			Map.entry("/parcours/{slug}/rendez-vous/creneaux", "makes a run of them: SlotPagesTests"));
+			Map.entry("/parcours/{slug}/rendez-vous/creneaux", "makes a run of them: SlotPagesTests"),
+			Map.entry("/parcours/{slug}/planification/sondage", "one at a time: PlanningPagesTests"));
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -120,7 +121,7 @@ class BackAndResendTests {
 		create.clashing()
 			.forEach((name,
 					value) -> assertThat(
-							page.select("input[name=" + name + "], [name=" + name + "] option[selected]").val())
+							page.select("input[name='" + name + "'], [name='" + name + "'] option[selected]").val())
 						.as(name)
 						.isEqualTo(value));
 	}

@@ -103,7 +103,7 @@ class BackJourney {
 		Locator form = form(page, create);
 		form.evaluate(CHOOSE);
 		typed.forEach((name, value) -> {
-			Locator field = form.locator("[name=" + name + "]").first();
+			Locator field = form.locator("[name='" + name + "']").first();
 			if ("SELECT".equals(field.evaluate("(one) => one.tagName"))) {
 				field.selectOption(value);
 			}

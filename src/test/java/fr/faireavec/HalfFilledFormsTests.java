@@ -62,7 +62,7 @@ class HalfFilledFormsTests {
 					values.put(name, "");
 					String what = form.attr("action") + " without " + name;
 					Answer answer = hand.send(form, values);
-					boolean asked = !form.select("[name=" + name + "][required]").isEmpty();
+					boolean asked = !form.select("[name='" + name + "'][required]").isEmpty();
 					if (answer.status() >= 400 && answer.status() != 422) {
 						wrong.add(what + " answers " + answer.status() + " " + answer.page().title());
 					}

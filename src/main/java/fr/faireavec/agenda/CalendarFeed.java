@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Account;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.audit.Noted;
+import fr.faireavec.calendar.CalendarEvent;
 import fr.faireavec.calendar.CalendarFile;
 import fr.faireavec.convening.CalendarRow;
 import fr.faireavec.convening.CalendarRows;
@@ -23,8 +26,11 @@ import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.passes.Pass;
 import fr.faireavec.passes.Passes;
+import fr.faireavec.polls.OpenOptions;
+import fr.faireavec.polls.OpenOptions.OpenOption;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +66,10 @@ public class CalendarFeed {
 
 	private final CalendarWords words;
 
+	private final OpenOptions options;
+
+	private final MessageSource messages;
+
 	private final CalendarFile file;
 
 	private final BaseUrl base;
@@ -68,12 +78,14 @@ public class CalendarFeed {
 
 	private final Clock clock;
 
-	CalendarFeed(Passes passes, Accounts accounts, CalendarRows rows, CalendarWords words, CalendarFile file,
-			BaseUrl base, ApplicationEventPublisher events, Clock clock) {
+	CalendarFeed(Passes passes, Accounts accounts, CalendarRows rows, CalendarWords words, OpenOptions options,
+			MessageSource messages, CalendarFile file, BaseUrl base, ApplicationEventPublisher events, Clock clock) {
 		this.passes = passes;
 		this.accounts = accounts;
 		this.rows = rows;
 		this.words = words;
+		this.options = options;
+		this.messages = messages;
 		this.file = file;
 		this.base = base;
 		this.events = events;
@@ -126,7 +138,18 @@ public class CalendarFeed {
 			.max(Instant::compareTo)
 			.orElseGet(account::getCreatedAt)
 			.truncatedTo(ChronoUnit.SECONDS);
-		return new Told(this.file.feed(this.words.feedName(), dates.stream().map(this.words::event).toList()), latest);
+		Stream<CalendarEvent> asked = this.options.of(personId).stream().map(this::event);
+		return new Told(this.file.feed(this.words.feedName(),
+				Stream.concat(dates.stream().map(this.words::event), asked).toList()), latest);
+	}
+
+	/** A date that is asked about: it leaves when the poll is decided. */
+	private CalendarEvent event(OpenOption option) {
+		String title = this.messages.getMessage("agenda.option",
+				new Object[] { option.parcours(), String.valueOf(option.rank()), option.title() }, Locale.FRENCH);
+		return new CalendarEvent(option.id(), 0, CalendarEvent.Status.TENTATIVE, option.slot().start(),
+				option.slot().end(),
+				new CalendarEvent.Words(title, "", option.place(), "", this.base.of(option.href())), option.askedAt());
 	}
 
 	@EventListener

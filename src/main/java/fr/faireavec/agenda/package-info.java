@@ -1,6 +1,6 @@
 /** Everybody's days and meetings, on one page and in their own calendar. */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "calendar", "passes", "accounts", "signin",
-		"sessions", "convening" })
+		"sessions", "convening", "polls" })
 @NullMarked
 package fr.faireavec.agenda;
 

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.attendance.AttendanceStatus;
@@ -29,6 +31,8 @@ final class SourcesDemo {
 
 	private final DemoStage stage;
 
+	private final DemoPolling polling;
+
 	private final DemoCast cast;
 
 	private final DemoOffice office;
@@ -41,8 +45,10 @@ final class SourcesDemo {
 
 	private final List<Person> pilots = new ArrayList<>();
 
-	SourcesDemo(DemoStage stage, DemoCast cast, DemoOffice office, Person claire, LocalDate today) {
+	SourcesDemo(DemoStage stage, DemoPolling polling, DemoCast cast, DemoOffice office, Person claire,
+			LocalDate today) {
 		this.stage = stage;
+		this.polling = polling;
 		this.cast = cast;
 		this.office = office;
 		this.claire = claire;
@@ -78,6 +84,7 @@ final class SourcesDemo {
 		this.stage.write(parcours, this.cast.viewer(this.claire), 3, "Jour 3 : venez avec une photo de votre accueil",
 				"Nous commencerons par une promenade dans nos accueils : apportez une photo du vôtre, telle quelle.\n\n"
 						+ "Si vous n’en avez pas, un croquis au crayon fera très bien l’affaire.");
+		poll(parcours);
 		this.stage.offer(parcours, this.claire, DemoOffice.workingDay(this.today.plusDays(8)));
 		this.stage.announceSlots(parcours);
 		this.stage.on(this.today.minusDays(1));
@@ -87,8 +94,29 @@ final class SourcesDemo {
 		answer(parcours, 3);
 		this.stage.never(this.pilots.getLast(), "SCHOOL_HOLIDAYS");
 		this.stage.never(this.pilots.getFirst(), "WEDNESDAY_AFTERNOON", "WEDNESDAY_EVENING");
+		this.polling.answer(parcours);
 		this.stage.withdraw(this.enrolments.get(LEAVING), this.today.plusDays(45),
 				"L’équipe se resserre cet automne. Elle va d’abord au bout de ses actions.");
+	}
+
+	/** The last days are kept free far away, and asked about again with the fourth. */
+	private void poll(Parcours parcours) {
+		Map<Integer, List<LocalDate>> dates = new TreeMap<>();
+		for (int rank = 4; rank <= 7; rank++) {
+			LocalDate around = this.today.plusDays(19 + 37L * (rank - 3));
+			List<LocalDate> proposed = Stream.of(0, 5, 8, 13)
+				.limit((rank == 4) ? 4 : 3)
+				.map((later) -> DemoOffice.workingDay(around.plusDays(later)))
+				.distinct()
+				.toList();
+			dates.put(rank, proposed);
+			if (rank > 4) {
+				this.polling.reserve(parcours, rank, proposed.getFirst(), "Maison des associations", "Val-des-Sources");
+			}
+		}
+		this.polling.open(parcours, this.claire, this.today.plusDays(6),
+				"Nous cherchons les quatre dernières dates d’un coup, pour que vous puissiez vous organiser.",
+				"Maison des associations", "Val-des-Sources", dates);
 	}
 
 	/** Some come, one cannot, one sends somebody, the others did not say yet. */

@@ -3,7 +3,8 @@
  */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "availability", "signin", "mail",
 		"taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies", "slots",
-		"messages", "attendance", "journal", "bilans", "home", "agenda", "convening", "correspondence", "postgres" })
+		"messages", "polls", "sequences", "attendance", "journal", "bilans", "home", "agenda", "convening",
+		"correspondence", "postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

@@ -9,6 +9,9 @@ public enum AnswerWay {
 	BY_CALENDAR,
 
 	/** Somebody phoned. */
-	BY_FACILITATOR
+	BY_FACILITATOR,
+
+	/** They had said they could on that date. */
+	BY_POLL
 
 }

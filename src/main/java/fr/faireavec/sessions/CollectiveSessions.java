@@ -14,6 +14,12 @@ public interface CollectiveSessions extends JpaRepository<CollectiveSession, UUI
 	@Query("select s from CollectiveSession s where s.parcours.id = :parcoursId order by s.rank")
 	List<CollectiveSession> ofParcours(UUID parcoursId);
 
+	/** All of a parcours, with their half-days. */
+	@Query("""
+			select distinct s from CollectiveSession s left join fetch s.halfDays
+			where s.parcours.id = :parcoursId order by s.rank""")
+	List<CollectiveSession> datedIn(UUID parcoursId);
+
 	/** One session by its rank, with its half-days and its parcours. */
 	@Query("""
 			select s from CollectiveSession s join fetch s.parcours p left join fetch s.halfDays

@@ -39,11 +39,15 @@ class FormAdvice {
 	/** No name is empty: without any, Spring would allow all. */
 	private static final String[] NONE = { "" };
 
+	/** What would lead into the value of a row. */
+	private static final String[] INSIDE = { "*].*", "*][*" };
+
 	@InitBinder
 	void bind(WebDataBinder binder) {
 		binder.setAutoGrowNestedPaths(false);
 		binder.initDirectFieldAccess();
 		binder.setAllowedFields(allowed(binder));
+		binder.setDisallowedFields(INSIDE);
 		binder.registerCustomEditor(String.class, new PlainText());
 		binder.registerCustomEditor(Integer.class, new WholeNumber());
 		binder.setBindingErrorProcessor(new OddTyping());
@@ -53,12 +57,13 @@ class FormAdvice {
 	}
 
 	/**
-	 * The fields the form shows, whole: never a place in a list, nor a part of a value.
+	 * The fields the form shows, whole: never a place in a list, nor a part of a value. A
+	 * map is a column, one value a row: its rows are sent by their keys.
 	 */
 	private static String[] allowed(WebDataBinder binder) {
 		Object form = binder.getTarget();
 		ResolvableType type = (form != null) ? ResolvableType.forClass(form.getClass()) : binder.getTargetType();
-		List<String> names = (type == null) ? List.of() : SentFields.of(type.toClass());
+		List<String> names = (type == null) ? List.of() : SentFields.bound(type.toClass());
 		return names.isEmpty() ? NONE : names.toArray(String[]::new);
 	}
 

@@ -4,6 +4,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The fields of a form that a browser may send: the public ones, in the order of the
@@ -18,10 +20,18 @@ final class SentFields {
 
 	/** Their names, those of what it extends last. */
 	static List<String> of(Class<?> form) {
-		return Arrays.stream(form.getFields())
-			.filter((field) -> (field.getModifiers() & OWN) == 0)
-			.map(Field::getName)
+		return sent(form).map(Field::getName).toList();
+	}
+
+	/** The same as a binder reads them: of a column, any row. */
+	static List<String> bound(Class<?> form) {
+		return sent(form)
+			.map((field) -> Map.class.isAssignableFrom(field.getType()) ? field.getName() + "[*]" : field.getName())
 			.toList();
+	}
+
+	private static Stream<Field> sent(Class<?> form) {
+		return Arrays.stream(form.getFields()).filter((field) -> (field.getModifiers() & OWN) == 0);
 	}
 
 }

@@ -1,5 +1,8 @@
 package fr.faireavec.web;
 
+import java.util.List;
+import java.util.Map;
+
 import fr.faireavec.kernel.Refusal;
 
 import org.springframework.beans.ConfigurablePropertyAccessor;
@@ -22,15 +25,25 @@ final class TypedFields implements Validator {
 		ReflectionUtils.doWithFields(form.getClass(), (field) -> {
 			Typed typed = field.getAnnotation(Typed.class);
 			String name = field.getName();
-			if (typed != null && !errors.hasFieldErrors(name) && values.getPropertyValue(name) instanceof String text) {
-				try {
-					values.setPropertyValue(name, typed.value().read(name, text));
-				}
-				catch (Refusal refusal) {
-					errors.rejectValue(name, refusal.messageKey(), refusal.args(), refusal.messageKey());
-				}
+			if (typed != null && values.getPropertyValue(name) instanceof Map<?, ?> rows) {
+				List.copyOf(rows.keySet()).forEach((row) -> read(name + "[" + row + "]", typed, values, errors));
+			}
+			else if (typed != null) {
+				read(name, typed, values, errors);
 			}
 		});
+	}
+
+	private static void read(String name, Typed typed, ConfigurablePropertyAccessor values, Errors errors) {
+		if (errors.hasFieldErrors(name) || !(values.getPropertyValue(name) instanceof String text)) {
+			return;
+		}
+		try {
+			values.setPropertyValue(name, typed.value().read(name, text));
+		}
+		catch (Refusal refusal) {
+			errors.rejectValue(name, refusal.messageKey(), refusal.args(), refusal.messageKey());
+		}
 	}
 
 }

@@ -89,6 +89,13 @@ class SheetColumnsTests {
 					"(id, version, session_id, person_id, day, answer, replacement_name, replacement_organisation, meals, access, how, "
 							+ "said_by, said_at) SELECT :id, 0, id, :sheet, current_date, 'COMING', '', '', '', '', 'SIGNED_IN', :sheet, "
 							+ "now() FROM collective_session LIMIT 1"),
+			Map.entry("date_poll",
+					"(id, version, parcours_id, closes_on, fewest_weeks, most_weeks, message, decides_itself, opened_by, opened_at, "
+							+ "closed_at, abandoned_at) SELECT :id, 0, id, current_date, 3, 7, '', false, :sheet, now(), now(), now() "
+							+ "FROM parcours LIMIT 1"),
+			Map.entry("poll_reply",
+					"(id, version, poll_id, person_id, comment, said_by, said_at) SELECT :id, 0, id, :sheet, '', :sheet, now() "
+							+ "FROM date_poll LIMIT 1"),
 			Map.entry("sign_in_request",
 					"(id, account_id, address_hash, token_hash, code_hash, asked_at, expires_at) "
 							+ "SELECT :id, :account, 'x', 'x', 'x', now(), now() + interval '1 hour'"),

@@ -2,8 +2,11 @@ package fr.faireavec.agenda;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
@@ -12,8 +15,17 @@ import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.kernel.Zones;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.polls.AskedDay;
+import fr.faireavec.polls.PollAnswering;
+import fr.faireavec.polls.PollOpening;
+import fr.faireavec.polls.PollReading;
+import fr.faireavec.polls.PollSheet;
+import fr.faireavec.polls.PollTerms;
+import fr.faireavec.sequences.Say;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.sessions.IndividualMeetings;
@@ -74,6 +86,15 @@ class AgendaPagesTests {
 
 	@Autowired
 	private ApplicationEventPublisher events;
+
+	@Autowired
+	private PollOpening polls;
+
+	@Autowired
+	private PollAnswering answering;
+
+	@Autowired
+	private PollReading reading;
 
 	@Autowired
 	private MovableClock clock;
@@ -207,6 +228,38 @@ class AgendaPagesTests {
 		assertThat(firm.getStatus().isConfirmed()).isTrue();
 		assertThat(firm.getUid()).isEqualTo(kept.getUid());
 		assertThat(firm.getSequence().getValue()).isEqualTo(kept.getSequence().getValue() + 1);
+	}
+
+	/** What a poll asks about is there as not certain, but what one refused. */
+	@Test
+	void datesThatAreAskedAboutAreNotCertainAndLeaveWithThePoll() {
+		LocalDate one = DAY.plusDays(30);
+		LocalDate two = DAY.plusDays(32);
+		UUID poll = this.polls.open(Ids.next(), this.ours.getId(), new PollTerms(DAY, 3, 7, "", false),
+				List.of(new AskedDay(2, new AskedDay.Hours(LocalTime.of(9, 30), LocalTime.of(12, 30), null, null),
+						new AskedDay.Place(Mode.PRESENTIEL, "Salle", "", ""), List.of(one, two))));
+		this.cast.flush();
+		String address = address(this.ines);
+		assertThat(asked(address)).containsExactly(one, two);
+		PollSheet sheet = this.reading.of(poll).orElseThrow();
+		List<PollSheet.Dated> options = sheet.days().getFirst().options();
+		this.answering.answer(poll, this.ines.getId(),
+				Map.of(options.getFirst().id(), Say.NO, options.getLast().id(), Say.YES), "", Set.of());
+		this.cast.flush();
+		assertThat(asked(address)).containsExactly(two);
+		this.polls.abandon(this.ours.getId(), this.reading.of(poll).orElseThrow().version());
+		this.cast.flush();
+		assertThat(asked(address)).isEmpty();
+	}
+
+	private List<LocalDate> asked(String address) {
+		return Biweekly.parse(read(address))
+			.first()
+			.getEvents()
+			.stream()
+			.filter((event) -> event.getSummary().getValue().contains("date demandée"))
+			.map((event) -> LocalDate.ofInstant(event.getDateStart().getValue().toInstant(), Zones.PARIS))
+			.toList();
 	}
 
 	private static SessionPlan shifted(SessionPlan plan, int days) {

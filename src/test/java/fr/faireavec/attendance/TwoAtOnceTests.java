@@ -167,6 +167,35 @@ class TwoAtOnceTests {
 			.isOne();
 	}
 
+	/** Of a poll too: one row, the last word, whoever says it. */
+	@RepeatedTest(ROUNDS)
+	void twoAnswersToAPollMakeOne() throws Exception {
+		String day = DAY.plusDays(40).toString();
+		assertThat(post(this.href + "/planification/sondage", "key", UUID.randomUUID().toString(), "option[2-1]", day,
+				"firstStart[2]", "09:30", "firstEnd[2]", "12:30", "closesOn", DAY.plusDays(5).toString(), "fewestWeeks",
+				"3", "mostWeeks", "7"))
+			.isEqualTo(302);
+		String said = "said[" + this.jdbc.sql("""
+				SELECT o.id FROM poll_option o JOIN poll_day d ON d.id = o.day_id JOIN date_poll p ON p.id = d.poll_id
+				WHERE p.parcours_id = :id""").param("id", this.parcours).query(String.class).single() + "]";
+		String hers = this.href + "/planification/reponses/" + this.ines.getId();
+		assertThat(atOnce(() -> post(hers, said, "YES"), () -> post(hers, said, "IF_NEEDED"))).containsOnly(302);
+		assertThat(count("SELECT count(*) FROM poll_reply r JOIN date_poll p ON p.id = r.poll_id "
+				+ "WHERE p.parcours_id = :id AND r.said_at IS NOT NULL"))
+			.isOne();
+	}
+
+	/** Dates that are unusual are read first: none is kept meanwhile. */
+	@Test
+	void aTableOfDatesIsKeptWholeOrNotAtAll() {
+		assertThat(post(this.href + "/planification/dates", "version[1]", "0", "date[1]", DAY.toString(),
+				"firstStart[1]", "09:30", "firstEnd[1]", "12:30", "version[2]", "0", "date[2]",
+				DAY.plusDays(2).toString(), "firstStart[2]", "09:30", "firstEnd[2]", "12:30"))
+			.isEqualTo(422);
+		assertThat(count("SELECT count(*) FROM collective_session WHERE parcours_id = :id AND state <> 'TO_PLAN'"))
+			.isZero();
+	}
+
 	@RepeatedTest(ROUNDS)
 	void twoRemindersWriteOnce() throws Exception {
 		plan(1);

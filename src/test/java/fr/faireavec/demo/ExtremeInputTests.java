@@ -239,7 +239,7 @@ class ExtremeInputTests {
 
 		/** Says what is wrong beside this field. */
 		private boolean refuses(String name) {
-			return this.status == 422 && this.page.selectFirst("[name=" + name + "][aria-invalid=true]") != null;
+			return this.status == 422 && this.page.selectFirst("[name='" + name + "'][aria-invalid=true]") != null;
 		}
 
 	}

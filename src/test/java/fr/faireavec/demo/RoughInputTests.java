@@ -11,6 +11,7 @@ import fr.faireavec.accounts.Accounts;
 import fr.faireavec.kernel.CleanText;
 import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.testing.DemoTest;
+import fr.faireavec.testing.Forms;
 import fr.faireavec.testing.Hand;
 import fr.faireavec.testing.Visitor;
 import fr.faireavec.web.SecretFields;
@@ -151,7 +152,9 @@ class RoughInputTests {
 				String type = field.tagName().equals("input") ? field.attr("type") : field.tagName();
 				String name = field.attr("name");
 				boolean machinery = type.equals("hidden") || type.equals("button") || "_csrf".equals(name);
-				boolean repeated = fields.stream().anyMatch((known) -> known.name().equals(name));
+				// Of a column of a table the first row stands for all.
+				boolean repeated = fields.stream()
+					.anyMatch((known) -> Forms.column(known.name()).equals(Forms.column(name)));
 				if (!repeated && !"_csrf".equals(name)) {
 					fields.add(new Field(name, type, field.attr("value"), !machinery));
 				}

@@ -26,6 +26,9 @@ import fr.faireavec.messages.Audience;
 import fr.faireavec.messages.CohortWriting;
 import fr.faireavec.messages.Draft;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.polls.AskedDay;
+import fr.faireavec.polls.PollOpening;
+import fr.faireavec.polls.PollTerms;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.Scheduling;
@@ -102,6 +105,9 @@ class LetterPagesTests {
 	private Sealing sealing;
 
 	@Autowired
+	private PollOpening polls;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Pages pages;
@@ -160,6 +166,7 @@ class LetterPagesTests {
 		this.cast.flush();
 		UUID message = this.writing.send(Ids.next(), this.cast.viewer(claire), enrolment.getParcours().getId(),
 				new Draft(Audience.EVERYBODY, 1, Set.of(), "Un train supprimé", "On démarre à 10 h.\n\nÀ jeudi."));
+		UUID poll = poll(enrolment.getParcours().getId());
 		UUID change = Ids.next();
 		this.jdbc.sql("""
 				INSERT INTO address_change (id, person_id, old_address, new_address, old_token_hash, new_token_hash,
@@ -179,6 +186,7 @@ class LetterPagesTests {
 				case "slots.offered" -> enrolment.getId();
 				case "replies.asked" -> day(enrolment.getParcours());
 				case "messages.cohort" -> message;
+				case "polls.asked", "polls.decided", "polls.news" -> poll;
 				case "parcours.facilitation", "admin.reunited" -> enrolment.getParcours().getId();
 				default -> change;
 			};
@@ -187,6 +195,7 @@ class LetterPagesTests {
 				case "factors.changed" -> "account.passkeyAdded";
 				case "parcours.facilitation" -> "added:" + ines.getId();
 				case "signin.changed" -> "passwordChanged";
+				case "polls.news" -> "CLOSED";
 				case "signin.code" -> "jeton\n123456";
 				default -> "jeton";
 			};
@@ -202,6 +211,16 @@ class LetterPagesTests {
 				assertThat(mail.text() + mail.html()).doesNotContain("typed-by-the-asker");
 			}
 		}
+	}
+
+	private UUID poll(UUID parcoursId) {
+		this.cast.itIs(START.atTime(9, 0));
+		LocalDate day = START.plusDays(42);
+		UUID poll = this.polls.open(Ids.next(), parcoursId, new PollTerms(day.minusDays(20), 3, 7, "", false),
+				List.of(new AskedDay(2, new AskedDay.Hours(LocalTime.of(9, 30), LocalTime.of(12, 30), null, null),
+						new AskedDay.Place(Mode.PRESENTIEL, "", "", ""), List.of(day))));
+		this.cast.flush();
+		return poll;
 	}
 
 	/**

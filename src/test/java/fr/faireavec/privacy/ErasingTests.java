@@ -406,13 +406,14 @@ class ErasingTests {
 	private static String parcoursOf(String table) {
 		return switch (table) {
 			case "parcours" -> "t.id";
-			case "collective_session", "enrolment", "letter_choice", "meeting_slot", "cohort_message" ->
+			case "collective_session", "enrolment", "letter_choice", "meeting_slot", "cohort_message", "date_poll" ->
 				"t.parcours_id";
 			case "session_guest", "guest_speaker", "reply" ->
 				"(SELECT s.parcours_id FROM collective_session s WHERE s.id = t.session_id)";
 			case "calendar_entry" -> "(SELECT coalesce(s.parcours_id, e.parcours_id) FROM calendar_entry c "
 					+ "LEFT JOIN collective_session s ON s.id = c.session_id LEFT JOIN individual_meeting m ON m.id = c.meeting_id "
 					+ "LEFT JOIN enrolment e ON e.id = m.enrolment_id WHERE c.id = t.id)";
+			case "poll_day", "poll_reply" -> "(SELECT p.parcours_id FROM date_poll p WHERE p.id = t.poll_id)";
 			default -> "(SELECT e.parcours_id FROM enrolment e WHERE e.id = t.enrolment_id)";
 		};
 	}

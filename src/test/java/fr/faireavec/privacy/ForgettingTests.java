@@ -198,6 +198,24 @@ class ForgettingTests {
 						INSERT INTO calendar_reply (id, session_id, sender, attendee, said, why, mark, heard_at)
 						SELECT gen_random_uuid(), s.id, 'canari@exemple.fr', 'canari@exemple.fr', 'TENTATIVE', 'UNCLEAR', 'x', '2026-09-02'
 						FROM collective_session s LIMIT 1""",
+				"""
+						INSERT INTO date_poll (id, version, parcours_id, closes_on, fewest_weeks, most_weeks, message, decides_itself,
+						  opened_by, opened_at)
+						SELECT gen_random_uuid(), 0, p.id, '2026-09-30', 3, 7, 'Avec Canari Zinzolin', false, :id, '2026-09-02'
+						FROM parcours p LIMIT 1""",
+				"""
+						INSERT INTO poll_day (id, version, poll_id, session_id, rank, first_start, first_end, mode, venue, address, video_link)
+						SELECT gen_random_uuid(), 0, d.id, s.id, s.rank, '09:30', '12:30', 'PRESENTIEL', 'Chez Canari Zinzolin', '', ''
+						FROM date_poll d JOIN collective_session s ON s.parcours_id = d.parcours_id AND s.rank = 2""",
+				"""
+						INSERT INTO poll_option (id, version, day_id, held_on)
+						SELECT gen_random_uuid(), 0, d.id, '2026-10-20' FROM poll_day d""",
+				"""
+						INSERT INTO poll_reply (id, version, poll_id, person_id, comment, said_by, said_at, asked_on)
+						SELECT gen_random_uuid(), 0, d.id, :id, 'Canari ne peut pas', :id, '2026-09-02', '2026-09-02' FROM date_poll d""",
+				"""
+						INSERT INTO poll_answer (reply_id, option_id, said)
+						SELECT r.id, o.id, 'YES' FROM poll_reply r, poll_option o""",
 				"INSERT INTO idle_warning (person_id, warned_at) VALUES (:id, '2026-09-02')",
 				"""
 						INSERT INTO person (id, version, given_name, family_name, created_at, reunited_with, reunited_at)

@@ -273,7 +273,8 @@ class RetainingTests {
 			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories", "sessions.speakers");
 		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
 			.containsExactlyInAnyOrder("audit.rows", "convening.guests", "imports.drafts", "kernel.forms",
-					"mail.letters", "privacy.requests", "replies.given", "sessions.addresses", "signin.traces");
+					"mail.letters", "polls.said", "privacy.requests", "replies.given", "sessions.addresses",
+					"signin.traces");
 	}
 
 	private UUID agree(PastLife past, LocalDate until) {

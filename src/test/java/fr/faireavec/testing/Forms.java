@@ -2,6 +2,7 @@ package fr.faireavec.testing;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -190,7 +191,15 @@ public final class Forms {
 				choices.computeIfAbsent(hidden.attr("name"), (name) -> new LinkedHashSet<>()).add(hidden.attr("value"));
 			}
 		}
+		// Of a column of a table the first row stands for all.
+		Set<String> columns = new HashSet<>();
+		choices.keySet().removeIf((name) -> !columns.add(column(name)));
 		return choices;
+	}
+
+	/** The column a field of a table stands in: what comes before its row. */
+	public static String column(String name) {
+		return name.replaceAll("\\[.*", "");
 	}
 
 	private static List<Element> all(Element form) {

@@ -33,6 +33,11 @@ import fr.faireavec.messages.Draft;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.polls.AskedDay;
+import fr.faireavec.polls.PollOpening;
+import fr.faireavec.polls.PollReading;
+import fr.faireavec.polls.PollSheet;
+import fr.faireavec.polls.PollTerms;
 import fr.faireavec.signin.Inviting;
 import fr.faireavec.passes.Passes;
 import fr.faireavec.replies.RepliesToRead;
@@ -91,6 +96,10 @@ public class MatrixWorld {
 
 	private final CohortWriting writing;
 
+	private final PollOpening pollOpening;
+
+	private final PollReading polls;
+
 	private final ActionLogging logging;
 
 	private final BilanPublishing publishing;
@@ -106,8 +115,8 @@ public class MatrixWorld {
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders,
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
-			SlotOffering offering, SlotRows slots, CohortWriting writing, ActionLogging logging,
-			BilanPublishing publishing, Passes passes, JdbcClient jdbc, Sealing sealing) {
+			SlotOffering offering, SlotRows slots, CohortWriting writing, PollOpening pollOpening, PollReading polls,
+			ActionLogging logging, BilanPublishing publishing, Passes passes, JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -122,6 +131,8 @@ public class MatrixWorld {
 		this.offering = offering;
 		this.slots = slots;
 		this.writing = writing;
+		this.pollOpening = pollOpening;
+		this.polls = polls;
 		this.logging = logging;
 		this.publishing = publishing;
 		this.passes = passes;
@@ -263,6 +274,10 @@ public class MatrixWorld {
 				parcours.getId(), new Draft(Audience.EVERYBODY, 1, Set.of(), "Objet " + CANARY, "Message " + CANARY)));
 		variables.put("messageId", message[0].toString());
 		variables.put("slotId", slot(parcours, facilitator));
+		PollSheet poll = poll(parcours, facilitator);
+		variables.put("sondages/link", this.passes.give("polls.answers", pilot.getId(), poll.id(), null));
+		variables.put("askeeId", pilot.getId().toString());
+		variables.put("optionId", poll.days().getFirst().options().getFirst().id().toString());
 		variables.put("actionId", action[0].toString());
 		variables.put("halfDayId", halfDay.toString());
 		variables.put("occurrence", "rappel");
@@ -328,6 +343,18 @@ public class MatrixWorld {
 			this.cast.flush();
 		}
 		return this.slots.free(parcours.getId()).getFirst().id().toString();
+	}
+
+	private PollSheet poll(Parcours parcours, Person facilitator) {
+		if (this.polls.aliveIn(parcours.getId()).isEmpty()) {
+			LocalDate day = parcours.getStartsOn().plusDays(42);
+			AskedDay asked = new AskedDay(2, new AskedDay.Hours(LocalTime.of(9, 30), LocalTime.of(12, 30), null, null),
+					new AskedDay.Place(Mode.PRESENTIEL, "Salle " + CANARY, "", ""), List.of(day, day.plusDays(7)));
+			Impersonation.as(facilitator, () -> this.pollOpening.open(Ids.next(), parcours.getId(),
+					new PollTerms(day.minusDays(14), 3, 7, "", false), List.of(asked)));
+			this.cast.flush();
+		}
+		return this.polls.aliveIn(parcours.getId()).orElseThrow();
 	}
 
 	private String evidence(Parcours parcours, String sql, Person by) {

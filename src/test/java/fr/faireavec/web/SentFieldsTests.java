@@ -44,7 +44,8 @@ class SentFieldsTests {
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
 	/** A field as templates name it: itself, or in the fragment that shows it. */
-	private static final Pattern SHOWN = Pattern.compile("name=\"(\\w+)\"|(?:::\\s*|#form\\.)\\w+\\(\\s*'(\\w+)");
+	private static final Pattern SHOWN = Pattern
+		.compile("(?:name=\"|\\|)(\\w+)[\"\\[]|(?:::\\s*|#form\\.)\\w+\\(\\s*'(\\w+)");
 
 	@Test
 	void ofEachFormTheListedFieldsAreTakenAndNoOther() throws IOException {
@@ -60,7 +61,8 @@ class SentFieldsTests {
 		for (Class<?> form : forms()) {
 			Set<String> shown = shownIn(room(form));
 			shown.addAll(everywhere);
-			assertThat(shown).as(nameOf(form)).containsAll(taken(form));
+			assertThat(shown).as(nameOf(form))
+				.containsAll(taken(form).stream().map((name) -> name.replace("[]", "")).toList());
 		}
 	}
 
@@ -83,6 +85,13 @@ class SentFieldsTests {
 			if (isTaken(form, name)) {
 				taken.add(name);
 			}
+			else if (isColumn(form, name)) {
+				assertThat(isTaken(form, name + "[a]")).as(form + " takes no row of " + name).isTrue();
+				assertThat(List.of(name + "[a].b", name + "[a][b]", name + "[a].class.name", name + "[a].b[c]"))
+					.noneMatch((odd) -> isTaken(form, odd));
+				taken.add(name + "[]");
+				continue;
+			}
 			else {
 				assertThat(List.of("_" + name, "!" + name)).noneMatch((odd) -> isTaken(form, odd));
 			}
@@ -92,6 +101,12 @@ class SentFieldsTests {
 		}
 		assertThat(List.of("class", "class.name", "")).noneMatch((odd) -> isTaken(form, odd));
 		return taken;
+	}
+
+	/** One value a row, by the row's key. */
+	private static boolean isColumn(Class<?> form, String name) {
+		return Arrays.stream(form.getFields())
+			.anyMatch((field) -> field.getName().equals(name) && Map.class.isAssignableFrom(field.getType()));
 	}
 
 	/** Whether it changes something, or is refused for being unreadable. */

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.home.PilotedEnrolments.Piloted;
 import fr.faireavec.journal.ActionRow;
 import fr.faireavec.journal.ActionRows;
 import fr.faireavec.kernel.Zones;
+import fr.faireavec.polls.PollReading;
 import fr.faireavec.replies.ReplyCards;
 import fr.faireavec.sessions.MeetingRow;
 import fr.faireavec.sessions.MeetingRows;
@@ -43,17 +45,20 @@ class PilotDesk {
 
 	private final ReplyCards replies;
 
+	private final PollReading polls;
+
 	private final Words words;
 
 	private final Clock clock;
 
 	PilotDesk(SessionRows sessions, MeetingRows meetings, SlotRows slots, ActionRows actions, ReplyCards replies,
-			Words words, Clock clock) {
+			PollReading polls, Words words, Clock clock) {
 		this.sessions = sessions;
 		this.meetings = meetings;
 		this.slots = slots;
 		this.actions = actions;
 		this.replies = replies;
+		this.polls = polls;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -80,19 +85,22 @@ class PilotDesk {
 							&& !meeting.slot().end().isBefore(now))
 					.min(Comparator.comparing(PilotDesk::start))
 					.orElse(null));
-		model.addAttribute("todos", todos(chosen, journal, ours, next, now.toLocalDate()));
+		model.addAttribute("todos", todos(viewer.personId(), chosen, journal, ours, next, now.toLocalDate()));
 		model.addAttribute("journal", journal);
 		model.addAttribute("journalTotal", (journal.size() < ACTIONS_SHOWN) ? journal.size()
 				: this.actions.countOfEnrolment(chosen.enrolmentId()));
 	}
 
-	private List<Todo> todos(Piloted chosen, List<ActionRow> journal, List<MeetingRow> ours, Optional<SessionRow> next,
-			LocalDate today) {
+	private List<Todo> todos(UUID viewerId, Piloted chosen, List<ActionRow> journal, List<MeetingRow> ours,
+			Optional<SessionRow> next, LocalDate today) {
 		String base = "/parcours/" + chosen.slug();
 		List<Todo> todos = new ArrayList<>();
 		for (ActionRow action : this.actions.awaitingPilot(chosen.enrolmentId())) {
 			add(todos, "confirm", action.title(), base + "/journal/" + action.id());
 		}
+		this.polls.awaits(chosen.parcoursId(), viewerId)
+			.ifPresent((closesOn) -> add(todos, "poll",
+					this.words.say("home.pilot.poll.until", this.words.french().day(closesOn)), base + "/sondage"));
 		if (!this.slots.free(chosen.parcoursId()).isEmpty()) {
 			ours.stream()
 				.filter((meeting) -> meeting.state() == MeetingState.TO_PLAN)

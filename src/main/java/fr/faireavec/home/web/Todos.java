@@ -9,6 +9,7 @@ import fr.faireavec.home.CohortRows.CohortRow;
 import fr.faireavec.home.Overview;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursStatus;
+import fr.faireavec.polls.PollReading;
 import fr.faireavec.sessions.MeetingRow;
 import fr.faireavec.sessions.SessionRow;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,12 @@ class Todos {
 
 	private static final int NAMES_SHOWN = 3;
 
+	private final PollReading polls;
+
 	private final Words words;
 
-	Todos(Words words) {
+	Todos(PollReading polls, Words words) {
+		this.polls = polls;
 		this.words = words;
 	}
 
@@ -47,10 +51,13 @@ class Todos {
 				base + "/structures");
 		addStructures(todos, active.stream().filter((row) -> row.unsigned() > 0).toList(), "unsigned",
 				base + "/structures");
+		if (this.polls.isToDecide(parcours.getId())) {
+			add(todos, 1, "poll", null, base + "/planification");
+		}
 		Optional<SessionRow> toPlan = parcours.getStatus().isOpenToWork() ? overview.toPlan().stream().findFirst()
 				: Optional.empty();
 		toPlan.ifPresent((session) -> add(todos, overview.toPlan().size(), "toPlan", session.title(),
-				base + "/seances/" + session.rank()));
+				base + ((overview.toPlan().size() > 1) ? "/planification" : "/seances/" + session.rank())));
 		overview.toMakeFirm()
 			.stream()
 			.findFirst()

@@ -58,8 +58,8 @@ class SecurityConfiguration {
 			.requestMatchers(StaticPaths.patterns())
 			.permitAll()
 			.requestMatchers("/connexion", "/connexion/**", "/invitation/**", "/mon-compte/courriel/confirmation/*",
-					"/agenda/*.ics", "/presence/*", "/error", "/actuator/health", "/_composants", "/_courrier",
-					"/_courrier/*", "/confidentialite", "/securite/rapports", "/robots.txt")
+					"/agenda/*.ics", "/presence/*", "/sondages/*", "/error", "/actuator/health", "/_composants",
+					"/_courrier", "/_courrier/*", "/confidentialite", "/securite/rapports", "/robots.txt")
 			.permitAll()
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")
