@@ -3,6 +3,7 @@ package fr.faireavec.availability;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,11 @@ public final class Availability {
 	Availability(Set<StandingConstraint> never, SchoolCalendar school) {
 		this.never = Set.copyOf(never);
 		this.school = school;
+	}
+
+	/** Of whom nothing is to be known: what somebody said is theirs to read. */
+	public static Availability unknown() {
+		return new Availability(Set.of(), new SchoolCalendar(List.of()));
 	}
 
 	/** What this person said, nothing when they said nothing. */

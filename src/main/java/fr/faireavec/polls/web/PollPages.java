@@ -42,20 +42,22 @@ class PollPages {
 	}
 
 	String blank(String view, String action, boolean mine, PollSheet poll, Askee askee, Model model) {
-		model.addAttribute("form", AnswersForm.of(poll, askee, availability(askee)));
+		model.addAttribute("form", AnswersForm.of(poll, askee, availability(askee, mine)));
 		return again(view, action, mine, poll, askee, model);
 	}
 
 	/** With what was typed. */
 	String again(String view, String action, boolean mine, PollSheet poll, Askee askee, Model model) {
 		String parcours = this.allParcours.findById(poll.parcoursId()).map(Parcours::getName).orElseThrow();
-		model.addAttribute("page", PollPage.of(action, mine, poll, askee, parcours, availability(askee),
+		model.addAttribute("page", PollPage.of(action, mine, poll, askee, parcours, availability(askee, mine),
 				LocalDate.ofInstant(this.clock.instant(), Zones.PARIS)));
 		return view;
 	}
 
-	private Availability availability(Askee askee) {
-		return Objects.requireNonNull(this.availabilities.of(Set.of(askee.id())).get(askee.id()));
+	/** Nobody else reads what somebody can never do. */
+	private Availability availability(Askee askee, boolean mine) {
+		return !mine ? Availability.unknown()
+				: Objects.requireNonNull(this.availabilities.of(Set.of(askee.id())).get(askee.id()));
 	}
 
 	boolean accepted(PollSheet poll, Askee askee, AnswersForm form, BindingResult errors, RedirectAttributes redirect) {

@@ -264,6 +264,8 @@ class PlanningPagesTests {
 		Document asked = this.pages.read(mine, this.ines);
 		assertThat(asked.select("input[type=radio][checked]")).extracting(Element::val).containsExactly("YES", "NO");
 		assertThat(asked.text()).contains("jamais ce jour-là", "une fois pour toutes");
+		assertThat(read(this.planning + "/reponses/" + this.ines.getId()).text()).as("it is hers to read")
+			.doesNotContain("jamais ce jour-là");
 		List<String> lifted = typed(asked.expectFirst("form.poll"));
 		set(lifted, asked.select("input[type=radio]").eachAttr("name").getLast(), "IF_NEEDED");
 		assertThat(this.pages.post(mine, this.ines, lifted.toArray(String[]::new))).hasRedirectedUrl(mine);
