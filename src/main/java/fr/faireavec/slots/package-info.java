@@ -1,6 +1,6 @@
 /** Slots that facilitators offer for individual meetings, and structures take. */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "mail", "accounts", "structures", "parcours",
-		"cohorts", "sessions" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "mail", "sequences", "accounts", "availability",
+		"structures", "parcours", "cohorts", "sessions" })
 @NullMarked
 package fr.faireavec.slots;
 

@@ -175,7 +175,9 @@ class LetterPagesTests {
 				        repeat('b', 64), '2026-01-01', '2026-01-02')
 				""").param("id", change).param("person", ines.getId()).update();
 		for (LetterKind kind : this.kinds) {
-			if (Set.of("bilans.published", "convening.date", "convening.minutes", "convening.reminder", "mail.weekly")
+			if (Set
+				.of("bilans.published", "convening.date", "convening.minutes", "convening.reminder", "mail.weekly",
+						"slots.assigned")
 				.contains(kind.name())) {
 				continue; // of what is not in this world: see above
 			}

@@ -1,17 +1,22 @@
 package fr.faireavec.slots;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
+import fr.faireavec.availability.AvailabilitySaying;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.mail.Envelope;
+import fr.faireavec.mail.LetterKind;
 import fr.faireavec.parcours.FacilitationKeeping;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursLife;
@@ -85,6 +90,12 @@ class SlotPagesTests {
 	private ParcoursLife life;
 
 	@Autowired
+	private AvailabilitySaying availability;
+
+	@Autowired
+	private List<LetterKind> kinds;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Pages pages;
@@ -117,6 +128,46 @@ class SlotPagesTests {
 		this.cast.pilot(this.cantine, this.hugo, START);
 		this.list = "/parcours/" + this.parcours.getSlug() + "/rendez-vous";
 		this.cast.forget();
+	}
+
+	/** One slot each, none when nobody can; changed freely, fixed at once, and told. */
+	@Test
+	void structuresAreGivenTheSlotsThereAre() {
+		this.offering.offer(Ids.next(), this.parcours.getId(), this.claire.getId(),
+				new SlotRun(DAY, LocalTime.of(9, 0), LocalTime.of(11, 0), 60, 0), Mode.PRESENTIEL, "Au local");
+		this.offering.offer(Ids.next(), this.parcours.getId(), this.claire.getId(),
+				new SlotRun(DAY, LocalTime.of(14, 0), LocalTime.of(15, 0), 60, 0), Mode.PRESENTIEL, "Au local");
+		this.availability.say(this.hugo.getId(), Set.of("TUESDAY_MORNING"));
+		this.cast.flush();
+		Document page = this.pages.read(this.list + "/repartition", this.claire);
+		assertThat(page.select("select option[selected]").eachText()).satisfiesExactly(
+				(cantine) -> assertThat(cantine).contains("14 h"),
+				(recyclerie) -> assertThat(recyclerie).contains("9 h"));
+		assertThat(page.text()).as("what he said is his").doesNotContain("mardi matin");
+		String first = meeting(this.cantine, 1).getId().toString();
+		String second = meeting(this.recyclerie, 1).getId().toString();
+		String afternoon = page.select("select option[selected]").eachAttr("value").getFirst();
+		String[] twice = { "version[" + first + "]", "0", "slot[" + first + "]", afternoon, "version[" + second + "]",
+				"0", "slot[" + second + "]", afternoon };
+		MvcTestResult refused = this.pages.post(this.list + "/repartition", this.claire, twice);
+		assertThat(refused).hasStatus(422);
+		assertThat(Pages.document(refused).select(".error").text()).contains("déjà donné à une autre structure");
+		twice[7] = page.select("select option[selected]").eachAttr("value").getLast();
+		assertThat(this.pages.post(this.list + "/repartition", this.claire, twice)).hasStatus3xxRedirection();
+		assertThat(meeting(this.cantine, 1).getState()).isEqualTo(MeetingState.SCHEDULED);
+		assertThat(meeting(this.recyclerie, 1).getState()).isEqualTo(MeetingState.SCHEDULED);
+		assertThat(
+				this.jdbc.sql("SELECT count(*) FROM letter WHERE kind = 'slots.assigned'").query(Long.class).single())
+			.isEqualTo(2);
+		LetterKind kind = this.kinds.stream()
+			.filter((one) -> one.name().equals("slots.assigned"))
+			.findFirst()
+			.orElseThrow();
+		Envelope envelope = new Envelope(Ids.next(), this.hugo.getId(), "Hugo Lemaire", "hugo@demo.example",
+				meeting(this.cantine, 1).getId(), null, Instant.EPOCH);
+		assertThat(kind.stillDue(envelope)).isTrue();
+		assertThat(kind.render(envelope).blocks().toString()).contains("mardi 17 novembre 2026", "Au local",
+				"/rendez-vous/" + first + "/creneau");
 	}
 
 	@Test
