@@ -92,7 +92,7 @@ class NotOfferedTests {
 		Document page = Jsoup.parse(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
 		boolean hidden = !form.select("input[type=hidden][name='" + field + "']").isEmpty()
 				&& form.select("input:not([type=hidden])[name='" + field + "']").isEmpty();
-		Element said = hidden ? page.selectFirst(".summary") : page.getElementById(field + "-error");
+		Element said = hidden ? page.selectFirst(".summary") : page.getElementById(Forms.id(field) + "-error");
 		if (response.getStatus() != 422 || said == null || said.text().isBlank()) {
 			taken.add(form.attr("action") + " with " + field + " = " + other + " answers " + response.getStatus() + " "
 					+ page.select("[id$=-error], .summary").eachText());

@@ -53,7 +53,7 @@ final class SchoolCalendarFile {
 	private static final Pattern HOLIDAY = Pattern.compile("vacances|pont", Pattern.CASE_INSENSITIVE);
 
 	/** Where it stands, the zone is no part of the name; nor is what is in brackets. */
-	private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)|\\s+[-–]\\s+(?:zones?|corse)\\b.*$",
+	private static final Pattern ASIDE = Pattern.compile("\\s?\\([^()]{0,80}\\)|\\s[-–]\\s(?:zones?|corse)\\b.*$",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern BEGINNING = Pattern.compile("^début des\\s+",

@@ -31,6 +31,7 @@ public class OpenOptions {
 			FROM date_poll q JOIN parcours p ON p.id = q.parcours_id JOIN poll_day d ON d.poll_id = q.id
 			  JOIN poll_option o ON o.day_id = d.id JOIN collective_session s ON s.id = d.session_id
 			WHERE q.decided_at IS NULL AND q.abandoned_at IS NULL AND o.withdrawn_at IS NULL AND o.held_on > :today
+			  AND s.state IN ('TO_PLAN', 'POLLING', 'RESERVED')
 			  AND NOT (s.state = 'RESERVED' AND s.starts_at::date = o.held_on)
 			  AND (EXISTS (SELECT 1 FROM parcours_facilitator f WHERE f.parcours_id = p.id AND f.person_id = :person)
 			    OR EXISTS (SELECT 1 FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id

@@ -142,6 +142,9 @@ public class PollDeciding {
 		if (plans.isEmpty()) {
 			throw new Refusal("polls.choice.needed");
 		}
+		// No poll any more: what is dated below ends none.
+		poll.decide(this.clock.instant());
+		this.polls.saveAndFlush(poll);
 		giveWay(parcoursId, plans);
 		List<String> decided = new ArrayList<>();
 		for (PollDay day : poll.getDays()) {
@@ -162,8 +165,6 @@ public class PollDeciding {
 			}
 			decided.add(day.getRank() + " : " + plan.day());
 		}
-		poll.decide(this.clock.instant());
-		this.polls.saveAndFlush(poll);
 		this.events.publishEvent(new Noted("poll.decided", poll.getId(), parcoursId, poll.getParcours().getName(),
 				Changes.none().note("days", null, String.join(" ; ", decided))));
 		this.reading.of(poll.getId())
@@ -181,6 +182,9 @@ public class PollDeciding {
 			UUID wanted = chosen.get(day.getRank());
 			if (wanted == null) {
 				continue;
+			}
+			if (!day.getSession().getState().isOpen()) {
+				throw new Refusal("polls.option.gone", day.getRank());
 			}
 			PollOption option = day.getOptions()
 				.stream()

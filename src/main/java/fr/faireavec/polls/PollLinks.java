@@ -11,6 +11,8 @@ import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.WaysInChanged;
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.kernel.Zones;
+import fr.faireavec.parcours.AllParcours;
+import fr.faireavec.parcours.Parcours;
 import fr.faireavec.passes.Passes;
 
 import org.springframework.context.event.EventListener;
@@ -41,15 +43,19 @@ public class PollLinks {
 
 	private final PollReading reading;
 
+	private final AllParcours allParcours;
+
 	private final Accounts accounts;
 
 	private final BaseUrl base;
 
 	private final Clock clock;
 
-	PollLinks(Passes passes, PollReading reading, Accounts accounts, BaseUrl base, Clock clock) {
+	PollLinks(Passes passes, PollReading reading, AllParcours allParcours, Accounts accounts, BaseUrl base,
+			Clock clock) {
 		this.passes = passes;
 		this.reading = reading;
+		this.allParcours = allParcours;
 		this.accounts = accounts;
 		this.base = base;
 		this.clock = clock;
@@ -71,7 +77,9 @@ public class PollLinks {
 				.filter((account) -> account.isDisabled())
 				.isEmpty())
 			.flatMap((pass) -> this.reading.of(pass.subjectId())
-				.flatMap((poll) -> poll.askee(pass.holderId()).map((askee) -> new Bearer(poll, askee))));
+				.flatMap((poll) -> poll.askee(pass.holderId())
+					.map((askee) -> new Bearer(poll, askee,
+							this.allParcours.findById(poll.parcoursId()).map(Parcours::getName).orElseThrow()))));
 	}
 
 	@EventListener
@@ -82,7 +90,7 @@ public class PollLinks {
 	}
 
 	/** One person, and the poll they answer. */
-	public record Bearer(PollSheet poll, Askee askee) {
+	public record Bearer(PollSheet poll, Askee askee, String parcours) {
 	}
 
 }

@@ -42,7 +42,10 @@ public class PollReading {
 			SELECT d.id, d.rank, s.title, d.session_id, d.first_start, d.first_end, d.second_start, d.second_end, d.mode,
 			       d.venue, d.address, d.video_link, o.id AS option_id, o.held_on
 			FROM poll_day d JOIN collective_session s ON s.id = d.session_id JOIN poll_option o ON o.day_id = d.id
-			WHERE d.poll_id = :poll AND o.withdrawn_at IS NULL ORDER BY d.rank, o.held_on
+			  JOIN date_poll p ON p.id = d.poll_id
+			WHERE d.poll_id = :poll AND o.withdrawn_at IS NULL
+			  AND (p.decided_at IS NOT NULL OR s.state IN ('TO_PLAN', 'POLLING', 'RESERVED'))
+			ORDER BY d.rank, o.held_on
 			""";
 
 	private static final String SAID = """
@@ -62,7 +65,13 @@ public class PollReading {
 			WHERE p.parcours_id = :parcours AND p.decided_at IS NULL AND p.abandoned_at IS NULL AND p.closed_at IS NULL
 			  AND p.closes_on >= :today AND EXISTS (
 			    SELECT 1 FROM poll_option o JOIN poll_day d ON d.id = o.day_id
-			    WHERE d.poll_id = p.id AND o.withdrawn_at IS NULL AND NOT EXISTS (
+			      JOIN collective_session s ON s.id = d.session_id
+			    WHERE d.poll_id = p.id AND o.withdrawn_at IS NULL AND s.state IN ('TO_PLAN', 'POLLING', 'RESERVED')
+			      AND EXISTS (
+			        SELECT 1 FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+			        WHERE m.person_id = :person AND e.parcours_id = p.parcours_id AND m.starts_on <= o.held_on
+			          AND (m.ends_on IS NULL OR m.ends_on > o.held_on) AND (e.withdrawn_on IS NULL OR e.withdrawn_on > o.held_on))
+			      AND NOT EXISTS (
 			      SELECT 1 FROM poll_answer a JOIN poll_reply r ON r.id = a.reply_id
 			      WHERE a.option_id = o.id AND r.person_id = :person AND r.said_at IS NOT NULL))
 			""";

@@ -103,12 +103,21 @@ public class PollSequences {
 	}
 
 	public Outcome best(PollSheet poll) {
-		return BestSequence.solve(problem(poll), Order.WORST_SERVED_FIRST);
+		return best(problem(poll));
+	}
+
+	/** The same of a problem at hand. */
+	public Outcome best(SequenceProblem problem) {
+		return BestSequence.solve(problem, Order.WORST_SERVED_FIRST);
 	}
 
 	/** The price of a choice, one option for each day asked about that is still open. */
 	public Scored price(PollSheet poll, Map<Integer, UUID> chosen) {
-		SequenceProblem problem = problem(poll);
+		return price(problem(poll), chosen);
+	}
+
+	/** The same of a problem at hand. */
+	public Scored price(SequenceProblem problem, Map<Integer, UUID> chosen) {
 		List<Candidate> candidates = new ArrayList<>();
 		for (Day day : problem.days()) {
 			UUID wanted = chosen.get(day.rank());

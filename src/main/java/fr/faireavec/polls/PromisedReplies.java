@@ -2,11 +2,13 @@ package fr.faireavec.polls;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
 import fr.faireavec.replies.Answer;
 import fr.faireavec.replies.AnswerWay;
+import fr.faireavec.replies.Answering;
 import fr.faireavec.replies.ReplyReading;
 import fr.faireavec.replies.Replying;
 import fr.faireavec.replies.Said;
@@ -44,17 +46,20 @@ class PromisedReplies {
 
 	private final Replying replying;
 
-	PromisedReplies(JdbcClient jdbc, ReplyReading reading, Replying replying) {
+	private final Clock clock;
+
+	PromisedReplies(JdbcClient jdbc, ReplyReading reading, Replying replying, Clock clock) {
 		this.jdbc = jdbc;
 		this.reading = reading;
 		this.replying = replying;
+		this.clock = clock;
 	}
 
 	@EventListener
 	void come(SessionScheduled scheduled) {
 		CollectiveSession session = scheduled.session();
 		TimeSlot slot = session.getSlot();
-		if (slot == null) {
+		if (slot == null || Answering.whyNot(session, this.clock) != null) {
 			return;
 		}
 		List<UUID> promised = this.jdbc.sql(PROMISED)

@@ -170,6 +170,19 @@ class EverSeatingTests {
 						                   access)
 						SELECT gen_random_uuid(), 0, id, :person, '2026-09-08', '', '', '', '' FROM collective_session
 						WHERE parcours_id = :parcours AND rank = 1"""));
+		once.put("PollData", Map.of("an answer to a poll",
+				"""
+						WITH poll AS (
+						  INSERT INTO date_poll (id, version, parcours_id, closes_on, fewest_weeks, most_weeks, message, decides_itself,
+						                         opened_at, closed_at, abandoned_at)
+						  VALUES (gen_random_uuid(), 0, :parcours, '2026-09-30', 3, 7, '', false, now(), now(), now()) RETURNING id)
+						INSERT INTO poll_reply (id, version, poll_id, person_id, comment)
+						SELECT gen_random_uuid(), 0, id, :person, '' FROM poll""",
+				"a poll",
+				"""
+						INSERT INTO date_poll (id, version, parcours_id, closes_on, fewest_weeks, most_weeks, message, decides_itself,
+						                       opened_by, opened_at, closed_at, abandoned_at)
+						VALUES (gen_random_uuid(), 0, :parcours, '2026-09-30', 3, 7, '', false, :person, now(), now(), now())"""));
 		once.put("PublicationData", Map.of("a bilan",
 				"""
 						INSERT INTO bilan (id, version, parcours_id, number, kind, period_from, period_to, published_at, published_by,

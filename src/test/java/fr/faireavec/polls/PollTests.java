@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.kernel.Expiry;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Refusal;
@@ -26,6 +27,7 @@ import fr.faireavec.mail.Envelope;
 import fr.faireavec.mail.Letter;
 import fr.faireavec.mail.LetterKind;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursLife;
 import fr.faireavec.replies.Answer;
 import fr.faireavec.replies.ReplyReading;
 import fr.faireavec.sequences.Say;
@@ -100,6 +102,12 @@ class PollTests {
 
 	@Autowired
 	private SpeakerKeeping speakers;
+
+	@Autowired
+	private ParcoursLife life;
+
+	@Autowired
+	private Leaving leaving;
 
 	@Autowired
 	private ReplyReading replies;
@@ -223,6 +231,19 @@ class PollTests {
 		assertThat(this.inviting.remind(this.ours.getId())).as("once a day; Claire who did not ask herself").isOne();
 	}
 
+	/** It says what became of the poll, then leads nowhere. */
+	@Test
+	void aLinkEndsTwoMonthsAfterTheLastDay() {
+		open();
+		String link = this.links.linkFor(this.ines.getId(), poll());
+		String token = link.substring(link.lastIndexOf('/') + 1);
+		assertThat(this.links.linkFor(this.ines.getId(), poll())).as("the same one").isEqualTo(link);
+		this.cast.itIs(CLOSES.plusMonths(2).minusDays(1).atTime(9, 0));
+		assertThat(this.links.find(token)).isPresent();
+		this.cast.itIs(CLOSES.plusMonths(2).plusDays(1).atTime(9, 0));
+		assertThat(this.links.find(token)).isEmpty();
+	}
+
 	@Test
 	void allHaveAnsweredIsToldOnce() {
 		open();
@@ -343,6 +364,44 @@ class PollTests {
 		assertThat(this.reading.aliveIn(this.ours.getId())).isEmpty();
 		open();
 		assertThat(session(2).getState()).isEqualTo(SessionState.POLLING);
+	}
+
+	/** A day that is dated by hand is asked about no more; after the last, nothing is. */
+	@Test
+	void whatIsDatedByHandLeavesThePoll() {
+		open();
+		say(this.ines, Map.of());
+		this.scheduling.schedule(this.ours.getId(), 2, session(2).getVersion(), asked(2, SECOND).on(SECOND));
+		this.cast.flush();
+		assertThat(poll().days()).extracting(PollSheet.AskedOn::rank).containsExactly(3);
+		assertThat(this.sequences.best(poll()).best().orElseThrow().chosen()).hasSize(2);
+		assertThat(comes(2, this.ines)).as("she had said she could").contains(Answer.COMING);
+		this.scheduling.cancel(this.ours.getId(), 3, session(3).getVersion(), "Plus besoin");
+		this.cast.flush();
+		assertThat(this.reading.aliveIn(this.ours.getId())).isEmpty();
+		assertThat(this.reading.awaits(this.ours.getId(), this.hugo.getId())).isEmpty();
+	}
+
+	@Test
+	void aPollEndsWithItsParcours() {
+		open();
+		assertThat(this.reading.awaits(this.ours.getId(), this.hugo.getId())).contains(CLOSES);
+		this.life.cancel(this.ours.getId(), this.ours.getVersion(), "Faute de structures");
+		this.cast.forget();
+		assertThat(this.reading.aliveIn(this.ours.getId())).isEmpty();
+		assertThat(session(2).getState()).isEqualTo(SessionState.CANCELLED);
+	}
+
+	/** Whoever leaves before the first date is asked about none. */
+	@Test
+	void whoLeavesBeforeIsNotAsked() {
+		this.leaving.withdraw(this.ours.getId(), this.recyclerie.getId(), this.recyclerie.getVersion(),
+				SECOND.minusDays(1), "L’équipe se resserre");
+		this.cast.flush();
+		open();
+		assertThat(poll().askee(this.ines.getId())).isEmpty();
+		assertThat(this.reading.awaits(this.ours.getId(), this.ines.getId())).isEmpty();
+		assertThat(letters("polls.asked")).doesNotContain(this.ines.getId());
 	}
 
 	@Test

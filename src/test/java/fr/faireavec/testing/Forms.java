@@ -202,6 +202,11 @@ public final class Forms {
 		return name.replaceAll("\\[.*", "");
 	}
 
+	/** What the page calls a field, and what is wrong with it. */
+	public static String id(String name) {
+		return name.replaceAll("[^\\w-]+", "-").replaceAll("-$", "");
+	}
+
 	private static List<Element> all(Element form) {
 		return form.select("[name]")
 			.stream()

@@ -15,6 +15,7 @@ import fr.faireavec.polls.PollSequences;
 import fr.faireavec.polls.PollSheet;
 import fr.faireavec.sequences.Outcome;
 import fr.faireavec.sequences.Scored;
+import fr.faireavec.sequences.SequenceProblem;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.ProgrammeDating;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +89,11 @@ class PlanningPages {
 	 */
 	String poll(Seat seat, PollSheet poll, Map<Integer, UUID> chosen, Model model) {
 		LocalDate today = today(seat);
-		Outcome outcome = this.sequences.best(poll);
+		SequenceProblem problem = this.sequences.problem(poll);
+		Outcome outcome = this.sequences.best(problem);
 		Map<UUID, String> structures = this.sequences.structures(poll);
 		Scored shown = chosen.isEmpty() ? outcome.best().orElse(null)
-				: this.sequences.price(poll, whole(poll, chosen, outcome));
+				: this.sequences.price(problem, whole(poll, chosen, outcome));
 		SequenceView sequence = (shown != null)
 				? this.words.sequence(poll, shown, outcome.best().orElse(null), structures, today.plusWeeks(FIRM_WEEKS))
 				: null;

@@ -81,21 +81,23 @@ class PollKeepingController {
 
 	@GetMapping("/dates/ajout")
 	String beforeProposing(Seat.Running seat, Model model) {
+		PollSheet poll = poll(seat);
 		OptionForm form = new OptionForm();
-		form.version = poll(seat).version();
+		form.version = poll.version();
 		model.addAttribute("form", form);
-		return optionPage(seat, model);
+		return optionPage(poll, model);
 	}
 
 	@PostMapping("/dates/ajout")
 	String propose(Seat.Running seat, @Valid @ModelAttribute("form") OptionForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		if (form.rank != null && poll(seat).days().stream().noneMatch((day) -> form.rank.equals(day.rank()))) {
+		PollSheet poll = poll(seat);
+		if (form.rank != null && poll.days().stream().noneMatch((day) -> form.rank.equals(day.rank()))) {
 			errors.rejectValue("rank", "planning.rank.unknown");
 		}
 		if (!Submission.accepted(errors, () -> this.opening.propose(id(seat), form.version,
 				Objects.requireNonNull(form.rank), Objects.requireNonNull(form.date)))) {
-			return optionPage(seat, model);
+			return optionPage(poll, model);
 		}
 		return done(seat, redirect, Flash.done("planning.proposed"));
 	}
@@ -142,9 +144,9 @@ class PollKeepingController {
 			.toList();
 	}
 
-	private String optionPage(Seat seat, Model model) {
+	private String optionPage(PollSheet poll, Model model) {
 		model.addAttribute("ranks",
-				poll(seat).days()
+				poll.days()
 					.stream()
 					.map((day) -> new Option(String.valueOf(day.rank()), day.rank() + ". " + day.title()))
 					.toList());

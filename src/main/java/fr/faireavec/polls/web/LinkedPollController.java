@@ -46,8 +46,8 @@ class LinkedPollController {
 	String ask(@PathVariable("link") String token, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
 		Optional<Bearer> bearer = found(token, request, response);
-		return bearer.isEmpty() ? "polls/gone"
-				: this.pages.blank("polls/link", action(token), true, bearer.get().poll(), bearer.get().askee(), model);
+		return bearer.isEmpty() ? "polls/gone" : this.pages.blank("polls/link", action(token), true,
+				bearer.get().poll(), bearer.get().askee(), bearer.get().parcours(), model);
 	}
 
 	@PostMapping
@@ -59,8 +59,8 @@ class LinkedPollController {
 			return "polls/gone";
 		}
 		return this.pages.accepted(bearer.get().poll(), bearer.get().askee(), form, errors, redirect)
-				? "redirect:" + action(token)
-				: this.pages.again("polls/link", action(token), true, bearer.get().poll(), bearer.get().askee(), model);
+				? "redirect:" + action(token) : this.pages.again("polls/link", action(token), true, bearer.get().poll(),
+						bearer.get().askee(), bearer.get().parcours(), model);
 	}
 
 	/** Only what leads nowhere is counted: a whole room behind one address goes in. */

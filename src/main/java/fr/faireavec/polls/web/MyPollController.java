@@ -33,15 +33,15 @@ class MyPollController {
 	@GetMapping
 	String ask(Seat.Piloting seat, Model model) {
 		PollSheet poll = poll(seat);
-		return this.pages.blank("polls/mine", href(seat), true, poll, me(poll, seat), model);
+		return this.pages.blank("polls/mine", href(seat), true, poll, me(poll, seat), seat.parcours().getName(), model);
 	}
 
 	@PostMapping
 	String answer(Seat.Piloting seat, @Valid @ModelAttribute("form") AnswersForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		PollSheet poll = poll(seat);
-		return this.pages.accepted(poll, me(poll, seat), form, errors, redirect) ? "redirect:" + href(seat)
-				: this.pages.again("polls/mine", href(seat), true, poll, me(poll, seat), model);
+		return this.pages.accepted(poll, me(poll, seat), form, errors, redirect) ? "redirect:" + href(seat) : this.pages
+			.again("polls/mine", href(seat), true, poll, me(poll, seat), seat.parcours().getName(), model);
 	}
 
 	private PollSheet poll(Seat seat) {

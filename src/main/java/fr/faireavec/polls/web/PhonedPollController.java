@@ -40,7 +40,7 @@ class PhonedPollController {
 	String ask(Seat.Running seat, @PathVariable UUID askeeId, Model model) {
 		PollSheet poll = poll(seat);
 		return this.pages.blank("polls/phoned", href(seat, askeeId), isMine(seat, askeeId), poll, askee(poll, askeeId),
-				model);
+				seat.parcours().getName(), model);
 	}
 
 	@PostMapping
@@ -48,8 +48,9 @@ class PhonedPollController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		PollSheet poll = poll(seat);
 		return this.pages.accepted(poll, askee(poll, askeeId), form, errors, redirect)
-				? "redirect:/parcours/" + seat.parcours().getSlug() + "/planification" : this.pages.again(
-						"polls/phoned", href(seat, askeeId), isMine(seat, askeeId), poll, askee(poll, askeeId), model);
+				? "redirect:/parcours/" + seat.parcours().getSlug() + "/planification"
+				: this.pages.again("polls/phoned", href(seat, askeeId), isMine(seat, askeeId), poll,
+						askee(poll, askeeId), seat.parcours().getName(), model);
 	}
 
 	private PollSheet poll(Seat seat) {

@@ -9,8 +9,6 @@ import java.util.Set;
 import fr.faireavec.availability.Availabilities;
 import fr.faireavec.availability.Availability;
 import fr.faireavec.kernel.Zones;
-import fr.faireavec.parcours.AllParcours;
-import fr.faireavec.parcours.Parcours;
 import fr.faireavec.polls.Askee;
 import fr.faireavec.polls.PollAnswering;
 import fr.faireavec.polls.PollSheet;
@@ -26,29 +24,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class PollPages {
 
-	private final AllParcours allParcours;
-
 	private final PollAnswering answering;
 
 	private final Availabilities availabilities;
 
 	private final Clock clock;
 
-	PollPages(AllParcours allParcours, PollAnswering answering, Availabilities availabilities, Clock clock) {
-		this.allParcours = allParcours;
+	PollPages(PollAnswering answering, Availabilities availabilities, Clock clock) {
 		this.answering = answering;
 		this.availabilities = availabilities;
 		this.clock = clock;
 	}
 
-	String blank(String view, String action, boolean mine, PollSheet poll, Askee askee, Model model) {
+	String blank(String view, String action, boolean mine, PollSheet poll, Askee askee, String parcours, Model model) {
 		model.addAttribute("form", AnswersForm.of(poll, askee, availability(askee, mine)));
-		return again(view, action, mine, poll, askee, model);
+		return again(view, action, mine, poll, askee, parcours, model);
 	}
 
 	/** With what was typed. */
-	String again(String view, String action, boolean mine, PollSheet poll, Askee askee, Model model) {
-		String parcours = this.allParcours.findById(poll.parcoursId()).map(Parcours::getName).orElseThrow();
+	String again(String view, String action, boolean mine, PollSheet poll, Askee askee, String parcours, Model model) {
 		model.addAttribute("page", PollPage.of(action, mine, poll, askee, parcours, availability(askee, mine),
 				LocalDate.ofInstant(this.clock.instant(), Zones.PARIS)));
 		return view;
