@@ -97,15 +97,24 @@ public class PollAnswering {
 		}
 		PollReply reply = this.replies.of(pollId, askeeId).orElseGet(() -> first(poll, askee));
 		if (!reply.says(kept, comment)) {
-			String before = (reply.getSaidAt() != null) ? reply.inWords() : null;
+			Map<Say, Integer> before = reply.counts();
 			reply.say(kept, comment, sayer(askee), this.clock.instant());
 			this.replies.saveAndFlush(reply);
 			this.events.publishEvent(new Noted("poll.answered", askee.id(), poll.getParcours().getId(),
 					(askee.kind() == Askee.Kind.SPEAKER) ? poll.getParcours().getName() : askee.name(),
-					Changes.none().note("answers", before, reply.inWords())));
+					changes(before, reply.counts())));
 			tellIfAllAnswered(poll);
 		}
 		return said.size() - kept.size();
+	}
+
+	/** A history counts what was said; which dates somebody could is of no use later. */
+	private static Changes changes(Map<Say, Integer> before, Map<Say, Integer> after) {
+		Changes changes = Changes.none();
+		for (Say say : Say.values()) {
+			changes.note("poll." + say, before.get(say), after.get(say));
+		}
+		return changes;
 	}
 
 	/** Once, whoever was the last. */

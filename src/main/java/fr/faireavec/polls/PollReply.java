@@ -90,11 +90,13 @@ class PollReply extends Identified {
 				&& this.comment.equals(CleanText.line(words));
 	}
 
-	/** « 5 YES, 1 NO »: how the history says it. */
-	String inWords() {
+	/** How many dates were answered how. */
+	Map<Say, Integer> counts() {
 		Map<Say, Integer> counts = new EnumMap<>(Say.class);
-		this.answers.values().forEach((say) -> counts.merge(say, 1, Integer::sum));
-		return counts.toString();
+		if (this.saidAt != null) {
+			this.answers.values().forEach((say) -> counts.merge(say, 1, Integer::sum));
+		}
+		return counts;
 	}
 
 	void ask(LocalDate on) {
