@@ -1,11 +1,13 @@
 package fr.faireavec.slots;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -131,6 +133,7 @@ public class SlotAssigning {
 	}
 
 	private Map<Enrolment, IndividualMeeting> toFix(Parcours parcours) {
+		Collator alphabet = Collator.getInstance(Locale.FRENCH);
 		Map<Enrolment, IndividualMeeting> toFix = new LinkedHashMap<>();
 		this.meetings.ofParcours(parcours.getId())
 			.stream()
@@ -140,10 +143,8 @@ public class SlotAssigning {
 			.forEach((meeting) -> toFix.putIfAbsent(meeting.getEnrolment(), meeting));
 		return toFix.entrySet()
 			.stream()
-			.sorted((one, other) -> one.getKey()
-				.getStructure()
-				.getName()
-				.compareToIgnoreCase(other.getKey().getStructure().getName()))
+			.sorted((one, other) -> alphabet.compare(one.getKey().getStructure().getName(),
+					other.getKey().getStructure().getName()))
 			.limit(Visits.MOST_STRUCTURES)
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
 	}

@@ -99,6 +99,11 @@ record PollPage(String action, boolean mine, Askee askee, String parcours, Local
 	 */
 	record Option(UUID id, LocalDate day, long weeks, @Nullable Say said, @Nullable String impossible) {
 
+		/** Whether what was said once still stands for this date: nobody lifted it. */
+		public boolean held() {
+			return this.impossible != null && (this.said == null || this.said == Say.NO);
+		}
+
 		public String field() {
 			return "said[" + this.id + "]";
 		}

@@ -271,6 +271,7 @@ class PlanningPagesTests {
 		assertThat(this.pages.post(mine, this.ines, lifted.toArray(String[]::new))).hasRedirectedUrl(mine);
 		assertThat(this.pages.read(mine, this.ines).select("input[type=radio][checked]")).extracting(Element::val)
 			.containsExactly("YES", "IF_NEEDED");
+		assertThat(this.pages.read(mine, this.ines).text()).as("lifted").doesNotContain("jamais ce jour-là");
 	}
 
 	/** Fifteen people behind one address; who guesses is slowed, they are not. */
