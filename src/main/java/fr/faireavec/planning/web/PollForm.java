@@ -74,7 +74,11 @@ class PollForm extends KeyedForm {
 		form.closesOn = closesOn;
 		form.fewestWeeks = window.fewest;
 		form.mostWeeks = window.most;
-		String place = "";
+		String place = days.stream()
+			.map(CollectiveSession::getVenue)
+			.filter((venue) -> !venue.isEmpty())
+			.findFirst()
+			.orElse("");
 		for (CollectiveSession day : days) {
 			String row = String.valueOf(day.getRank());
 			SessionPlan plan = day.getPlan();
