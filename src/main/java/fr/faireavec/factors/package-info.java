@@ -1,5 +1,5 @@
 /** What proves more than a password: passkeys, one-time codes, recovery codes. */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "mail", "accounts" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "mail", "documents", "accounts" })
 @NullMarked
 package fr.faireavec.factors;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.documents.QrCode;
 import fr.faireavec.factors.CodeKeeping;
 import fr.faireavec.factors.Factor;
 import fr.faireavec.factors.Presence;

@@ -1,4 +1,4 @@
-package fr.faireavec.factors.web;
+package fr.faireavec.documents;
 
 import java.util.Map;
 
@@ -9,12 +9,12 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 
 /** A square to photograph, as one SVG path over a grid of this side. */
-record QrCode(String path, int side) {
+public record QrCode(String path, int side) {
 
 	/** Blank modules around it, as the standard asks. */
 	private static final int MARGIN = 4;
 
-	static QrCode of(String text) {
+	public static QrCode of(String text) {
 		BitMatrix bits;
 		try {
 			bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
