@@ -1,6 +1,8 @@
 package fr.faireavec.journal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -83,9 +85,33 @@ public record ActionDetails(What what, When when, Who who, Hours hours, Outcome 
 
 		static final Hours NOT_COUNTED = new Hours(null, null);
 
+		private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);
+
 		public Hours {
 			contributed = plain(contributed);
 			volunteer = plain(volunteer);
+		}
+
+		/** The same from times that were spent; a third of an hour to six decimals. */
+		public static Hours of(@Nullable Duration contributed, @Nullable Duration volunteer) {
+			return new Hours(hours(contributed), hours(volunteer));
+		}
+
+		public @Nullable Duration timeContributed() {
+			return time(this.contributed);
+		}
+
+		public @Nullable Duration timeVolunteered() {
+			return time(this.volunteer);
+		}
+
+		private static @Nullable BigDecimal hours(@Nullable Duration time) {
+			return (time == null) ? null
+					: BigDecimal.valueOf(time.toSeconds()).divide(SECONDS, 6, RoundingMode.HALF_UP);
+		}
+
+		private static @Nullable Duration time(@Nullable BigDecimal hours) {
+			return (hours == null) ? null : Duration.ofSeconds(hours.multiply(SECONDS).longValue());
 		}
 
 		private static @Nullable BigDecimal plain(@Nullable BigDecimal hours) {

@@ -1,6 +1,7 @@
 package fr.faireavec.web;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -162,6 +163,7 @@ class ErrorAdvice {
 			case LocalDate date -> this.french.date(date);
 			case LocalTime time -> this.french.time(time);
 			case Number number -> this.french.number(number);
+			case Duration time -> this.french.spent(time);
 			default -> value;
 		};
 	}

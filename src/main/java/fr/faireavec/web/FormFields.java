@@ -25,6 +25,7 @@ import org.thymeleaf.spring6.naming.SpringContextVariableNames;
 import org.springframework.beans.ConfigurablePropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 
@@ -53,7 +54,7 @@ class FormFields {
 	/** The field of this name, which may be nested: {@code lines[0].name}. */
 	public Field field(String name) {
 		IThymeleafBindStatus status = request().getBindStatus(FORM + "." + name, false);
-		return new Field(idOf(name), name, typed(status), values(name, status), required(name),
+		return new Field(idOf(name), name, typed(status), values(name, status), required(name), sometimesNeeded(name),
 				List.of(status.getErrorMessages()), asked(name));
 	}
 
@@ -180,6 +181,14 @@ class FormFields {
 			.anyMatch(FormFields::requires);
 	}
 
+	private boolean sometimesNeeded(String name) {
+		Object owner = owner(name);
+		String property = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
+		java.lang.reflect.Field field = (owner == null) ? null
+				: ReflectionUtils.findField(ClassUtils.getUserClass(owner), property);
+		return field != null && field.isAnnotationPresent(SometimesNeeded.class);
+	}
+
 	private static boolean requires(ConstraintDescriptor<?> constraint) {
 		return REQUIRING.contains(constraint.getAnnotation().annotationType())
 				|| constraint.getComposingConstraints().stream().anyMatch(FormFields::requires);
@@ -219,11 +228,16 @@ class FormFields {
 	 * {@code values} holds each one where several are possible.
 	 */
 	public record Field(String id, String name, String value, List<String> values, boolean required,
-			List<String> errors, @Nullable Asked asked) {
+			boolean sometimesNeeded, List<String> errors, @Nullable Asked asked) {
 
 		/** The same on a page that asks for it, though other uses of the form do not. */
 		public Field needed() {
-			return new Field(this.id, this.name, this.value, this.values, true, this.errors, this.asked);
+			return new Field(this.id, this.name, this.value, this.values, true, false, this.errors, this.asked);
+		}
+
+		/** Whether the page may say so: never of what other answers make necessary. */
+		public boolean isOptional() {
+			return !this.required && !this.sometimesNeeded;
 		}
 
 		public boolean isInvalid() {

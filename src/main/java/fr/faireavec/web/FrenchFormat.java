@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -129,6 +130,19 @@ public class FrenchFormat {
 	/** « 512,5 h », from a number of hours. */
 	public String duration(@Nullable Number hours) {
 		return (hours == null) ? "" : number(hours) + NBSP + "h";
+	}
+
+	/** « 2 h 30 », « 45 min », of a time that was spent. */
+	public String spent(@Nullable Duration time) {
+		if (time == null) {
+			return "";
+		}
+		long minutes = Math.round(time.toSeconds() / 60.0);
+		if (minutes < 60) {
+			return minutes + NBSP + "min";
+		}
+		String hours = format(minutes / 60, "#,##0") + NBSP + "h";
+		return (minutes % 60 == 0) ? hours : hours + NBSP + String.format(Locale.ROOT, "%02d", minutes % 60);
 	}
 
 	/** « 95 % », whole and half up; « n. d. » where nothing was expected. */

@@ -205,8 +205,9 @@ class WholeParcoursJourney {
 			itIs(start.plusHours(2));
 			open(this.claire, meetings.get(i) + "/tenue");
 			boolean somebody = !(rank == 2 && this.claire.locator("main").innerText().contains("Gîte"));
-			if (somebody) {
-				this.claire.locator("[name=attendees]").first().check();
+			if (!somebody) {
+				this.claire.locator("[name=attendees]").all().forEach(Locator::uncheck);
+				this.claire.locator("[name=nobody][type=checkbox]").check();
 			}
 			submitForm(this.claire);
 		}

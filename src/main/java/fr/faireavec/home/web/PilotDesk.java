@@ -115,7 +115,7 @@ class PilotDesk {
 			add(todos, "firstAction", null, base + "/journal/nouvelle-action?structure=" + chosen.enrolmentId());
 		}
 		for (ActionRow action : this.actions.overdue(chosen.enrolmentId(), today)) {
-			add(todos, "complete", action.title(), base + "/journal/" + action.id() + "/modifier");
+			add(todos, "complete", action.title(), base + "/journal/" + action.id());
 		}
 		next.ifPresent((session) -> this.actions.dueBy(chosen.enrolmentId(), session.rank())
 			.forEach((action) -> add(todos, "tryBefore", action.title(), base + "/journal/" + action.id())));

@@ -13,12 +13,9 @@ import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
 
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Completes an action, or only moves it on; what is then missing is asked for. */
+/** Completes an action, or only moves it on. */
 @Controller
 class ActionEditController {
 
@@ -38,16 +35,12 @@ class ActionEditController {
 
 	private final ActionForms forms;
 
-	private final ConversionService conversions;
-
 	private final Clock clock;
 
-	ActionEditController(LoggedActions actions, ActionLogging logging, ActionForms forms,
-			@Qualifier("mvcConversionService") ConversionService conversions, Clock clock) {
+	ActionEditController(LoggedActions actions, ActionLogging logging, ActionForms forms, Clock clock) {
 		this.actions = actions;
 		this.logging = logging;
 		this.forms = forms;
-		this.conversions = conversions;
 		this.clock = clock;
 	}
 
@@ -74,21 +67,17 @@ class ActionEditController {
 		return "redirect:" + pageOf(seat, actionId);
 	}
 
-	/** One press moves it on; if the rules then ask for more, the whole form opens. */
+	/** One press moves it on; what is over says first when, and what was learnt. */
 	@PostMapping("/parcours/{slug}/journal/{actionId}/etat")
 	String move(Seat seat, @PathVariable UUID actionId, @RequestParam("state") ActionState state,
-			@RequestParam("version") int version, Model model, RedirectAttributes redirect) {
+			@RequestParam("version") int version, RedirectAttributes redirect) {
 		LoggedAction action = open(seat, actionId);
+		if (state.isOver()) {
+			return "redirect:" + OutcomeController.pageFor(state, pageOf(seat, actionId));
+		}
 		ActionForm form = ActionForm.of(action);
 		form.state = state;
-		form.version = version;
-		DirectFieldBindingResult errors = new DirectFieldBindingResult(form, "form");
-		errors.initConversion(this.conversions);
-		if (!saved(seat, actionId, form, errors)) {
-			model.addAttribute("form", form);
-			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-			return this.forms.page(action, model);
-		}
+		this.logging.revise(seat.parcours().getId(), actionId, version, form.toDetails());
 		redirect.addFlashAttribute("flash", Flash.done("journal.moved." + state, action.getTitle()));
 		return "redirect:" + pageOf(seat, actionId);
 	}

@@ -1,6 +1,6 @@
 package fr.faireavec.journal.web;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -68,9 +68,9 @@ class ActionForm implements InWords {
 
 	public @Nullable Integer peopleInvolved;
 
-	public @Nullable BigDecimal contributedHours;
+	public @Nullable Duration contributedHours;
 
-	public @Nullable BigDecimal volunteerHours;
+	public @Nullable Duration volunteerHours;
 
 	@Size(max = 3000)
 	public String learning = "";
@@ -98,8 +98,8 @@ class ActionForm implements InWords {
 		form.say(details.what());
 		form.say(details.when());
 		form.say(details.who());
-		form.contributedHours = details.hours().contributed();
-		form.volunteerHours = details.hours().volunteer();
+		form.contributedHours = details.hours().timeContributed();
+		form.volunteerHours = details.hours().timeVolunteered();
 		form.say(details.outcome());
 		form.sharedCohort = details.sharing().cohort();
 		form.sharedLibrary = details.sharing().library();
@@ -144,7 +144,7 @@ class ActionForm implements InWords {
 						this.instrument),
 				new ActionDetails.When(Objects.requireNonNull(this.state), this.startsOn, this.endsOn, this.session),
 				new ActionDetails.Who(this.serviceUsers, this.roles, this.peopleReached, this.peopleInvolved),
-				new ActionDetails.Hours(this.contributedHours, this.volunteerHours),
+				ActionDetails.Hours.of(this.contributedHours, this.volunteerHours),
 				new ActionDetails.Outcome(this.recognitions, this.effects, this.learning, this.keptOn),
 				new ActionDetails.Sharing(this.sharedCohort, this.sharedLibrary, this.sharedBilan));
 	}

@@ -46,6 +46,31 @@ class ActionForms {
 		return "journal/edit";
 	}
 
+	/** The short page of what is done. */
+	String done(LoggedAction action, Model model) {
+		ActionChoices choices = choices(action);
+		model.addAttribute("action", action);
+		model.addAttribute("structure", action.getEnrolment().getStructure().getName());
+		model.addAttribute("asksPeople", choices.asksPeople());
+		model.addAttribute("levels", this.options.entries(choices, Taxonomy.LEVEL));
+		model.addAttribute("counted", action.getDetails().hours().timeContributed());
+		return "journal/done";
+	}
+
+	/** The short page of what was abandoned. */
+	String abandon(LoggedAction action, Model model) {
+		model.addAttribute("action", action);
+		model.addAttribute("structure", action.getEnrolment().getStructure().getName());
+		return "journal/abandon";
+	}
+
+	/** What is done as it now stands; both forms then say their level in words. */
+	DoneForm standing(DoneForm mine, LoggedAction current) {
+		ActionChoices choices = choices(current);
+		mine.speaking((value) -> this.options.word(choices, value));
+		return DoneForm.of(current).speaking((value) -> this.options.word(choices, value));
+	}
+
 	/** The form, able to say its choices in words. */
 	ActionForm speaking(ActionForm form, LoggedAction action) {
 		ActionChoices choices = choices(action);

@@ -82,8 +82,12 @@ class NewActionController {
 		if (made.isEmpty()) {
 			return page(seat, writers, model);
 		}
-		redirect.addFlashAttribute("flash", Flash.done("journal.logged", made.get().getTitle()));
+		redirect.addFlashAttribute("flash",
+				Flash.done(form.isDone() ? "journal.logged.done" : "journal.logged", made.get().getTitle()));
 		String page = "redirect:/parcours/" + seat.parcours().getSlug() + "/journal/" + made.get().getId();
+		if (form.isDone()) {
+			return OutcomeController.pageFor(ActionState.DONE, page);
+		}
 		return "completer".equals(next) ? page + "/modifier" : page;
 	}
 
@@ -116,8 +120,8 @@ class NewActionController {
 		model.addAttribute("structures", alone ? null : this.options.structures(writers));
 		model.addAttribute("structure", alone ? writers.getFirst().getStructure().getName() : null);
 		model.addAttribute("writable", !writers.isEmpty());
-		model.addAttribute("states",
-				this.options.states(Stream.of(ActionState.IDEA, ActionState.PLANNED, ActionState.ONGOING)));
+		model.addAttribute("states", this.options
+			.states(Stream.of(ActionState.IDEA, ActionState.PLANNED, ActionState.ONGOING, ActionState.DONE)));
 		model.addAttribute("sessions", this.options.sessions(choices));
 		model.addAttribute("themes", this.options.entries(choices, Taxonomy.THEME));
 		return "journal/new";

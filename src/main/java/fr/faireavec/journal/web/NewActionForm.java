@@ -29,8 +29,17 @@ class NewActionForm extends KeyedForm {
 	@Size(max = 4000)
 	public String description = "";
 
+	/**
+	 * It is noted under way, until the next page says when it was done and what was
+	 * learnt.
+	 */
+	boolean isDone() {
+		return this.state == ActionState.DONE;
+	}
+
 	ActionDraft toDraft() {
-		return new ActionDraft(this.title, this.state, this.description, this.theme, this.session);
+		return new ActionDraft(this.title, isDone() ? ActionState.ONGOING : this.state, this.description, this.theme,
+				this.session);
 	}
 
 }

@@ -44,16 +44,19 @@ class MeetingRecordController {
 	@GetMapping("/tenue")
 	String beforeHolding(Seat.Running seat, @PathVariable UUID id, Model model) {
 		seat.parcours().requireOpenToWork();
-		model.addAttribute("form", MeetingHoldForm.of(this.pages.meeting(seat, id)));
-		return holdPage(seat, id, model);
+		List<Person> expected = expected(seat, id);
+		model.addAttribute("form", MeetingHoldForm.of(this.pages.meeting(seat, id), ids(expected)));
+		return holdPage(seat, id, expected, model);
 	}
 
 	@PostMapping("/tenue")
 	String hold(Seat.Running seat, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingHoldForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
+		List<Person> expected = expected(seat, id);
+		form.check(ids(expected), errors);
 		if (!Submission.accepted(errors,
 				() -> this.keeping.hold(parcours(seat), id, form.version, form.attendees, form.minutes))) {
-			return holdPage(seat, id, model);
+			return holdPage(seat, id, expected, model);
 		}
 		return done(seat, id, "sessions.meeting.held", redirect);
 	}
@@ -94,18 +97,21 @@ class MeetingRecordController {
 		return done(seat, id, "sessions.meeting.written", redirect);
 	}
 
-	private String holdPage(Seat.Running seat, UUID id, Model model) {
-		List<Person> mandated = this.keeping.mandated(parcours(seat), id)
-			.stream()
-			.map(Mandate::getPerson)
-			.distinct()
-			.toList();
-		Map<UUID, String> who = this.introductions.apart(mandated);
+	private String holdPage(Seat.Running seat, UUID id, List<Person> expected, Model model) {
+		Map<UUID, String> who = this.introductions.apart(expected);
 		model.addAttribute("people",
-				mandated.stream()
+				expected.stream()
 					.map((person) -> new Option(person.getId().toString(), String.valueOf(who.get(person.getId()))))
 					.toList());
 		return this.pages.show("sessions/meeting-hold", seat, id, model);
+	}
+
+	private List<Person> expected(Seat.Running seat, UUID id) {
+		return this.keeping.mandated(parcours(seat), id).stream().map(Mandate::getPerson).distinct().toList();
+	}
+
+	private static List<UUID> ids(List<Person> people) {
+		return people.stream().map(Person::getId).toList();
 	}
 
 	private static UUID parcours(Seat seat) {

@@ -219,7 +219,8 @@ class JournalPagesTests {
 	@Test
 	void doneAsksForWhatIsMissingBesideTheFields() throws Exception {
 		LoggedAction action = log(this.ines, this.canal, "Un café");
-		Document page = refused(post(this.ines, "/" + action.getId() + "/etat", move(action, "DONE")));
+		Document page = refused(post(this.ines, "/" + action.getId() + "/modifier",
+				Map.of("version", "0", "title", "Un café", "state", "DONE")));
 		assertThat(page.select("#learning-error").text()).contains("ce que vous avez appris");
 		assertThat(page.select("#startsOn-error").text()).contains("au moins une date");
 		assertThat(page.select(".summary li")).hasSize(2);
@@ -230,6 +231,74 @@ class JournalPagesTests {
 			.hasRedirectedUrl(address("/" + action.getId()));
 		// 2,5 × 12,02, the rate of 2026.
 		assertThat(page(this.ines, "/" + action.getId()).text()).contains("Réalisée", "14 novembre 2026", "30,05");
+	}
+
+	@Test
+	void whatIsDoneIsSaidOnAShortPage() throws Exception {
+		LoggedAction action = log(this.ines, this.canal, "Un café");
+		Document before = page(this.ines, "/" + action.getId());
+		assertThat(before.select("main a[href$=/realisation]").text()).isEqualTo("Elle est réalisée");
+		Document page = page(this.ines, "/" + action.getId() + "/realisation");
+		assertThat(page.select(".error, .summary")).isEmpty();
+		assertThat(page.select("form .input[required]").eachAttr("name")).containsExactly("endsOn", "learning");
+		assertThat(page.select("main form .field:not(details .field)")).hasSize(7);
+		assertThat(page.text()).contains("celles qui ont pris part");
+		assertThat(post(this.ines, "/" + action.getId() + "/etat", move(action, "DONE")))
+			.hasRedirectedUrl(address("/" + action.getId() + "/realisation"));
+		assertThat(get(this.ines, "/" + action.getId() + "/realisation/total?helpers=12&each=2h30&volunteers=3"))
+			.bodyText()
+			.contains("30\u00a0h", "7\u00a0h\u00a030");
+		Map<String, String> said = Map.of("version", "0", "endsOn", "2026-11-14", "learning", "Le matin va mieux.",
+				"peopleReached", "40", "peopleInvolved", "12", "helpers", "12", "each", "2h30", "volunteers", "3");
+		assertThat(post(this.ines, "/" + action.getId() + "/realisation", said))
+			.hasRedirectedUrl(address("/" + action.getId()));
+		// 12 × 2.5 h; 3 × 2.5 h × 12.02, the rate of 2026.
+		assertThat(page(this.ines, "/" + action.getId()).text()).contains("Réalisée", "14 novembre 2026", "30 h",
+				"7,5 h", "90,15");
+		assertThat(get(this.ines, "/" + action.getId() + "/realisation"))
+			.hasRedirectedUrl(address("/" + action.getId()));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "helpers | '' | each | 2h | helpers", "helpers | 3 | each | '' | each",
+					"helpers | 1 | each | 20 min | each", "helpers | 3 | volunteers | 4 | volunteers",
+					"helpers | 3 | each | deux heures | each", "helpers | 100000 | each | 999 h | each",
+					"helpers | 3 | each | -2 | each", "endsOn | '' | each | 2h | endsOn",
+					"endsOn | 2027-01-03 | each | 2h | endsOn", "learning | '' | each | 2h | learning",
+					"peopleReached | 3 | peopleInvolved | 4 | peopleInvolved" })
+	void whatMakesNoSenseIsRefusedBesideItsField(String first, String one, String second, String other, String blamed)
+			throws Exception {
+		LoggedAction action = log(this.ines, this.canal, "Un café");
+		Map<String, String> said = new LinkedHashMap<>(Map.of("version", "0", "endsOn", "2026-11-14", "learning",
+				"Le matin va mieux.", "helpers", "3", "each", "2h30"));
+		said.put(first, one);
+		said.put(second, other);
+		Document page = refused(post(this.ines, "/" + action.getId() + "/realisation", said));
+		assertThat(page.select(".error").parents().select(".field.invalid .input").eachAttr("name"))
+			.containsExactly(blamed);
+		untouched(action);
+	}
+
+	@Test
+	void whatIsAbandonedSaysOnlyWhatWasLearnt() throws Exception {
+		LoggedAction action = log(this.ines, this.canal, "Un café");
+		Document page = page(this.ines, "/" + action.getId() + "/abandon");
+		assertThat(page.select("main form .input").eachAttr("name")).containsExactly("learning");
+		assertThat(refused(post(this.ines, "/" + action.getId() + "/abandon", Map.of("version", "0")))
+			.select("#learning-error")
+			.text()).contains("un résultat, pas un échec");
+		assertThat(post(this.ines, "/" + action.getId() + "/abandon", Map.of("version", "0", "learning", "Trop tôt.")))
+			.hasRedirectedUrl(address("/" + action.getId()));
+		assertThat(page(this.ines, "/" + action.getId()).text()).contains("Abandonnée", "Trop tôt.");
+	}
+
+	@Test
+	void doneFromTheFirstNoteAsksThenForTheRest() throws Exception {
+		String next = noted(this.ines, Map.of("title", "Un café", "state", "DONE"));
+		assertThat(next).endsWith("/realisation");
+		assertThat(page(this.ines, next).select("h1").text()).contains("est réalisée");
+		assertThat(page(this.ines, next.replace("/realisation", "")).select(".tag").eachText()).contains("En cours");
 	}
 
 	@Test
@@ -259,7 +328,7 @@ class JournalPagesTests {
 					"theme | 00000000-0000-0000-0000-000000000000", "level | 00000000-0000-0000-0000-000000000000",
 					"instrument | <script>", "levers | 00000000-0000-0000-0000-000000000000", "levers | abc",
 					"effects | abc", "session | 99", "session | cinq", "peopleReached | -1", "peopleReached | 100 001",
-					"peopleReached | 99999999999999", "peopleReached | douze", "contributedHours | 3h",
+					"peopleReached | 99999999999999", "peopleReached | douze", "contributedHours | trois",
 					"contributedHours | -2", "contributedHours | 2,1", "contributedHours | 1e9",
 					"contributedHours | 99999999999", "volunteerHours | 2" })
 	void refusesWhatItCannotKeep(String field, String typed) throws Exception {
@@ -281,11 +350,11 @@ class JournalPagesTests {
 	void keepsWhatWasTypedInTheFieldItRefuses() throws Exception {
 		LoggedAction action = log(this.ines, this.canal, "Un café");
 		Map<String, String> form = filled();
-		form.put("contributedHours", "3h");
+		form.put("contributedHours", "trois heures");
 		form.put("peopleReached", "douze");
 		form.put("startsOn", "31/02/2026");
 		Document page = refused(post(this.ines, "/" + action.getId() + "/modifier", form));
-		assertThat(page.select("#contributedHours").val()).isEqualTo("3h");
+		assertThat(page.select("#contributedHours").val()).isEqualTo("trois heures");
 		assertThat(page.select("#peopleReached").val()).isEqualTo("douze");
 		assertThat(page.select("#startsOn").val()).isEqualTo("31/02/2026");
 		assertThat(page.select(".summary li")).hasSize(3);
@@ -388,10 +457,9 @@ class JournalPagesTests {
 		assertThat(read.select("main form, main .page-head .button")).isEmpty();
 		assertThat(get(this.claire, "/" + action.getId() + "/modifier"))
 			.hasRedirectedUrl(address("/" + action.getId()));
-		assertThat(
-				refused(post(this.claire, "/" + action.getId() + "/etat", Map.of("state", "ABANDONED", "version", "1")))
-					.text())
-			.contains("ne se modifie plus");
+		assertThat(refused(
+				post(this.claire, "/" + action.getId() + "/abandon", Map.of("learning", "Rien", "version", "1")))
+			.text()).contains("ne se modifie plus");
 		assertThat(page(this.claire, "/nouvelle-action").select("main form")).isEmpty();
 	}
 

@@ -263,7 +263,7 @@ class MeetingPagesTests {
 				post(hold, this.claire, "version", version(this.recyclerie), "attendees", this.ines.getId().toString()))
 			.hasStatus(422);
 		this.cast.itIs(DAY.atTime(11, 0));
-		assertThat(page(hold, this.claire).select("input[name=attendees]")).hasSize(1);
+		assertThat(page(hold, this.claire).select("input[name=attendees][checked]")).hasSize(1);
 		assertThat(
 				post(hold, this.claire, "version", version(this.recyclerie), "attendees", this.hugo.getId().toString()))
 			.hasStatus(422);
@@ -274,7 +274,15 @@ class MeetingPagesTests {
 		assertThat(post(href(this.recyclerie, 1) + "/tenue/annulation", this.claire, "version",
 				version(this.recyclerie), "reason", "Erreur"))
 			.hasStatus3xxRedirection();
-		post(hold, this.claire, "version", version(this.recyclerie));
+		MvcTestResult silent = post(hold, this.claire, "version", version(this.recyclerie));
+		assertThat(silent).hasStatus(422);
+		assertThat(parse(silent).select("#attendees-error, .field.invalid .error").text())
+			.contains("dites que personne n’est venu");
+		assertThat(post(hold, this.claire, "version", version(this.recyclerie), "nobody", "true", "attendees",
+				this.ines.getId().toString()))
+			.hasStatus(422);
+		assertThat(meeting(this.recyclerie, 1).getState()).isEqualTo(MeetingState.SCHEDULED);
+		post(hold, this.claire, "version", version(this.recyclerie), "nobody", "true");
 		assertThat(meeting(this.recyclerie, 1).isNoShow()).isTrue();
 		assertThat(page(this.list, this.claire).text()).contains("la structure n’est pas venue");
 	}
