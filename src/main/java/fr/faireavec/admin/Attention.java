@@ -43,6 +43,7 @@ public class Attention {
 				       (SELECT count(*) FROM audit_row WHERE happened_at >= :since) AS lately,
 				       (SELECT count(*) FROM taxonomy_entry WHERE retired_on IS NULL) AS entries,
 				       (SELECT count(*) FROM erasure_request WHERE state = 'ASKED') AS asked,
+				       (SELECT min(due_on) FROM erasure_request WHERE state = 'ASKED') AS answer_by,
 				       (SELECT count(*) FROM erasure_notice) AS due,
 				       (SELECT count(*) FROM letter WHERE state = 'DEAD') AS dead,
 				       (SELECT count(*) FROM letter WHERE state IN ('WAITING', 'IN_PROCESS', 'RETRY')) AS posted,
@@ -53,7 +54,8 @@ public class Attention {
 			.param("today", LocalDate.now(this.clock.withZone(Zones.PARIS)))
 			.query((row, n) -> new Now(row.getLong("people"), row.getLong("waiting"), row.getLong("administrators"),
 					row.getLong("lately"), row.getLong("entries"), row.getBigDecimal("rate"), unsaid,
-					row.getLong("asked"), row.getLong("due"), row.getLong("dead"), row.getLong("posted")))
+					row.getLong("asked"), row.getObject("answer_by", LocalDate.class), row.getLong("due"),
+					row.getLong("dead"), row.getLong("posted")))
 			.single();
 	}
 
@@ -65,12 +67,14 @@ public class Attention {
 	 * @param rate in €/h, today's
 	 * @param unsaid settings nobody filled in
 	 * @param asked requests to be erased that wait for an answer
+	 * @param answerBy the day before which the first of them must be answered
 	 * @param due evidence that is about to be forgotten
 	 * @param dead letters that could not leave
 	 * @param posted letters on their way
 	 */
 	public record Now(long people, long waiting, long administrators, long lately, long entries,
-			@Nullable BigDecimal rate, int unsaid, long asked, long due, long dead, long posted) {
+			@Nullable BigDecimal rate, int unsaid, long asked, @Nullable LocalDate answerBy, long due, long dead,
+			long posted) {
 	}
 
 }

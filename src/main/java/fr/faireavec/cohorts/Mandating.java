@@ -3,6 +3,8 @@ package fr.faireavec.cohorts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import fr.faireavec.accounts.AccountKeeping;
@@ -182,6 +184,23 @@ public class Mandating {
 			.note("signedOn", mandate.getSignedOn(), on);
 		mandate.sign(signatory, on);
 		tell("mandate.signed", mandate.getEnrolment(), changes);
+	}
+
+	/**
+	 * One signature for all the open mandates of a structure that have none, of several
+	 * structures at once.
+	 * @param signatories who signed, by enrolment
+	 * @return how many mandates are signed by it
+	 */
+	public int sign(UUID parcoursId, Map<UUID, String> signatories, LocalDate on) {
+		List<Mandate> unsigned = this.mandates.ofParcours(parcoursId)
+			.stream()
+			.filter((mandate) -> mandate.getState() == MandateState.ACTIVE && !mandate.isSigned())
+			.filter((mandate) -> signatories.containsKey(mandate.getEnrolment().getId()))
+			.toList();
+		unsigned.forEach((mandate) -> sign(parcoursId, mandate.getId(), mandate.getVersion(),
+				String.valueOf(signatories.get(mandate.getEnrolment().getId())), on));
+		return unsigned.size();
 	}
 
 	/** Ends a mandate without naming anybody else. */

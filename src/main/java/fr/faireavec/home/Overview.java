@@ -18,7 +18,8 @@ import fr.faireavec.sessions.TimeSlot;
  * Where a parcours stands, read once: its days, its meetings, its cohort, who was there.
  */
 public record Overview(LocalDateTime now, List<SessionRow> sessions, List<MeetingPlan> rounds,
-		List<MeetingRow> meetings, List<CohortRows.CohortRow> cohort, AttendanceGrid.Cells attendance) {
+		List<MeetingRow> meetings, List<CohortRows.CohortRow> cohort, AttendanceGrid.Cells attendance,
+		List<Unfinished.Day> unfinished) {
 
 	/** In so many weeks a day is prepared: whoever comes needs to know. */
 	private static final int NEAR = 6;
@@ -28,7 +29,7 @@ public record Overview(LocalDateTime now, List<SessionRow> sessions, List<Meetin
 		return new Overview(this.now, this.sessions, this.rounds,
 				this.meetings.stream().filter((meeting) -> enrolmentIds.contains(meeting.enrolmentId())).toList(),
 				this.cohort.stream().filter((row) -> enrolmentIds.contains(row.enrolmentId())).toList(),
-				this.attendance);
+				this.attendance, List.of());
 	}
 
 	/** The first day with a date that is not over. */
@@ -45,6 +46,24 @@ public record Overview(LocalDateTime now, List<SessionRow> sessions, List<Meetin
 			.filter((session) -> session.state() == SessionState.SCHEDULED && session.slot() != null
 					&& session.slot().end().isBefore(this.now))
 			.toList();
+	}
+
+	/** The half-day of a day that is over which nobody closed yet, the first of them. */
+	public Optional<Integer> firstOpenHalf(int rank) {
+		return this.unfinished.stream()
+			.filter((day) -> day.rank() == rank)
+			.findFirst()
+			.flatMap((day) -> Optional.ofNullable(day.firstOpen()));
+	}
+
+	/** Days that are held, and of which a half-day was never closed. */
+	public List<Unfinished.Day> halvesToClose() {
+		return this.unfinished.stream().filter((day) -> day.held() && day.openHalves() > 0).toList();
+	}
+
+	/** Days that are held, and of which nothing was written. */
+	public List<Unfinished.Day> mute() {
+		return this.unfinished.stream().filter((day) -> day.held() && day.mute()).toList();
 	}
 
 	public List<SessionRow> toPlan() {

@@ -1,6 +1,7 @@
 package fr.faireavec.home;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 
 import fr.faireavec.attendance.AttendanceGrid;
 import fr.faireavec.parcours.AllParcours;
@@ -10,7 +11,7 @@ import fr.faireavec.sessions.SessionRows;
 
 import org.springframework.stereotype.Component;
 
-/** Reads the {@link Overview} of a parcours in five statements. */
+/** Reads the {@link Overview} of a parcours in six statements. */
 @Component
 public class Overviews {
 
@@ -24,22 +25,26 @@ public class Overviews {
 
 	private final AttendanceGrid attendance;
 
+	private final Unfinished unfinished;
+
 	private final Clock clock;
 
 	Overviews(AllParcours allParcours, SessionRows sessions, MeetingRows meetings, CohortRows cohort,
-			AttendanceGrid attendance, Clock clock) {
+			AttendanceGrid attendance, Unfinished unfinished, Clock clock) {
 		this.allParcours = allParcours;
 		this.sessions = sessions;
 		this.meetings = meetings;
 		this.cohort = cohort;
 		this.attendance = attendance;
+		this.unfinished = unfinished;
 		this.clock = clock;
 	}
 
 	public Overview of(Parcours parcours) {
-		return new Overview(parcours.now(this.clock), this.sessions.of(parcours.getId()),
-				this.allParcours.meetingPlan(parcours.getId()), this.meetings.of(parcours.getId()),
-				this.cohort.of(parcours.getId(), parcours.today(this.clock)), this.attendance.of(parcours.getId()));
+		LocalDateTime now = parcours.now(this.clock);
+		return new Overview(now, this.sessions.of(parcours.getId()), this.allParcours.meetingPlan(parcours.getId()),
+				this.meetings.of(parcours.getId()), this.cohort.of(parcours.getId(), parcours.today(this.clock)),
+				this.attendance.of(parcours.getId()), this.unfinished.of(parcours.getId(), now));
 	}
 
 }

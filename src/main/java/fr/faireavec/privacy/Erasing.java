@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 
+import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.Changes;
@@ -44,6 +45,8 @@ public class Erasing {
 
 	private final People people;
 
+	private final Accounts accounts;
+
 	private final Outbox outbox;
 
 	private final EntityManager entities;
@@ -55,13 +58,14 @@ public class Erasing {
 	private final Clock clock;
 
 	Erasing(List<PersonalDataHolder> holders, PersonalFile file, Mentions mentions, ErasureRequests requests,
-			People people, Outbox outbox, EntityManager entities, ApplicationEventPublisher events, CurrentActor actor,
-			Clock clock) {
+			People people, Accounts accounts, Outbox outbox, EntityManager entities, ApplicationEventPublisher events,
+			CurrentActor actor, Clock clock) {
 		this.holders = List.copyOf(holders);
 		this.file = file;
 		this.mentions = mentions;
 		this.requests = requests;
 		this.people = people;
+		this.accounts = accounts;
 		this.outbox = outbox;
 		this.entities = entities;
 		this.events = events;
@@ -75,8 +79,9 @@ public class Erasing {
 			return;
 		}
 		Person person = existing(personId);
-		this.requests.saveAndFlush(new ErasureRequest(Ids.next(), person,
+		ErasureRequest request = this.requests.saveAndFlush(new ErasureRequest(Ids.next(), person,
 				Objects.requireNonNullElse(this.actor.personId(), personId), this.clock.instant()));
+		AskedLetter.post(request, this.accounts, this.outbox);
 		tell("privacy.asked", personId, person.getName());
 	}
 

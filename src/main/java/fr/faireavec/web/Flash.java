@@ -23,6 +23,11 @@ public record Flash(Kind kind, String key, List<String> words, @Nullable String 
 		return new Flash(Kind.DONE, key, words(args), null);
 	}
 
+	/** So many things were done: the words are {@code key.one} or {@code key.many}. */
+	public static Flash counted(String key, long count) {
+		return done(key + FrenchFormat.number(count, ".one", ".many"), count);
+	}
+
 	public static Flash note(String key, Object... args) {
 		return new Flash(Kind.NOTE, key, words(args), null);
 	}

@@ -54,7 +54,7 @@ class FormFields {
 	/** The field of this name, which may be nested: {@code lines[0].name}. */
 	public Field field(String name) {
 		IThymeleafBindStatus status = request().getBindStatus(FORM + "." + name, false);
-		return new Field(idOf(name), name, typed(status), values(name, status), required(name), sometimesNeeded(name),
+		return new Field(idOf(name), name, typed(status), values(name, status), required(name), notCalledOptional(name),
 				List.of(status.getErrorMessages()), asked(name));
 	}
 
@@ -181,12 +181,12 @@ class FormFields {
 			.anyMatch(FormFields::requires);
 	}
 
-	private boolean sometimesNeeded(String name) {
+	private boolean notCalledOptional(String name) {
 		Object owner = owner(name);
 		String property = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
 		java.lang.reflect.Field field = (owner == null) ? null
 				: ReflectionUtils.findField(ClassUtils.getUserClass(owner), property);
-		return field != null && field.isAnnotationPresent(SometimesNeeded.class);
+		return field != null && field.isAnnotationPresent(NotCalledOptional.class);
 	}
 
 	private static boolean requires(ConstraintDescriptor<?> constraint) {
@@ -228,16 +228,16 @@ class FormFields {
 	 * {@code values} holds each one where several are possible.
 	 */
 	public record Field(String id, String name, String value, List<String> values, boolean required,
-			boolean sometimesNeeded, List<String> errors, @Nullable Asked asked) {
+			boolean notCalledOptional, List<String> errors, @Nullable Asked asked) {
 
 		/** The same on a page that asks for it, though other uses of the form do not. */
 		public Field needed() {
 			return new Field(this.id, this.name, this.value, this.values, true, false, this.errors, this.asked);
 		}
 
-		/** Whether the page may say so: never of what other answers make necessary. */
+		/** Whether the page says so. */
 		public boolean isOptional() {
-			return !this.required && !this.sometimesNeeded;
+			return !this.required && !this.notCalledOptional;
 		}
 
 		public boolean isInvalid() {

@@ -163,8 +163,13 @@ public class FrenchFormat {
 		if (number == null) {
 			return "";
 		}
-		boolean one = exact(number).abs().compareTo(BigDecimal.TWO) < 0;
-		return this.messages.getMessage(key + (one ? ".one" : ".many"), new Object[] { number(number) }, Locale.FRENCH);
+		return this.messages.getMessage(key + number(number, ".one", ".many"), new Object[] { number(number) },
+				Locale.FRENCH);
+	}
+
+	/** The singular or the plural; 0, 1 and 1,5 are singular in French. */
+	static String number(Number count, String one, String many) {
+		return (exact(count).abs().compareTo(BigDecimal.TWO) < 0) ? one : many;
 	}
 
 	private static String weekday(TemporalAccessor date, List<String> names) {

@@ -142,8 +142,8 @@ class ParticipationPagesTests {
 	@Test
 	void theSignatureMayComeLaterButIsNeverInTheFuture() {
 		Mandate mandate = this.mandates.ofEnrolment(this.recyclerie.getId()).getFirst();
-		assertThat(page(get(this.claire, "/structures")).select("tr:contains(Recyclerie) .tag.coral").text())
-			.isEqualTo("Signature à venir");
+		assertThat(page(get(this.claire, "/structures")).select("tr:contains(Recyclerie) .tag").text())
+			.contains("Signature à venir");
 		String address = at("/mandats/" + mandate.getId() + "/signature");
 		MvcTestResult refused = post(this.claire, address,
 				Map.of("version", "0", "signatory", "La présidente", "on", "2026-04-02"));
@@ -155,6 +155,32 @@ class ParticipationPagesTests {
 		assertThat(page(get(this.claire, "/structures")).select("tr:contains(Recyclerie)").text())
 			.doesNotContain("Signature à venir")
 			.contains("sans copilote");
+	}
+
+	@Test
+	void oneSignatorySignsForBothMandatesOfEachStructureAtOnce() {
+		this.cast.copilot(this.recyclerie, this.cast.person("Tom", "Bailleul"), START);
+		Enrolment cantine = this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop"));
+		this.cast.pilot(cantine, this.cast.person("Hugo", "Lemaire"), START);
+		this.cast.forget();
+		String first = "signatory[" + this.recyclerie.getId() + "]";
+		Document page = page(get(this.claire, "/structures/signatures"));
+		assertThat(page.select("form .field .label").text()).contains("Recyclerie du Canal", "Cantine Coop")
+			.doesNotContain("facultatif");
+		assertThat(page.text()).contains("Inès Carpentier, Tom Bailleul");
+		assertThat(page.select("#on").val()).isEqualTo("2026-04-01");
+		for (Map<String, String> wrong : List.of(Map.of("on", "2026-04-01"), Map.of("on", "2026-04-02", first, "Luc"),
+				Map.of("on", "", first, "Luc"), Map.of("on", "2026-04-01", first, "L".repeat(121)))) {
+			assertThat(post(this.claire, "/structures/signatures", wrong)).as(wrong.toString()).hasStatus(422);
+		}
+		assertThat(post(this.claire, "/structures/signatures", Map.of("on", "2026-04-01", first, "Luc Noé, président")))
+			.hasRedirectedUrl("/parcours/pays-des-sources/structures");
+		this.cast.forget();
+		assertThat(this.mandates.ofEnrolment(this.recyclerie.getId()))
+			.allMatch((mandate) -> "Luc Noé, président".equals(mandate.getSignatory()));
+		assertThat(this.mandates.ofEnrolment(cantine.getId())).noneMatch(Mandate::isSigned);
+		assertThat(page(get(this.claire, "/structures/signatures")).select("form .label").text())
+			.doesNotContain("Recyclerie");
 	}
 
 	@Test

@@ -247,6 +247,19 @@ class ParcoursLifePagesTests {
 		assertThat(status()).isEqualTo("RUNNING");
 	}
 
+	/** « Démarrer » says what it changes before it is pressed, and does it there. */
+	@Test
+	void aDraftIsStartedFromItsOwnPage() {
+		this.jdbc.sql("UPDATE parcours SET status = 'DRAFT', started_at = NULL").update();
+		this.cast.forget();
+		Element start = this.pages.read("/parcours/pays-de-test", this.claire)
+			.expectFirst(".todo form[action$=/demarrage]");
+		assertThat(start.text()).contains("passe « en cours »");
+		this.pages.post("/parcours/pays-de-test/demarrage", this.claire, "version",
+				start.expectFirst("[name=version]").val());
+		assertThat(status()).isEqualTo("RUNNING");
+	}
+
 	/** What was shown is not what stands any more: whoever presses looks again. */
 	@Test
 	void whatWasShownIsWhatIsStartedOrArchived() {

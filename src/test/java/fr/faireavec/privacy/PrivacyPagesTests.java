@@ -117,6 +117,12 @@ class PrivacyPagesTests {
 			.contains("vous répond au plus tard le 11 octobre 2026");
 		assertThat(this.pages.read("/administration/donnees", this.ada).text()).contains("Canari Zinzolin",
 				"11 octobre 2026");
+		assertThat(this.pages.read("/", this.ada).select(".todo").text()).contains("1 demande d’effacement",
+				"11 octobre 2026");
+		assertThat(
+				this.jdbc.sql("SELECT recipient_id FROM letter WHERE kind = 'privacy.asked'").query(UUID.class).list())
+			.contains(this.ada.getId())
+			.doesNotHaveDuplicates();
 		this.pages.post("/mon-compte/mes-donnees/effacement/retrait", this.past.canary);
 		this.pages.post("/mon-compte/mes-donnees/effacement/retrait", this.past.canary);
 		assertThat(this.pages.read("/administration/donnees", this.ada).text()).contains("Aucune demande en attente");

@@ -120,6 +120,7 @@ class Participations {
 		long active = rows.stream().filter((row) -> !row.withdrawn()).count();
 		model.addAttribute("rows", rows);
 		model.addAttribute("active", active);
+		model.addAttribute("unsigned", rows.stream().anyMatch((row) -> row.isUnsigned() && !row.withdrawn()));
 		model.addAttribute("tooFew", active < parcours.getCapacityMin());
 		model.addAttribute("tooMany", active > parcours.getCapacityMax());
 		model.addAttribute("capacityMin", parcours.getCapacityMin());

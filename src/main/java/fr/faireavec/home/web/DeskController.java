@@ -3,6 +3,7 @@ package fr.faireavec.home.web;
 import java.util.List;
 import java.util.UUID;
 
+import fr.faireavec.accounts.Awaiting;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.home.NextDays;
 import fr.faireavec.home.ParcoursList;
@@ -37,8 +38,10 @@ class DeskController {
 
 	private final PressingTodos todos;
 
+	private final List<Awaiting> awaiting;
+
 	DeskController(ParcoursList parcours, Pressing pressing, NextDays nextDays, PilotedEnrolments piloted,
-			OtherRoles roles, PilotDesk pilotDesk, PressingTodos todos) {
+			OtherRoles roles, PilotDesk pilotDesk, PressingTodos todos, List<Awaiting> awaiting) {
 		this.parcours = parcours;
 		this.pressing = pressing;
 		this.nextDays = nextDays;
@@ -46,12 +49,13 @@ class DeskController {
 		this.roles = roles;
 		this.pilotDesk = pilotDesk;
 		this.todos = todos;
+		this.awaiting = List.copyOf(awaiting);
 	}
 
 	@GetMapping("/")
 	String desk(Viewer viewer, @RequestParam(required = false) @Nullable UUID structure, Model model) {
 		if (viewer.isStaff()) {
-			model.addAttribute("todos", this.todos.of(this.pressing.forFacilitator(viewer)));
+			model.addAttribute("todos", this.todos.of(awaiting(viewer), this.pressing.forFacilitator(viewer)));
 			model.addAttribute("days", this.nextDays.forFacilitator(viewer, DAYS_SHOWN));
 			model.addAttribute("parcours", this.parcours.visibleTo(viewer));
 			return "home/staff-desk";
@@ -66,6 +70,10 @@ class DeskController {
 			return "home/pilot-desk";
 		}
 		return this.roles.of(viewer.personId()).reads() ? "redirect:/bilans" : "home/empty-desk";
+	}
+
+	private List<Awaiting.Thing> awaiting(Viewer viewer) {
+		return this.awaiting.stream().flatMap((room) -> room.of(viewer).stream()).toList();
 	}
 
 	@GetMapping("/parcours")

@@ -123,7 +123,7 @@ class PilotDesk {
 	}
 
 	private void add(List<Todo> todos, String kind, @Nullable String detail, String href) {
-		todos.add(new Todo(0, this.words.say("home.pilot." + kind), detail, href,
+		todos.add(Todo.leading(null, this.words.say("home.pilot." + kind), detail, href,
 				this.words.say("home.pilot." + kind + ".button"), todos.isEmpty()));
 	}
 

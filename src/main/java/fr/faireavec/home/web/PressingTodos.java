@@ -3,6 +3,7 @@ package fr.faireavec.home.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import fr.faireavec.accounts.Awaiting;
 import fr.faireavec.home.Pressing;
 
 import org.springframework.stereotype.Component;
@@ -17,18 +18,24 @@ class PressingTodos {
 		this.words = words;
 	}
 
-	List<Todo> of(List<Pressing.Thing> things) {
+	List<Todo> of(List<Awaiting.Thing> awaiting, List<Pressing.Thing> things) {
 		List<Todo> todos = new ArrayList<>();
+		for (Awaiting.Thing thing : awaiting) {
+			String until = (thing.until() != null)
+					? this.words.say("home.todo.until", this.words.french().date(thing.until())) : null;
+			todos.add(Todo.leading(thing.count(), this.words.count(thing.count(), thing.key()), until, thing.href(),
+					this.words.say(thing.key() + ".button"), todos.isEmpty()));
+		}
 		for (Pressing.Thing thing : things) {
 			String base = "/parcours/" + thing.slug();
 			String href = switch (thing.kind()) {
-				case "markHeld" -> base + "/seances";
+				case "markHeld", "halfOpen", "mute" -> base + "/seances";
 				case "meetingsToMarkHeld", "meetingsToFix" -> base + "/rendez-vous";
-				case "unsigned" -> base + "/structures";
+				case "unsigned" -> base + "/structures/signatures";
 				case "reportDue" -> base + "/bilan";
 				default -> base + "/journal";
 			};
-			todos.add(new Todo(thing.count(), this.words.count(thing.count(), "home.pressing." + thing.kind()),
+			todos.add(Todo.leading(thing.count(), this.words.count(thing.count(), "home.pressing." + thing.kind()),
 					thing.parcours(), href, this.words.say("home.todo." + thing.kind() + ".button"), todos.isEmpty()));
 		}
 		return todos;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import fr.faireavec.home.CohortRows.CohortRow;
 import fr.faireavec.home.Overview;
+import fr.faireavec.home.Unfinished;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.polls.PollReading;
@@ -35,12 +36,21 @@ class Todos {
 		String base = "/parcours/" + parcours.getSlug();
 		List<Todo> todos = new ArrayList<>();
 		if (parcours.getStatus() == ParcoursStatus.DRAFT) {
-			add(todos, 1, "start", null, base + "/modifier");
+			todos.add(new Todo(null, this.words.say("home.todo.start"), null, base + "/demarrage",
+					this.words.say("home.todo.start.button"), true,
+					new Todo.Act(this.words.say("parcours.start.text"), parcours.getVersion())));
 		}
 		for (SessionRow session : overview.toMarkHeld()) {
-			add(todos, session.rank(), "markHeld", session.title(),
-					base + "/seances/" + session.rank() + "/emargement");
+			todos.add(Todo.leading(null, this.words.say("home.todo.markHeld", session.rank()), session.title(),
+					register(base, session.rank(), overview.firstOpenHalf(session.rank())),
+					this.words.say("home.todo.markHeld.button"), todos.isEmpty()));
 		}
+		overview.halvesToClose()
+			.stream()
+			.findFirst()
+			.ifPresent((day) -> add(todos, overview.halvesToClose().stream().mapToInt(Unfinished.Day::openHalves).sum(),
+					"halfOpen", ranks(overview.halvesToClose()),
+					register(base, day.rank(), overview.firstOpenHalf(day.rank()))));
 		add(todos, overview.meetingsToMarkHeld(), "meetingsToMarkHeld", base + "/rendez-vous");
 		List<CohortRow> active = overview.cohort().stream().filter((row) -> !row.withdrawn()).toList();
 		if (active.size() < parcours.getCapacityMin() && parcours.getStatus().isOpenToWork()) {
@@ -48,8 +58,6 @@ class Todos {
 					this.words.say("home.todo.fewStructures.detail", parcours.getCapacityMin()), base + "/structures");
 		}
 		addStructures(todos, active.stream().filter((row) -> row.pilot() == null).toList(), "noPilot",
-				base + "/structures");
-		addStructures(todos, active.stream().filter((row) -> row.unsigned() > 0).toList(), "unsigned",
 				base + "/structures");
 		if (this.polls.isToDecide(parcours.getId())) {
 			add(todos, 1, "poll", null, base + "/planification");
@@ -74,7 +82,27 @@ class Todos {
 			addStructures(todos, active.stream().filter((row) -> row.actions() == 0).toList(), "noAction",
 					base + "/journal");
 		}
+		List<CohortRow> unsigned = active.stream().filter((row) -> row.unsigned() > 0).toList();
+		if (!unsigned.isEmpty()) {
+			add(todos, unsigned.size(), "unsigned", names(unsigned.stream().map(CohortRow::structure).toList()),
+					base + "/structures/signatures");
+		}
+		overview.mute()
+			.stream()
+			.findFirst()
+			.ifPresent((day) -> add(todos, overview.mute().size(), "mute", ranks(overview.mute()),
+					base + "/seances/" + day.rank() + "/compte-rendu"));
 		return todos;
+	}
+
+	/** The sheet of a day, on the half-day that is still open. */
+	private static String register(String base, int rank, Optional<Integer> half) {
+		String sheet = base + "/seances/" + rank + "/emargement";
+		return half.map((ordinal) -> sheet + "?demi-journee=" + ordinal).orElse(sheet);
+	}
+
+	private String ranks(List<Unfinished.Day> days) {
+		return names(days.stream().map((day) -> this.words.say("home.todo.day", day.rank())).toList());
 	}
 
 	private void addStructures(List<Todo> todos, List<CohortRow> rows, String kind, String href) {
@@ -94,7 +122,7 @@ class Todos {
 	}
 
 	private void add(List<Todo> todos, long count, String kind, @Nullable String detail, String href) {
-		todos.add(new Todo(count, this.words.count(count, "home.todo." + kind), detail, href,
+		todos.add(Todo.leading(Long.valueOf(count), this.words.count(count, "home.todo." + kind), detail, href,
 				this.words.say("home.todo." + kind + ".button"), todos.isEmpty()));
 	}
 

@@ -75,7 +75,7 @@ class OutcomeController {
 				() -> this.forms.standing(form, open(seat, actionId)))) {
 			return this.forms.done(action, model);
 		}
-		redirect.addFlashAttribute("flash", said(form, action));
+		redirect.addFlashAttribute("flash", said(form, action.getTitle()));
 		return "redirect:" + pageOf(seat, actionId);
 	}
 
@@ -116,10 +116,10 @@ class OutcomeController {
 		return errors.hasFieldErrors("helpers") || errors.hasFieldErrors("each") || errors.hasFieldErrors("volunteers");
 	}
 
-	private Flash said(DoneForm form, LoggedAction action) {
+	private Flash said(DoneForm form, String title) {
 		Duration total = form.total();
-		return (total == null) ? Flash.done("journal.moved.DONE", action.getTitle())
-				: Flash.done("journal.moved.DONE.hours", action.getTitle(), this.french.spent(total));
+		return (total == null) ? Flash.done("journal.moved.DONE", title)
+				: Flash.done("journal.moved.DONE.hours", title, this.french.spent(total));
 	}
 
 	/** Nothing where it can no longer end so, or not any more. */

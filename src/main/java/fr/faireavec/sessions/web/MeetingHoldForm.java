@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.sessions.TimeSlot;
-import fr.faireavec.web.SometimesNeeded;
+import fr.faireavec.web.NotCalledOptional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -21,7 +21,7 @@ class MeetingHoldForm {
 	public int version;
 
 	@Size(max = 50)
-	@SometimesNeeded
+	@NotCalledOptional
 	public Set<UUID> attendees = new LinkedHashSet<>();
 
 	/** Said, never guessed: the structure then counts absent. */

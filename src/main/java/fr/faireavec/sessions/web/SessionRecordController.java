@@ -3,6 +3,7 @@ package fr.faireavec.sessions.web;
 import java.util.UUID;
 
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
@@ -43,11 +44,30 @@ class SessionRecordController {
 	String describe(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") SessionContentForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		if (!Submission.accepted(errors,
-				() -> this.scheduling.describe(id(seat), rank, form.version, form.title, form.objectives, form.minutes),
+				() -> this.scheduling.describe(id(seat), rank, form.version, form.title, form.objectives,
+						this.pages.session(seat, rank).getMinutes()),
 				() -> SessionContentForm.of(this.pages.session(seat, rank)))) {
 			return this.pages.show("sessions/content", seat, rank, model);
 		}
 		return done(seat, rank, "sessions.described", redirect);
+	}
+
+	@GetMapping("/compte-rendu")
+	String beforeWriting(Seat.Running seat, @PathVariable int rank, Model model) {
+		seat.parcours().requireOpenToWork();
+		model.addAttribute("form", MinutesForm.of(this.pages.session(seat, rank)));
+		return this.pages.show("sessions/minutes", seat, rank, model);
+	}
+
+	@PostMapping("/compte-rendu")
+	String write(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") MinutesForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		CollectiveSession day = this.pages.session(seat, rank);
+		if (!Submission.accepted(errors, () -> this.scheduling.describe(id(seat), rank, form.version, day.getTitle(),
+				day.getObjectives(), form.minutes), () -> MinutesForm.of(this.pages.session(seat, rank)))) {
+			return this.pages.show("sessions/minutes", seat, rank, model);
+		}
+		return done(seat, rank, "sessions.minutes.written", redirect);
 	}
 
 	@GetMapping("/tenue")

@@ -8,12 +8,14 @@ import java.util.UUID;
 
 import fr.faireavec.slots.SlotAssigning.Assignment;
 import fr.faireavec.slots.SlotAssigning.Choice;
+import fr.faireavec.web.NotCalledOptional;
 
 /** A slot for each meeting to fix, by the meeting. */
 class AssignmentForm {
 
 	public Map<String, Integer> version = new LinkedHashMap<>();
 
+	@NotCalledOptional
 	public Map<String, UUID> slot = new LinkedHashMap<>();
 
 	static AssignmentForm of(Assignment proposed) {

@@ -115,6 +115,33 @@ class SessionPagesTests {
 	}
 
 	@Test
+	void whatIsLeftOpenOfADayAwaitsTheAnimation() {
+		schedule(1, DAY);
+		this.cast.itIs(DAY.atTime(18, 0));
+		String parcours = "/parcours/" + this.parcours.getSlug();
+		Document past = page(parcours, this.claire);
+		assertThat(past.select(".todo li:first-child").text()).startsWith("La séance 1 est passée");
+		assertThat(past.select(".todo a[href$='/seances/1/emargement?demi-journee=1']")).hasSize(1);
+		this.scheduling.hold(this.parcours.getId(), 1, version(1));
+		this.cast.forget();
+		assertThat(page(parcours, this.claire).select(".todo").text()).contains("feuille n’est pas fermée",
+				"sans compte rendu", "séance 1");
+		assertThat(page("/", this.claire).select(".todo").text()).contains("feuille n’est pas fermée",
+				"sans compte rendu");
+		String minutes = this.seances + "/1/compte-rendu";
+		assertThat(page(this.seances + "/1", this.claire).select("a[href$=/compte-rendu]").text())
+			.isEqualTo("Écrire le compte rendu");
+		assertThat(page(minutes, this.claire).select("main form .input")).hasSize(1);
+		assertThat(get(minutes, this.ines)).hasStatus(404);
+		assertThat(post(minutes, this.claire, "version", String.valueOf(version(1)), "minutes", "a".repeat(10_001)))
+			.hasStatus(422);
+		assertThat(post(minutes, this.claire, "version", String.valueOf(version(1)), "minutes", "Nous avons joué."))
+			.hasStatus(302);
+		assertThat(page(this.seances + "/1", this.ines).text()).contains("Nous avons joué.");
+		assertThat(page(parcours, this.claire).select(".todo").text()).doesNotContain("sans compte rendu");
+	}
+
+	@Test
 	void strangersFindNothing() {
 		Person malik = this.cast.facilitator("Malik", "Dubreuil");
 		Person nobody = this.cast.person("Paul", "Tison");

@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field that other answers make necessary: the page does not call it optional, and says
- * otherwise when it is needed.
+ * A field that may be left empty, but that the page does not call optional: other answers
+ * make it necessary and the page says when, or it is one line of a table.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
-public @interface SometimesNeeded {
+public @interface NotCalledOptional {
 
 }
