@@ -21,6 +21,7 @@ import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Identified;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntry;
@@ -127,6 +128,7 @@ public class LoggedAction extends Identified {
 		Objections objections = new Objections();
 		objections.when(draft.title().isBlank(), "title", "journal.title.needed");
 		objections.when(first.isOver(), "state", "journal.state.overAsksMore");
+		objections.when(isPromise(enrolment, first), "state", "journal.state.parcoursOver");
 		objections.when(!choices.offers(Taxonomy.THEME, draft.themeId()), "theme", "journal.choice.unknown");
 		objections.when(!choices.hasSession(draft.dueBySession()), "session", "journal.session.unknown");
 		objections.raise();
@@ -164,6 +166,7 @@ public class LoggedAction extends Identified {
 		boolean silent = details.outcome().learning().isBlank();
 		objections.when(details.what().title().isBlank(), "title", "journal.title.needed");
 		objections.when(next != this.state && !this.state.canBecome(next), "state", "journal.state.cannotFollow");
+		objections.when(next != this.state && isPromise(this.enrolment, next), "state", "journal.state.parcoursOver");
 		objections.when(next == ActionState.DONE && silent, "learning", "journal.learning.neededWhenDone");
 		objections.when(next == ActionState.ABANDONED && silent, "learning", "journal.learning.neededWhenAbandoned");
 	}
@@ -290,6 +293,17 @@ public class LoggedAction extends Identified {
 		if (!isWritable(enrolment.getParcours(), enrolment, today)) {
 			throw new Refusal("journal.noLongerOpen", enrolment.getStructure().getName());
 		}
+	}
+
+	/** A parcours that is over takes what was tried, no new promises. */
+	private static boolean isPromise(Enrolment enrolment, ActionState state) {
+		return enrolment.getParcours().getStatus() == ParcoursStatus.CLOSED
+				&& (state == ActionState.IDEA || state == ActionState.PLANNED);
+	}
+
+	/** The states that may follow this one, in a parcours as it stands. */
+	public List<ActionState> nextStates() {
+		return this.state.next().stream().filter((next) -> !isPromise(this.enrolment, next)).toList();
 	}
 
 	/** Whether a structure's journal may still be written on that day. */

@@ -23,6 +23,13 @@ public interface AllParcours extends JpaRepository<Parcours, UUID> {
 	@Query("select p from Parcours p join fetch p.template left join fetch p.facilitators where p.id = :id")
 	Optional<Parcours> whole(UUID id);
 
+	/** Whom its participants write to: those who run it and still come in, by name. */
+	@Query("""
+			select new fr.faireavec.parcours.Contact(f.id, concat(f.givenName, ' ', f.familyName), f.email)
+			from Parcours p join p.facilitators f join Account a on a.person = f
+			where p.id = :parcoursId and a.role is not null and a.disabledAt is null order by f.familyName, f.givenName, f.id""")
+	List<Contact> contacts(UUID parcoursId);
+
 	@Query("select p from Parcours p join p.facilitators f where f.id = :personId order by p.startsOn, p.id")
 	List<Parcours> namedToRun(UUID personId);
 

@@ -171,7 +171,13 @@ class BilanPagesTests {
 			assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan" + address, this.helene))
 				.hasStatus(HttpStatus.NOT_FOUND);
 		}
-		assertThat(this.pages.read("/bilans", this.helene).text()).contains("Aucun bilan pour l’instant");
+		assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan", this.ines)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune", this.ines).select("a[href$=/bilan]")).isEmpty();
+		this.jdbc.sql("UPDATE convention SET report_due_on = DATE '2026-03-31'").update();
+		Document shelf = this.pages.read("/bilans", this.helene);
+		assertThat(shelf.select(".card").text()).contains("Vallée de la Brune", "Aucun bilan publié",
+				"Attendu pour le 31 mars 2026");
+		assertThat(shelf.select("main a[href*=bilan]")).isEmpty();
 	}
 
 	@Test
@@ -317,14 +323,35 @@ class BilanPagesTests {
 	}
 
 	@Test
-	void otherFundersFormerReadersAndPilotsReadNothing() {
+	void itsPilotsReadWhatIsPublishedAndNoTextThatWasNotSharedWithThem() {
+		publish("Une belle année.");
+		Document desk = this.pages.read("/parcours/vallee-de-la-brune", this.ines);
+		assertThat(desk.select("a[href='/parcours/vallee-de-la-brune/bilan']")).isNotEmpty();
+		assertThat(desk.select(".contacts a").attr("href")).isEqualTo("mailto:claire.vasseur@demo.example");
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.ines);
+		assertThat(page.text()).contains("Une belle année.")
+			.doesNotContain("Un café des idées", "prévu : 8", "Présence des personnes");
+		assertThat(page.select("a[href*='/bilans'], a[href*='actions.csv'], form[action*=publication]")).isEmpty();
+		assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan.csv", this.ines)).hasStatus(HttpStatus.OK);
+		assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan/actions.csv", this.ines))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		this.jdbc.sql("UPDATE parcours SET status = 'CLOSED', closed_at = '2025-08-01'").update();
+		this.cast.forget();
+		for (String address : List.of("/", "/parcours/vallee-de-la-brune")) {
+			assertThat(this.pages.read(address, this.ines).text()).contains("Le parcours est terminé", "Merci")
+				.doesNotContain("n’a pas encore de date");
+		}
+	}
+
+	@Test
+	void otherFundersFormerReadersAndStrangersReadNothing() {
 		publish("");
 		Person remi = this.cast.person("Rémi", "Sauvage");
 		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
 				"", "");
 		this.funders.nameReader(departement.getId(), remi);
 		Person malik = this.cast.facilitator("Malik", "Dubreuil");
-		for (Person other : List.of(remi, malik, this.ines, this.cast.person("Nora", "Leclercq"))) {
+		for (Person other : List.of(remi, malik, this.cast.person("Nora", "Leclercq"))) {
 			readsNothing(other);
 		}
 		agree(departement, "D-77", 6);

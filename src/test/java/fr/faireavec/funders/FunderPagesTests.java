@@ -108,7 +108,11 @@ class FunderPagesTests {
 		assertThat(helene.getEmail()).isEqualTo("helene.martel@demo.example");
 		String base = "/financeurs/region-fictive/lecture/" + helene.getId();
 		Document page = Pages.document(this.pages.post(base + "/acces", this.claire));
-		assertThat(page.select("#lien-acces").val()).contains("/invitation/");
+		String link = page.select("#lien-acces").val();
+		assertThat(link).contains("/invitation/");
+		assertThat(this.mvc.get().uri(link.substring(link.indexOf("/invitation/"))).exchange()).bodyText()
+			.contains("les bilans publiés")
+			.doesNotContain("les dates des séances");
 		assertThat(this.pages.read("/financeurs/region-fictive", this.claire).select("#lien-acces")).isEmpty();
 		assertThat(this.pages.post(base + "/fin", this.claire)).hasRedirectedUrl("/financeurs/region-fictive");
 		assertThat(this.readers.of(this.region)).isEmpty();

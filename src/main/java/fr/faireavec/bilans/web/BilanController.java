@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The bilan of a parcours: live for the animation, which publishes it; published for its
- * funders.
+ * funders and its structures.
  */
 @Controller
 class BilanController {
@@ -83,11 +83,12 @@ class BilanController {
 		model.addAttribute("bilan", bilan);
 		model.addAttribute("document", bilan.document());
 		model.addAttribute("kind", this.words.say("kind." + bilan.document().kind()));
-		model.addAttribute("view", this.views.of(bilan.document().figures(), bilan.document().actions(),
+		model.addAttribute("view", this.views.of(bilan.document().figures(), OpenBilan.actions(seat, bilan),
 				OpenBilan.targets(seat, bilan.document().figures())));
 		model.addAttribute("versions", versions);
 		model.addAttribute("latest", versions.getFirst().number() == bilan.number());
 		model.addAttribute("running", seat instanceof Seat.Running);
+		model.addAttribute("piloting", seat instanceof Seat.Piloting);
 		return "bilans/bilan";
 	}
 

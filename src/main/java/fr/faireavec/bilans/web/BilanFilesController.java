@@ -11,6 +11,7 @@ import fr.faireavec.bilans.BilanFigures;
 import fr.faireavec.bilans.Bilans;
 import fr.faireavec.bilans.Figures;
 import fr.faireavec.bilans.Period;
+import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.SpreadsheetFile;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,9 @@ class BilanFilesController {
 			Period period = period(seat, from, to);
 			write(file, this.figures.live(seat.parcours().getId(), period.from(), period.to()).actions());
 			return file.named("actions-" + seat.parcours().getSlug() + "-apercu");
+		}
+		if (seat instanceof Seat.Piloting) {
+			throw new NotFound();
 		}
 		Bilan bilan = OpenBilan.by(seat, version, this.bilans);
 		write(file, bilan.document().actions());

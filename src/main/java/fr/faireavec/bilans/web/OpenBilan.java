@@ -2,6 +2,7 @@ package fr.faireavec.bilans.web;
 
 import java.util.List;
 
+import fr.faireavec.bilans.ActionLine;
 import fr.faireavec.bilans.Bilan;
 import fr.faireavec.bilans.Bilans;
 import fr.faireavec.bilans.Figures;
@@ -17,16 +18,20 @@ final class OpenBilan {
 
 	/**
 	 * @param version the latest when null
-	 * @throws NotFound when nothing of that number is published, or the seat reads no
-	 * bilan
+	 * @throws NotFound when nothing of that number is published
 	 */
 	static Bilan by(Seat seat, @Nullable Integer version, Bilans bilans) {
-		if (seat instanceof Seat.Piloting) {
-			throw new NotFound();
-		}
 		return ((version == null) ? bilans.latest(seat.parcours().getId())
 				: bilans.numbered(seat.parcours().getId(), version))
 			.orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * Titles and texts were shared with those who fund it, not with the other structures:
+	 * what these may read is in the journal.
+	 */
+	static List<ActionLine> actions(Seat seat, Bilan bilan) {
+		return (seat instanceof Seat.Piloting) ? List.of() : bilan.document().actions();
 	}
 
 	/** A funder reads what was promised to it, not to others. */

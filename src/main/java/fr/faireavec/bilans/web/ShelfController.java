@@ -1,5 +1,6 @@
 package fr.faireavec.bilans.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import fr.faireavec.bilans.BilanVersion;
 import fr.faireavec.bilans.Bilans;
 import fr.faireavec.bilans.Shelf;
 import fr.faireavec.web.PageOf;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,12 +54,13 @@ class ShelfController {
 	}
 
 	private Shelved shelved(Shelf.Row row, List<BilanVersion> versions) {
-		return new Shelved(row.slug(), row.name(), row.programme(), row.run(),
+		return new Shelved(row.slug(), row.name(), row.programme(), row.run(), row.due(),
 				versions.stream().map((version) -> VersionView.of(this.words, version)).toList());
 	}
 
 	/** A parcours and its published versions, the latest first. */
-	record Shelved(String slug, String name, String programme, boolean run, List<VersionView> versions) {
+	record Shelved(String slug, String name, String programme, boolean run, @Nullable LocalDate due,
+			List<VersionView> versions) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import fr.faireavec.bilans.Bilans;
 import fr.faireavec.home.Overview;
 import fr.faireavec.home.Overviews;
 import fr.faireavec.journal.ActionRow;
@@ -11,6 +12,7 @@ import fr.faireavec.journal.ActionRows;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Conventions;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.parcours.Seat;
 
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,8 @@ class ParcoursPageController {
 
 	private final Conventions conventions;
 
+	private final Bilans bilans;
+
 	private final PathView path;
 
 	private final GridView grid;
@@ -39,11 +43,12 @@ class ParcoursPageController {
 
 	private final Clock clock;
 
-	ParcoursPageController(Overviews overviews, ActionRows actions, Conventions conventions, PathView path,
-			GridView grid, Todos todos, Clock clock) {
+	ParcoursPageController(Overviews overviews, ActionRows actions, Conventions conventions, Bilans bilans,
+			PathView path, GridView grid, Todos todos, Clock clock) {
 		this.overviews = overviews;
 		this.actions = actions;
 		this.conventions = conventions;
+		this.bilans = bilans;
 		this.path = path;
 		this.grid = grid;
 		this.todos = todos;
@@ -99,6 +104,8 @@ class ParcoursPageController {
 		Overview overview = this.overviews.of(parcours).seenFrom(seat.enrolmentIds());
 		model.addAttribute("parcours", parcours);
 		model.addAttribute("stones", this.path.forPilots(parcours.getSlug(), overview));
+		model.addAttribute("over", parcours.getStatus() == ParcoursStatus.CLOSED);
+		model.addAttribute("bilan", !this.bilans.versions(List.of(parcours.getId())).isEmpty());
 		model.addAttribute("next", overview.next().orElse(null));
 		model.addAttribute("sessionCount", overview.sessions().size());
 		model.addAttribute("actions", this.actions.ofEnrolments(seat.enrolmentIds(), ACTIONS_SHOWN));

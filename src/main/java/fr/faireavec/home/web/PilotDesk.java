@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.bilans.Bilans;
 import fr.faireavec.home.PilotedEnrolments.Piloted;
 import fr.faireavec.journal.ActionRow;
 import fr.faireavec.journal.ActionRows;
 import fr.faireavec.kernel.Zones;
+import fr.faireavec.parcours.AllParcours;
+import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.polls.PollReading;
 import fr.faireavec.replies.ReplyCards;
 import fr.faireavec.sessions.MeetingRow;
@@ -47,18 +50,24 @@ class PilotDesk {
 
 	private final PollReading polls;
 
+	private final Bilans bilans;
+
+	private final AllParcours allParcours;
+
 	private final Words words;
 
 	private final Clock clock;
 
 	PilotDesk(SessionRows sessions, MeetingRows meetings, SlotRows slots, ActionRows actions, ReplyCards replies,
-			PollReading polls, Words words, Clock clock) {
+			PollReading polls, Bilans bilans, AllParcours allParcours, Words words, Clock clock) {
 		this.sessions = sessions;
 		this.meetings = meetings;
 		this.slots = slots;
 		this.actions = actions;
 		this.replies = replies;
 		this.polls = polls;
+		this.bilans = bilans;
+		this.allParcours = allParcours;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -76,6 +85,9 @@ class PilotDesk {
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("chosenIfSeveral", several(chosen, mine) ? chosen.enrolmentId() : null);
 		model.addAttribute("next", next.orElse(null));
+		model.addAttribute("over", isOver(chosen));
+		model.addAttribute("bilan", isOver(chosen) && !this.bilans.versions(List.of(chosen.parcoursId())).isEmpty());
+		model.addAttribute("contacts", this.allParcours.contacts(chosen.parcoursId()));
 		model.addAttribute("presence",
 				next.flatMap((day) -> this.replies.of(day.id(), viewer.personId())).orElse(null));
 		model.addAttribute("sessionCount", days.size());
@@ -108,10 +120,10 @@ class PilotDesk {
 				.ifPresent((meeting) -> add(todos, "slot", meeting.purpose(),
 						base + "/rendez-vous/" + meeting.id() + "/creneau"));
 		}
-		if (chosen.aimMissing()) {
+		if (chosen.aimMissing() && !isOver(chosen)) {
 			add(todos, "aim", null, base + "/structures/" + chosen.enrolmentId());
 		}
-		if (journal.isEmpty()) {
+		if (journal.isEmpty() && !isOver(chosen)) {
 			add(todos, "firstAction", null, base + "/journal/nouvelle-action?structure=" + chosen.enrolmentId());
 		}
 		for (ActionRow action : this.actions.overdue(chosen.enrolmentId(), today)) {
@@ -125,6 +137,10 @@ class PilotDesk {
 	private void add(List<Todo> todos, String kind, @Nullable String detail, String href) {
 		todos.add(Todo.leading(null, this.words.say("home.pilot." + kind), detail, href,
 				this.words.say("home.pilot." + kind + ".button"), todos.isEmpty()));
+	}
+
+	private static boolean isOver(Piloted chosen) {
+		return chosen.status() == ParcoursStatus.CLOSED;
 	}
 
 	/** Whether she stands for another structure in the same parcours. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import fr.faireavec.parcours.AllParcours;
 import fr.faireavec.parcours.PilotedStructure;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.AskedPath;
@@ -24,7 +25,10 @@ class PlaceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
 	private final MessageSource messages;
 
-	PlaceInterceptor(MessageSource messages) {
+	private final AllParcours allParcours;
+
+	PlaceInterceptor(MessageSource messages, AllParcours allParcours) {
+		this.allParcours = allParcours;
 		this.messages = messages;
 	}
 
@@ -40,6 +44,9 @@ class PlaceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 				&& request.getAttribute(Seat.class.getName()) instanceof Seat seat) {
 			page.addObject("place", PlaceView.of(seat, word("parcours.status." + seat.parcours().getStatus())));
 			page.addObject("tabs", tabs(seat, AskedPath.of(request)));
+			if (seat instanceof Seat.Piloting) {
+				page.addObject("contacts", this.allParcours.contacts(seat.parcours().getId()));
+			}
 		}
 	}
 

@@ -41,7 +41,7 @@ class ActionForms {
 		model.addAttribute("sessions", this.options.sessions(choices));
 		model.addAttribute("keptOnChoices", this.options.keptOn());
 		Set<ActionState> reachable = EnumSet.of(action.getState());
-		reachable.addAll(action.getState().next());
+		reachable.addAll(action.nextStates());
 		model.addAttribute("states", this.options.states(reachable.stream()));
 		return "journal/edit";
 	}

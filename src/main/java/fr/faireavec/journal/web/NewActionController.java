@@ -16,6 +16,7 @@ import fr.faireavec.journal.ActionVocabulary;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.web.Flash;
@@ -62,6 +63,9 @@ class NewActionController {
 	String blank(@RequestParam(name = "seance", required = false) @Nullable Integer session,
 			@RequestParam(name = "structure", required = false) @Nullable UUID structure, Seat seat, Model model) {
 		NewActionForm form = new NewActionForm();
+		if (seat.parcours().getStatus() == ParcoursStatus.CLOSED) {
+			form.state = ActionState.DONE;
+		}
 		form.session = session;
 		form.structure = structure;
 		model.addAttribute("form", form);
@@ -120,11 +124,16 @@ class NewActionController {
 		model.addAttribute("structures", alone ? null : this.options.structures(writers));
 		model.addAttribute("structure", alone ? writers.getFirst().getStructure().getName() : null);
 		model.addAttribute("writable", !writers.isEmpty());
-		model.addAttribute("states", this.options
-			.states(Stream.of(ActionState.IDEA, ActionState.PLANNED, ActionState.ONGOING, ActionState.DONE)));
+		model.addAttribute("states", this.options.states(noted(seat.parcours().getStatus())));
 		model.addAttribute("sessions", this.options.sessions(choices));
 		model.addAttribute("themes", this.options.entries(choices, Taxonomy.THEME));
 		return "journal/new";
+	}
+
+	private static Stream<ActionState> noted(ParcoursStatus status) {
+		Stream<ActionState> tried = Stream.of(ActionState.ONGOING, ActionState.DONE);
+		return (status == ParcoursStatus.CLOSED) ? tried
+				: Stream.concat(Stream.of(ActionState.IDEA, ActionState.PLANNED), tried);
 	}
 
 }

@@ -1,5 +1,6 @@
 package fr.faireavec.signin.web;
 
+import java.util.List;
 import java.util.Optional;
 
 import fr.faireavec.factors.Factor;
@@ -7,6 +8,7 @@ import fr.faireavec.signin.Accepting;
 import fr.faireavec.signin.Accepting.Accepted;
 import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.Invitations;
+import fr.faireavec.signin.InvitedTo;
 import fr.faireavec.signin.Invitations.Invitation;
 import fr.faireavec.signin.Throttle;
 import fr.faireavec.web.Submission;
@@ -31,6 +33,8 @@ class InvitationController {
 
 	private final Invitations invitations;
 
+	private final List<InvitedTo> invitedTo;
+
 	private final Accepting accepting;
 
 	private final Throttle throttle;
@@ -40,7 +44,8 @@ class InvitationController {
 	private final Entrance entrance;
 
 	InvitationController(Invitations invitations, Accepting accepting, Throttle throttle, Visit visit,
-			Entrance entrance) {
+			Entrance entrance, List<InvitedTo> invitedTo) {
+		this.invitedTo = List.copyOf(invitedTo);
 		this.invitations = invitations;
 		this.accepting = accepting;
 		this.throttle = throttle;
@@ -99,6 +104,11 @@ class InvitationController {
 		}
 		model.addAttribute("token", token);
 		model.addAttribute("invitation", found.get());
+		model.addAttribute("finds",
+				this.invitedTo.stream()
+					.flatMap((room) -> room.finds(found.get().personId()).stream())
+					.findFirst()
+					.orElse("signin.invitation.what"));
 		return "signin/invitation";
 	}
 

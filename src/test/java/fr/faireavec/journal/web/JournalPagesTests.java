@@ -447,6 +447,15 @@ class JournalPagesTests {
 		Parcours running = this.cast.reload(this.parcours);
 		this.life.close(running.getId(), running.getVersion(), "Fin anticipée");
 		this.cast.forget();
+		assertThat(page(this.ines, "/nouvelle-action").select("[name=state]").eachAttr("value"))
+			.containsExactly("ONGOING", "DONE");
+		for (String promise : List.of("IDEA", "PLANNED")) {
+			assertThat(refused(post(this.ines, "/nouvelle-action",
+					Map.of("key", Ids.next().toString(), "title", "Promis", "state", promise)))
+				.select("#state-error")
+				.text()).contains("Le parcours est terminé");
+		}
+		assertThat(page(this.ines, "/" + action.getId()).select("button[value=PLANNED]")).isEmpty();
 		assertThat(post(this.ines, "/" + action.getId() + "/etat", move(action, "ONGOING")))
 			.hasRedirectedUrl(address("/" + action.getId()));
 		Parcours closed = this.cast.reload(this.parcours);
