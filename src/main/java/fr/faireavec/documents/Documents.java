@@ -63,6 +63,7 @@ public class Documents {
 		builder.usePdfUaAccessibility(true);
 		builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
 		builder.useColorProfile(this.colours);
+		builder.useUnicodeLineBreaker(new FrenchLines());
 		builder.useReplacementText("\u25a1");
 		builder.withProducer("Faire avec");
 		builder.useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE));

@@ -35,7 +35,12 @@ public enum Gate {
 	RENAME(10, 10, 600, Duration.ofHours(24)),
 
 	/** Links that lead nowhere. */
-	LOOKUP(60, 60, 60, Duration.ofMinutes(15));
+	LOOKUP(60, 60, 60, Duration.ofMinutes(15)),
+
+	/**
+	 * Files somebody asks about: a whole parcours at once, and not one after the other.
+	 */
+	VERIFICATION(60, 60, 60, Duration.ofMinutes(15));
 
 	private final int here;
 

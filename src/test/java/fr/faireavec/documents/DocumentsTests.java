@@ -15,14 +15,11 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import fr.faireavec.testing.Pdf;
+import fr.faireavec.web.PlainTemplates;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,7 +29,7 @@ class DocumentsTests {
 
 	private static final String ODD = "« L’été d’Anaïs », œuvre : 1\u202f234\u00a0€ → Łucja Őry, Nguyễn Thị Hường, Ελένη, Жанна 🙂 𠮷";
 
-	private final Documents documents = new Documents(engine(), true);
+	private final Documents documents = PlainDocuments.of(PlainTemplates.whole(), true);
 
 	@Test
 	void everybodyReadsIt() throws IOException {
@@ -45,7 +42,7 @@ class DocumentsTests {
 		if (System.getProperty("faireavec.keep") != null) {
 			Files.write(Path.of(System.getProperty("faireavec.keep"), "letter.pdf"), printed.file());
 		}
-		assertThat(Pdf.faults(printed.file())).isEmpty();
+		assertThat(Pdf.archivalFaults(printed.file())).isEmpty();
 		assertThat(printed.pages()).isGreaterThan(1).isEqualTo(Pdf.pages(printed.file()));
 		assertThat(Pdf.text(printed.file())).contains("Données de démonstration fictives", "« L’été d’Anaïs »",
 				"1\u202f234\u00a0€ → Łucja Őry, Nguyễn Thị Hường, Ελένη, Жанна", people.getFirst(), people.getLast());
@@ -107,23 +104,6 @@ class DocumentsTests {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		ImageIO.write(image, "png", file);
 		return file.toByteArray();
-	}
-
-	private static SpringTemplateEngine engine() {
-		SpringTemplateEngine engine = new SpringTemplateEngine();
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/documents");
-		messages.setDefaultEncoding("UTF-8");
-		engine.setTemplateEngineMessageSource(messages);
-		for (String folder : List.of("templates/fragments/", "templates/")) {
-			ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-			resolver.setPrefix(folder);
-			resolver.setSuffix(".html");
-			resolver.setCharacterEncoding("UTF-8");
-			resolver.setCheckExistence(true);
-			engine.addTemplateResolver(resolver);
-		}
-		return engine;
 	}
 
 }

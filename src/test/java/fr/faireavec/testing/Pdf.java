@@ -25,10 +25,14 @@ public final class Pdf {
 	private Pdf() {
 	}
 
-	/**
-	 * What veraPDF refuses of it, against PDF/UA-1 and PDF/A-2a: nothing, if it is right.
-	 */
+	/** What veraPDF refuses of it, against PDF/UA-1: nothing, if it is right. */
 	public static List<String> faults(byte[] file) {
+		VeraGreenfieldFoundryProvider.initialise();
+		return faults(file, PDFAFlavour.PDFUA_1).toList();
+	}
+
+	/** The same against PDF/A-2a too: what is kept for years. */
+	public static List<String> archivalFaults(byte[] file) {
 		VeraGreenfieldFoundryProvider.initialise();
 		return Stream.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)
 			.flatMap((flavour) -> faults(file, flavour))
@@ -58,6 +62,11 @@ public final class Pdf {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The same on one line, every space a plain one. */
+	public static String words(byte[] file) {
+		return text(file).replaceAll("[\\s\u00a0\u202f]+", " ");
 	}
 
 	public static int pages(byte[] file) {

@@ -59,7 +59,8 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers("/connexion", "/connexion/**", "/invitation/**", "/mon-compte/courriel/confirmation/*",
 					"/agenda/*.ics", "/presence/*", "/sondages/*", "/error", "/actuator/health", "/_composants",
-					"/_courrier", "/_courrier/*", "/confidentialite", "/securite/rapports", "/robots.txt")
+					"/_courrier", "/_courrier/*", "/confidentialite", "/verification", "/securite/rapports",
+					"/robots.txt")
 			.permitAll()
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")

@@ -1,0 +1,34 @@
+package fr.faireavec.sheets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import fr.faireavec.sessions.TimeSlot;
+
+/** What one person really attended, by the registers that are countersigned. */
+public record Attestation(UUID personId, String name, String structures, List<Half> halves) {
+
+	/** In hours. */
+	public double hours() {
+		return this.halves.stream().mapToLong(Half::minutes).sum() / 60.0;
+	}
+
+	public long days() {
+		return this.halves.stream().map(Half::day).distinct().count();
+	}
+
+	/** One half-day she was there. */
+	public record Half(int rank, String title, TimeSlot slot) {
+
+		public LocalDate day() {
+			return this.slot.day();
+		}
+
+		public long minutes() {
+			return this.slot.duration().toMinutes();
+		}
+
+	}
+
+}

@@ -1,0 +1,42 @@
+package fr.faireavec.sheets.web;
+
+import java.util.Optional;
+
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.DayPart;
+import fr.faireavec.sheets.Attestations;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** On the page of a day: what of it is printed. */
+@Component
+@Order(50)
+class SheetsPart implements DayPart {
+
+	private final Attestations attestations;
+
+	SheetsPart(Attestations attestations) {
+		this.attestations = attestations;
+	}
+
+	@Override
+	public Optional<Shown> of(Seat seat, CollectiveSession session) {
+		boolean register = seat instanceof Seat.Running && session.getState().isFirm();
+		boolean attested = session.getState().isFirm() && this.attestations.exist(seat, session.getRank());
+		return (register || attested) ? Optional.of(new Shown("sheets/_part", new Offered(
+				"/parcours/" + seat.parcours().getSlug() + "/seances/" + session.getRank(), register, attested)))
+				: Optional.empty();
+	}
+
+	/**
+	 * Which documents whoever looks may have.
+	 *
+	 * @param register the sheet to sign and the register
+	 * @param attested attestations
+	 */
+	public record Offered(String href, boolean register, boolean attested) {
+	}
+
+}

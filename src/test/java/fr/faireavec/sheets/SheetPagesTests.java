@@ -1,0 +1,346 @@
+package fr.faireavec.sheets;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import fr.faireavec.accounts.Impersonation;
+import fr.faireavec.accounts.Person;
+import fr.faireavec.attendance.AttendanceMethod;
+import fr.faireavec.attendance.AttendanceStatus;
+import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.funders.Funder;
+import fr.faireavec.funders.FunderKeeping;
+import fr.faireavec.funders.FunderKind;
+import fr.faireavec.kernel.Expiry.Terms;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.parcours.ConventionKeeping;
+import fr.faireavec.parcours.ConventionTerms;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.IndividualMeeting;
+import fr.faireavec.sessions.IndividualMeetings;
+import fr.faireavec.sessions.MeetingKeeping;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.Scheduling;
+import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.testing.Cast;
+import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Pages;
+import fr.faireavec.testing.Pdf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Claire runs « Sources »: Inès and Nora stand for the Recyclerie, Hugo for the Cantine.
+ */
+@IntegrationTest
+class SheetPagesTests {
+
+	private static final LocalDate START = LocalDate.of(2026, 10, 1);
+
+	private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Scheduling scheduling;
+
+	@Autowired
+	private CollectiveSessions sessions;
+
+	@Autowired
+	private AttendanceTaking attendance;
+
+	@Autowired
+	private FunderKeeping funders;
+
+	@Autowired
+	private ConventionKeeping conventions;
+
+	@Autowired
+	private MeetingKeeping meetingKeeping;
+
+	@Autowired
+	private IndividualMeetings meetings;
+
+	@Autowired
+	private FileExpiry expiry;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Pages pages;
+
+	private Person claire;
+
+	private Person ines;
+
+	private Person nora;
+
+	private Person hugo;
+
+	private Parcours parcours;
+
+	private Enrolment recyclerie;
+
+	private String day;
+
+	private List<UUID> halves;
+
+	@BeforeEach
+	void aDay() {
+		this.pages = new Pages(this.mvc, this.cast);
+		this.cast.itIs(START.atTime(10, 0));
+		this.claire = this.cast.facilitator("Claire", "Vasseur");
+		this.ines = this.cast.person("Inès", "Carpentier");
+		this.nora = this.cast.person("Nora", "Leclercq");
+		this.hugo = this.cast.person("Hugo", "Lemaire");
+		this.parcours = this.cast.parcours("Sources", START, this.claire);
+		this.recyclerie = this.cast.enrol(this.parcours, this.cast.structure("Recyclerie du Canal"));
+		this.cast.pilot(this.recyclerie, this.ines, START);
+		this.cast.copilot(this.recyclerie, this.nora, START);
+		this.cast.pilot(this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop")), this.hugo, START);
+		Funder region = this.funders.register(Ids.next(), "Région Fictive", FunderKind.REGION,
+				"Avec le soutien de la Région Fictive", "");
+		this.conventions.agree(Ids.next(), this.parcours.getId(), region.getId(), new ConventionTerms("RF-2026-041",
+				null, START, START.plusMonths(9), null, null, null, null, null, null, null));
+		this.scheduling.schedule(this.parcours.getId(), 1, 0,
+				new SessionPlan(
+						List.of(new TimeSlot(DAY.atTime(9, 30), DAY.atTime(12, 30)),
+								new TimeSlot(DAY.atTime(13, 30), DAY.atTime(16, 30))),
+						Mode.PRESENTIEL, "Val-des-Sources", "", ""));
+		this.day = "/parcours/" + this.parcours.getSlug() + "/seances/1";
+		this.cast.forget();
+		this.halves = this.sessions.ranked(this.parcours.getId(), 1)
+			.orElseThrow()
+			.getHalfDays()
+			.stream()
+			.map((half) -> half.getId())
+			.toList();
+	}
+
+	@Test
+	void aSheetToSignSaysWhoIsExpectedAndWhoPays() {
+		byte[] file = pdf(this.day + "/feuille.pdf", this.claire);
+		assertThat(Pdf.words(file))
+			.contains("Feuille d’émargement", "Sources", "Val-des-Sources", "9 h 30",
+					"Région Fictive, convention RF-2026-041", "Avec le soutien de la Région Fictive", "Contreseing")
+			.containsSubsequence("Cantine Coop", "Hugo Lemaire", "Recyclerie du Canal", "Inès Carpentier",
+					"Nora Leclercq");
+		assertThat(this.pages.get(this.day + "/feuille.pdf", this.ines)).hasStatus(404);
+		assertThat(this.pages.get("/parcours/" + this.parcours.getSlug() + "/seances/2/feuille.pdf", this.claire))
+			.hasStatus(422);
+		assertThat(this.pages.read(this.day, this.claire).select("a[href$=feuille.pdf], a[href$=emargement.pdf]"))
+			.hasSize(2);
+		assertThat(this.pages.read(this.day + "/emargement", this.claire)
+			.select("a[href$=feuille.pdf], a[href$=emargement.pdf]")).hasSize(2);
+	}
+
+	@Test
+	void aRegisterIsIssuedOnceItIsClosedAndKnownAfterwards() {
+		signed();
+		assertThat(Pdf.words(pdf(this.day + "/emargement.pdf", this.claire))).contains("Registre non contresigné");
+		assertThat(issued()).isZero();
+		countersign();
+		byte[] file = pdf(this.day + "/emargement.pdf", this.claire);
+		assertThat(Pdf.words(file)).containsSubsequence(written())
+			.contains("Empreinte du registre")
+			.doesNotContain("non contresigné");
+		assertThat(pdf(this.day + "/emargement.pdf", this.claire)).isEqualTo(file);
+		assertThat(issued()).isOne();
+		assertThat(asked(file)).contains("Émis le 10 décembre 2026 à 17 h, intact.");
+		byte[] other = file.clone();
+		other[other.length / 2] ^= 1;
+		assertThat(asked(other)).contains("n’a pas été émis ici").doesNotContain("Émis le");
+		correct();
+		byte[] corrected = pdf(this.day + "/emargement.pdf", this.claire);
+		assertThat(Pdf.words(corrected)).contains("corrigé le 10 décembre 2026");
+		assertThat(asked(corrected)).contains("intact");
+		assertThat(asked(file)).contains("intact");
+		assertThat(issued()).isEqualTo(2);
+	}
+
+	/** The file goes with the evidence; whoever was given it can still ask. */
+	@Test
+	void whatIsPastItsTimeIsForgottenAndStillKnown() {
+		signed();
+		countersign();
+		byte[] file = pdf(this.day + "/emargement.pdf", this.claire);
+		Terms terms = new Terms(this.clock.instant(), Period.ofYears(5), Period.ofYears(1), Period.ofYears(1));
+		LocalDate over = DAY.plusYears(5);
+		assertThat(this.expiry.due(terms, over.minusDays(1))).isEmpty();
+		assertThat(this.expiry.due(terms, over)).singleElement().satisfies((due) -> assertThat(due.lines()).isOne());
+		assertThat(this.expiry.forget(terms, this.parcours.getId(), over, 10)).isOne();
+		assertThat(this.jdbc.sql("SELECT count(content) FROM issued_file").query(Integer.class).single()).isZero();
+		assertThat(asked(file)).contains("intact");
+	}
+
+	@Test
+	void attestationsAreForWhoMayReadThem() {
+		signed();
+		assertThat(this.pages.get(this.day + "/attestations.pdf", this.claire)).hasStatus(422);
+		assertThat(this.pages.read(this.day, this.claire).select("a[href$=attestations.pdf]")).isEmpty();
+		countersign();
+		assertThat(this.pages.read(this.day, this.ines).select("a[href$=attestations.pdf]")).hasSize(1);
+		byte[] all = pdf(this.day + "/attestations.pdf", this.claire);
+		assertThat(Pdf.pages(all)).isEqualTo(2);
+		assertThat(Pdf.words(all))
+			.containsSubsequence("Attestation de présence", "Inès Carpentier", "1 journée, 6 h de présence",
+					"9 h 30 → 12 h 30", "Attestation de présence", "Nora Leclercq", "1 journée, 3 h de présence")
+			.doesNotContain("Hugo");
+		assertThat(Pdf.faults(all)).isEmpty();
+		String hers = Pdf.words(pdf("/parcours/" + this.parcours.getSlug() + "/attestations.pdf", this.ines));
+		assertThat(hers).contains("Inès Carpentier", "Nora Leclercq").doesNotContain("Hugo");
+		String one = "/attestations.pdf?personne=";
+		assertThat(Pdf.words(pdf(this.day + one + this.nora.getId(), this.ines))).contains("Nora Leclercq")
+			.doesNotContain("Inès");
+		assertThat(this.pages.get(this.day + one + this.ines.getId(), this.hugo)).hasStatus(404);
+		assertThat(this.pages.get(this.day + one + this.hugo.getId(), this.hugo)).as("he was not there").hasStatus(404);
+		assertThat(this.pages.get(this.day + "/attestations.pdf", this.hugo)).hasStatus(422);
+	}
+
+	@Test
+	void aMeetingHasItsOwnSheet() {
+		IndividualMeeting meeting = this.meetings.ofEnrolment(this.recyclerie.getId()).getFirst();
+		String address = "/parcours/" + this.parcours.getSlug() + "/rendez-vous/" + meeting.getId();
+		assertThat(this.pages.get(address + "/feuille.pdf", this.claire)).hasStatus(422);
+		this.meetingKeeping.schedule(this.parcours.getId(), meeting.getId(), meeting.getVersion(), this.claire.getId(),
+				new TimeSlot(DAY.atTime(14, 0), DAY.atTime(15, 0)), Mode.PRESENTIEL, "À la Recyclerie");
+		this.cast.forget();
+		byte[] file = pdf(address + "/feuille.pdf", this.ines);
+		assertThat(Pdf.faults(file)).isEmpty();
+		assertThat(Pdf.words(file))
+			.contains("Rendez-vous individuel", "Recyclerie du Canal", "À la Recyclerie", "14 h", "RF-2026-041",
+					"À signer pendant le rendez-vous")
+			.containsSubsequence("Inès Carpentier", "Nora Leclercq", "Claire Vasseur");
+		assertThat(this.pages.get(address + "/feuille.pdf", this.hugo)).hasStatus(404);
+		assertThat(this.pages.read(address, this.ines).select("a[href$=feuille.pdf]")).hasSize(1);
+		this.cast.itIs(DAY.atTime(15, 0));
+		this.meetingKeeping.hold(this.parcours.getId(), meeting.getId(),
+				this.meetings.findById(meeting.getId()).orElseThrow().getVersion(), List.of(this.ines.getId()), 50);
+		this.cast.forget();
+		assertThat(Pdf.words(pdf(address + "/feuille.pdf", this.claire)))
+			.containsSubsequence("50 minutes", "Inès Carpentier", "Présence", "Nora Leclercq", "Absence")
+			.doesNotContain("À signer");
+	}
+
+	/** Nobody in particular; what is no file of ours says nothing more. */
+	@Test
+	void anybodyMayAskAboutAFileButNotWithoutEnd() {
+		assertThat(this.mvc.get().uri("/verification").exchange()).hasStatusOk();
+		MvcTestResult none = ask(new byte[0]);
+		assertThat(none).hasStatus(422);
+		assertThat(Pages.document(none).select(".error").text()).contains("Choisissez le fichier");
+		for (int i = 0; i < 60; i++) {
+			assertThat(ask(new byte[] { (byte) i })).hasStatusOk();
+		}
+		assertThat(ask(new byte[] { 1 })).hasStatus(429);
+	}
+
+	private void signed() {
+		this.cast.itIs(DAY.atTime(14, 0));
+		Impersonation.as(this.claire, () -> {
+			UUID id = this.parcours.getId();
+			for (UUID half : this.halves) {
+				this.attendance.record(id, half, this.ines.getId(), AttendanceStatus.PRESENT, AttendanceMethod.PAPER,
+						null);
+			}
+			this.attendance.record(id, this.halves.getFirst(), this.nora.getId(), AttendanceStatus.PRESENT,
+					AttendanceMethod.BY_FACILITATOR, null);
+			this.attendance.record(id, this.halves.getFirst(), this.hugo.getId(), AttendanceStatus.EXCUSED,
+					AttendanceMethod.BY_FACILITATOR, null);
+			this.attendance.addGuest(id, 1, "Lucie Hénin", "Université", null);
+		});
+		this.cast.forget();
+	}
+
+	private void countersign() {
+		this.cast.itIs(DAY.atTime(17, 0));
+		Impersonation.as(this.claire,
+				() -> this.halves.forEach((half) -> this.attendance.countersign(this.parcours.getId(), half)));
+		this.cast.forget();
+	}
+
+	private void correct() {
+		this.cast.itIs(LocalDateTime.of(DAY, DAY.atTime(18, 0).toLocalTime()));
+		Impersonation.as(this.claire, () -> this.attendance.record(this.parcours.getId(), this.halves.getLast(),
+				this.hugo.getId(), AttendanceStatus.PRESENT, AttendanceMethod.PAPER, "Arrivé à 14 h"));
+		this.cast.forget();
+	}
+
+	/** What the database says, in the order a register is read. */
+	private List<String> written() {
+		List<String> read = new ArrayList<>();
+		this.jdbc.sql("""
+				SELECT o.name AS structure, a.person_name, a.status FROM attendance a
+				  JOIN half_day h ON h.id = a.half_day_id JOIN attendance_enrolment f ON f.attendance_id = a.id
+				  JOIN enrolment e ON e.id = f.enrolment_id JOIN structure o ON o.id = e.structure_id
+				ORDER BY o.name, a.person_name, h.starts_at""").query((row) -> {
+			String name = row.getString("person_name");
+			if (!read.contains(name)) {
+				read.add(row.getString("structure"));
+				read.add(name);
+			}
+			read.add(switch (AttendanceStatus.valueOf(row.getString("status"))) {
+				case PRESENT -> "Présence";
+				case EXCUSED -> "Absence excusée";
+				case ABSENT -> "Absence";
+			});
+		});
+		read.addAll(List.of("Lucie Hénin", "contresigné par Claire Vasseur", "contresigné par Claire Vasseur"));
+		return read;
+	}
+
+	private int issued() {
+		return this.jdbc.sql("SELECT count(*) FROM issued_file").query(Integer.class).single();
+	}
+
+	private byte[] pdf(String address, Person person) {
+		MvcTestResult answer = this.pages.get(address, person);
+		assertThat(answer).hasStatusOk()
+			.headers()
+			.hasHeaderSatisfying("Content-Type", (said) -> assertThat(said.getFirst()).startsWith("application/pdf"))
+			.hasHeaderSatisfying("Content-Disposition", (said) -> assertThat(said.getFirst()).startsWith("attachment"));
+		return answer.getResponse().getContentAsByteArray();
+	}
+
+	private String asked(byte[] file) {
+		MvcTestResult answer = ask(file);
+		assertThat(answer).hasStatusOk();
+		return Pages.document(answer).select("main").text();
+	}
+
+	private MvcTestResult ask(byte[] file) {
+		return this.mvc.post()
+			.uri(URI.create("/verification"))
+			.multipart()
+			.file(new MockMultipartFile("file", "emargement.pdf", "application/pdf", file))
+			.with(csrf())
+			.exchange();
+	}
+
+}
