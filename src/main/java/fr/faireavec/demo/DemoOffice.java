@@ -13,6 +13,7 @@ import fr.faireavec.bilans.BilanPublishing;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
+import fr.faireavec.funders.FunderLogos;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
@@ -39,6 +40,8 @@ class DemoOffice {
 
 	private final FunderKeeping funders;
 
+	private final FunderLogos logos;
+
 	private final ConventionKeeping conventions;
 
 	private final BilanPublishing publishing;
@@ -49,11 +52,12 @@ class DemoOffice {
 
 	@Nullable private Funder departement;
 
-	DemoOffice(ParcoursCreation creation, ParcoursLife life, FunderKeeping funders, ConventionKeeping conventions,
-			BilanPublishing publishing, EntityManager entities) {
+	DemoOffice(ParcoursCreation creation, ParcoursLife life, FunderKeeping funders, FunderLogos logos,
+			ConventionKeeping conventions, BilanPublishing publishing, EntityManager entities) {
 		this.creation = creation;
 		this.life = life;
 		this.funders = funders;
+		this.logos = logos;
 		this.conventions = conventions;
 		this.publishing = publishing;
 		this.entities = entities;
@@ -64,6 +68,7 @@ class DemoOffice {
 				"Avec le soutien de la Région Fictive", "02, 59, 60, 62, 80");
 		Funder second = this.funders.register(Ids.next(), "Département de la Brune (fictif)", FunderKind.DEPARTEMENT,
 				"Avec le soutien du Département de la Brune", "59");
+		this.logos.give(first.getId(), DemoLogo.drawn(), "region-fictive.png");
 		this.funders.nameReader(first.getId(), helene);
 		this.funders.nameReader(second.getId(), remi);
 		this.region = first;

@@ -6,6 +6,7 @@ import fr.faireavec.kernel.Identified;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
 
 /** Who pays for parcours: a region, a département, a foundation… */
 @Entity
@@ -21,6 +22,8 @@ public class Funder extends Identified {
 	private String mention;
 
 	private String territory;
+
+	private @Nullable String logo;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Funder() {
@@ -58,6 +61,16 @@ public class Funder extends Identified {
 
 	public String getTerritory() {
 		return this.territory;
+	}
+
+	/** Shows this file on documents; none when null. */
+	void show(@Nullable String newLogo) {
+		this.logo = newLogo;
+	}
+
+	/** The file it asks to be shown on documents, by its digest. */
+	public @Nullable String getLogo() {
+		return this.logo;
 	}
 
 }

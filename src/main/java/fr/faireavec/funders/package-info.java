@@ -1,5 +1,5 @@
 /** Who pays for the parcours, and who reads for them. */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "mail" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "mail", "files" })
 @NullMarked
 package fr.faireavec.funders;
 

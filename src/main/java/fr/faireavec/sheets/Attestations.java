@@ -75,12 +75,13 @@ public class Attestations {
 			throw new Refusal("sheets.attestations.none");
 		}
 		Parcours parcours = seat.parcours();
+		Heading heading = this.headings.of(parcours, null);
 		String title = (people.size() == 1) ? this.words.say("attestation.title", people.getFirst().name())
 				: this.words.say("attestations.title");
-		return this.documents
-			.print(new Printable("sheets/attestations", title, this.words.say("attestations.about", parcours.getName()),
-					Map.of("people", people, "heading", this.headings.of(parcours, null), "network",
-							this.settings.say(Wording.NETWORK_NAME), "today", parcours.today(this.clock))))
+		return this.documents.print(new Printable("sheets/attestations", title,
+				this.words.say("attestations.about", parcours.getName()), Map.of("people", people, "heading", heading,
+						"network", this.settings.say(Wording.NETWORK_NAME), "today", parcours.today(this.clock)),
+				heading.pictures()))
 			.file();
 	}
 

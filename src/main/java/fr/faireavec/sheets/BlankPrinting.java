@@ -36,7 +36,9 @@ class BlankPrinting {
 
 	private static final double FOOT = 42;
 
-	private static final int FEWEST_BLANKS = 3;
+	private static final double LOGOS = 13;
+
+	private static final int FEWEST_BLANKS = 2;
 
 	private static final int MOST_TRIES = 6;
 
@@ -59,11 +61,12 @@ class BlankPrinting {
 	byte[] print(Register register, Heading heading, String slug) {
 		List<Row> rows = rows(register);
 		for (int tight = 0;; tight++) {
-			List<BlankPage> pages = pages(rows, tight, slug, register.rank());
+			List<BlankPage> pages = pages(rows, tight, heading.pictures().isEmpty() ? FOOT : FOOT + LOGOS, slug,
+					register.rank());
 			Printed printed = this.documents
 				.print(new Printable("sheets/blank", this.words.say("blank.title", register.rank()),
 						this.words.say("blank.about", register.rank(), heading.parcours()),
-						Map.of("register", register, "heading", heading, "pages", pages)));
+						Map.of("register", register, "heading", heading, "pages", pages), heading.pictures()));
 			if (printed.pages() == pages.size() || tight == MOST_TRIES) {
 				return printed.file();
 			}
@@ -85,7 +88,7 @@ class BlankPrinting {
 			.toList();
 	}
 
-	private List<BlankPage> pages(List<Row> rows, int tight, String slug, int rank) {
+	private List<BlankPage> pages(List<Row> rows, int tight, double foot, String slug, int rank) {
 		List<List<Row>> pages = new ArrayList<>();
 		List<Row> page = new ArrayList<>();
 		double room = room(true, tight);
@@ -99,10 +102,10 @@ class BlankPrinting {
 			room -= row.height();
 		}
 		pages.add(page);
-		int blanks = (int) Math.floor((room - FOOT) / ROW);
+		int blanks = (int) Math.floor((room - foot) / ROW);
 		if (blanks < FEWEST_BLANKS) {
 			pages.add(new ArrayList<>());
-			blanks = (int) Math.floor((room(false, tight) - FOOT) / ROW);
+			blanks = (int) Math.floor((room(false, tight) - foot) / ROW);
 		}
 		List<BlankPage> numbered = new ArrayList<>();
 		for (int i = 0; i < pages.size(); i++) {

@@ -71,16 +71,18 @@ public class MeetingFiles {
 			throw new Refusal("sheets.meeting.noDate");
 		}
 		String structure = meeting.getEnrolment().getStructure().getName();
+		Heading heading = this.headings.of(parcours, slot.day());
 		Map<String, Object> model = new HashMap<>();
 		model.put("meeting", meeting);
 		model.put("structure", structure);
 		model.put("slot", slot);
 		model.put("held", meeting.getState() == MeetingState.HELD);
 		model.put("people", people(meeting, slot.day()));
-		model.put("heading", this.headings.of(parcours, slot.day()));
+		model.put("heading", heading);
 		return this.documents
 			.print(new Printable("sheets/meeting", this.words.say("meeting.title", structure),
-					this.words.say("meeting.about", meeting.getRank(), structure, parcours.getName()), model))
+					this.words.say("meeting.about", meeting.getRank(), structure, parcours.getName()), model,
+					heading.pictures()))
 			.file();
 	}
 

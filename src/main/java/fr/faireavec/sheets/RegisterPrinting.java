@@ -42,7 +42,7 @@ class RegisterPrinting {
 		}
 		return this.documents
 			.print(new Printable("sheets/register", this.words.say("register.title", rank),
-					this.words.say("register.about", rank, heading.parcours()), model))
+					this.words.say("register.about", rank, heading.parcours()), model, heading.pictures()))
 			.file();
 	}
 

@@ -1,7 +1,9 @@
 package fr.faireavec.sheets;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import javax.imageio.ImageIO;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -49,8 +53,9 @@ class PrintingTests {
 	private static final LocalDateTime MORNING = LocalDateTime.of(2026, 12, 10, 9, 30);
 
 	private static final Heading HEADING = new Heading("Pays des Sources 2026-2027", "Implication des usagers",
-			List.of(new Support("Région Fictive", "Avec le soutien de la Région Fictive", "2026-RF-0412"),
-					new Support("Département de la Brune", "", "CD-77/2026")));
+			List.of(new Support("Région Fictive", "Avec le soutien de la Région Fictive", "2026-RF-0412", "portrait"),
+					new Support("Département de la Brune", "", "CD-77/2026", null)),
+			Map.of("portrait", portrait()));
 
 	private final PlainTemplates templates = PlainTemplates.whole();
 
@@ -72,6 +77,7 @@ class PrintingTests {
 		assertThat(Pdf.faults(file)).isEmpty();
 		assertThat(file.length).isLessThan(2_000_000);
 		assertThat(Pdf.pages(file)).isEqualTo(2);
+		assertThat(Pdf.pictures(file)).isOne();
 		String text = Pdf.text(file);
 		assertThat(text).contains("Feuille d’émargement", "Pays des Sources 2026-2027", "2026-RF-0412",
 				"Avec le soutien de la Région Fictive", "Signature, Matin");
@@ -102,6 +108,7 @@ class PrintingTests {
 		assertThat(Pdf.faults(file)).isEmpty();
 		assertThat(file.length).isLessThan(2_000_000);
 		assertThat(Pdf.pages(file)).isEqualTo(2);
+		assertThat(Pdf.pictures(file)).isOne();
 		String text = Pdf.text(file);
 		List<String> read = new ArrayList<>(List.of("Registre d’émargement", "Pays des Sources 2026-2027"));
 		register.sheets().getFirst().lines().forEach((line) -> read.add(given(line.name())));
@@ -243,6 +250,20 @@ class PrintingTests {
 			.of("Recyclerie du Canal", "Épicerie du Faubourg",
 					"Association pour l’accompagnement des initiatives solidaires du Pays des Sources", "Lire Ensemble")
 			.get(i % 4);
+	}
+
+	/** A logo higher than it is wide. */
+	private static byte[] portrait() {
+		BufferedImage image = new BufferedImage(120, 300, BufferedImage.TYPE_INT_RGB);
+		image.createGraphics().fillOval(10, 60, 100, 180);
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		try {
+			ImageIO.write(image, "png", file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return file.toByteArray();
 	}
 
 	private static BaseUrl base() {

@@ -1,12 +1,18 @@
 package fr.faireavec.sheets;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+
+import javax.imageio.ImageIO;
 
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
@@ -107,6 +113,8 @@ class SheetPagesTests {
 
 	private Enrolment recyclerie;
 
+	private Funder region;
+
 	private String day;
 
 	private List<UUID> halves;
@@ -124,10 +132,10 @@ class SheetPagesTests {
 		this.cast.pilot(this.recyclerie, this.ines, START);
 		this.cast.copilot(this.recyclerie, this.nora, START);
 		this.cast.pilot(this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop")), this.hugo, START);
-		Funder region = this.funders.register(Ids.next(), "Région Fictive", FunderKind.REGION,
+		this.region = this.funders.register(Ids.next(), "Région Fictive", FunderKind.REGION,
 				"Avec le soutien de la Région Fictive", "");
-		this.conventions.agree(Ids.next(), this.parcours.getId(), region.getId(), new ConventionTerms("RF-2026-041",
-				null, START, START.plusMonths(9), null, null, null, null, null, null, null));
+		this.conventions.agree(Ids.next(), this.parcours.getId(), this.region.getId(), new ConventionTerms(
+				"RF-2026-041", null, START, START.plusMonths(9), null, null, null, null, null, null, null));
 		this.scheduling.schedule(this.parcours.getId(), 1, 0,
 				new SessionPlan(
 						List.of(new TimeSlot(DAY.atTime(9, 30), DAY.atTime(12, 30)),
@@ -221,6 +229,36 @@ class SheetPagesTests {
 		assertThat(this.pages.get(this.day + one + this.ines.getId(), this.hugo)).hasStatus(404);
 		assertThat(this.pages.get(this.day + one + this.hugo.getId(), this.hugo)).as("he was not there").hasStatus(404);
 		assertThat(this.pages.get(this.day + "/attestations.pdf", this.hugo)).hasStatus(422);
+	}
+
+	/** Given in the funder's page, refused beside its field, shown on what is printed. */
+	@Test
+	void aLogoIsShownOnDocuments() throws IOException {
+		String address = "/financeurs/" + this.region.getSlug() + "/logo";
+		assertThat(this.pages.read("/financeurs/" + this.region.getSlug(), this.claire).select("a[href$=/logo]"))
+			.hasSize(1);
+		assertThat(Pdf.pictures(pdf(this.day + "/feuille.pdf", this.claire))).isZero();
+		MvcTestResult none = this.pages.upload(address, this.claire, "file", "logo.png", new byte[0]);
+		assertThat(none).hasStatus(422);
+		MvcTestResult odd = this.pages.upload(address, this.claire, "file", "../logo.png",
+				"<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+		assertThat(odd).hasStatus(422);
+		assertThat(Pages.document(odd).select(".error").text()).contains("n’est pas une image");
+		assertThat(this.pages.get(address + ".png", this.claire)).hasStatus(404);
+		ByteArrayOutputStream logo = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(60, 160, BufferedImage.TYPE_INT_RGB), "jpeg", logo);
+		assertThat(this.pages.upload(address, this.claire, "file", "Logo.JPG", logo.toByteArray()))
+			.hasStatus3xxRedirection();
+		assertThat(this.pages.get(address + ".png", this.claire)).hasStatusOk()
+			.headers()
+			.hasValue("X-Content-Type-Options", "nosniff")
+			.hasHeaderSatisfying("Content-Disposition", (said) -> assertThat(said.getFirst()).startsWith("attachment"))
+			.hasHeaderSatisfying("Content-Security-Policy", (said) -> assertThat(said.toString()).contains("sandbox"));
+		byte[] file = pdf(this.day + "/feuille.pdf", this.claire);
+		assertThat(Pdf.pictures(file)).isOne();
+		assertThat(this.pages.post(address + "/retrait", this.claire)).hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(this.pages.get(address + ".png", this.claire)).hasStatus(404);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package fr.faireavec.testing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
+import fr.faireavec.funders.FunderLogos;
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.kernel.Ids;
@@ -68,6 +70,10 @@ public class MatrixWorld {
 	/** What no foreign page may ever hold. */
 	public static final String CANARY = "CANARI";
 
+	/** A PNG of one pixel. */
+	private static final byte[] DOT = Base64.getDecoder()
+		.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
+
 	private final Cast cast;
 
 	private final AccountKeeping accounts;
@@ -75,6 +81,8 @@ public class MatrixWorld {
 	private final Inviting inviting;
 
 	private final FunderKeeping funders;
+
+	private final FunderLogos logos;
 
 	private final ConventionKeeping conventions;
 
@@ -112,7 +120,7 @@ public class MatrixWorld {
 
 	private final UUID passkey = UUID.randomUUID();
 
-	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders,
+	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders, FunderLogos logos,
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
 			SlotOffering offering, SlotRows slots, CohortWriting writing, PollOpening pollOpening, PollReading polls,
@@ -121,6 +129,7 @@ public class MatrixWorld {
 		this.accounts = accounts;
 		this.inviting = inviting;
 		this.funders = funders;
+		this.logos = logos;
 		this.conventions = conventions;
 		this.scheduling = scheduling;
 		this.sessions = sessions;
@@ -222,6 +231,7 @@ public class MatrixWorld {
 	private Funder funder(String name, Person reader) {
 		Funder funder = this.funders.register(Ids.next(), name, FunderKind.REGION, "", "");
 		this.funders.nameReader(funder.getId(), reader);
+		this.logos.give(funder.getId(), DOT, "logo.png");
 		return funder;
 	}
 
