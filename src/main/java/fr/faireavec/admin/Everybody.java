@@ -103,6 +103,8 @@ public class Everybody {
 		var statement = this.jdbc.sql("""
 				SELECT p.id, p.given_name || ' ' || p.family_name AS name, p.email, a.role, %s AS standing,
 				  (SELECT max(c.last_access_time) FROM spring_session c WHERE c.principal_name = a.id::text) AS seen,
+				  EXISTS (SELECT FROM mandate m WHERE m.person_id = p.id AND m.state = 'ACTIVE') AS pilots,
+				  EXISTS (SELECT FROM funder_reader x WHERE x.person_id = p.id AND x.removed_at IS NULL) AS reads,
 				  count(*) OVER () AS total
 				FROM person p LEFT JOIN account a ON a.person_id = p.id
 				WHERE (%s) AND (:role = '' OR coalesce(a.role, 'NONE') = :role) AND (:standing = '' OR %s = :standing)
@@ -116,10 +118,10 @@ public class Everybody {
 			statement = statement.param("word" + i, "%" + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
 		}
 		return statement
-			.query((row, n) -> new Found(
-					new PersonRow(row.getObject("id", UUID.class), row.getString("name"), row.getString("email"),
-							role(row), AccountStanding.valueOf(row.getString("standing")), seen(row)),
-					row.getLong("total")))
+			.query((row,
+					n) -> new Found(new PersonRow(row.getObject("id", UUID.class), row.getString("name"),
+							row.getString("email"), role(row), AccountStanding.valueOf(row.getString("standing")),
+							seen(row), row.getBoolean("pilots"), row.getBoolean("reads")), row.getLong("total")))
 			.list();
 	}
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import fr.faireavec.kernel.Zones;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ public record AuditFilter(@Nullable LocalDate from, @Nullable LocalDate to, Stri
 
 	private static final int MOST_WORDS = 8;
 
+	private static final Pattern RANKED = Pattern.compile("(?:jour|s[ée]ance)\\s+([0-9]{1,2})\\b",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
 	public static AuditFilter everything() {
 		return new AuditFilter(null, null, "", "", null, "");
 	}
@@ -33,7 +38,12 @@ public record AuditFilter(@Nullable LocalDate from, @Nullable LocalDate to, Stri
 		return equals(everything());
 	}
 
-	List<String> conditions() {
+	/** All of it as one condition of SQL. */
+	String condition() {
+		return conditions().isEmpty() ? "true" : String.join(" AND ", conditions());
+	}
+
+	private List<String> conditions() {
 		List<String> conditions = new ArrayList<>();
 		if (this.from != null) {
 			conditions.add("a.happened_at >= :from");
@@ -50,7 +60,10 @@ public record AuditFilter(@Nullable LocalDate from, @Nullable LocalDate to, Stri
 		for (int i = 0; i < words(this.who).size(); i++) {
 			conditions.add("plain_text(p.given_name || ' ' || p.family_name) LIKE plain_text(:who" + i + ")");
 		}
-		for (int i = 0; i < words(this.text).size(); i++) {
+		if (ranked().find()) {
+			conditions.add("(a.label LIKE :ranked OR plain_text(a.label) LIKE plain_text(:said))");
+		}
+		for (int i = 0; i < words(unranked()).size(); i++) {
 			conditions.add("plain_text(a.label) LIKE plain_text(:text" + i + ")");
 		}
 		return conditions;
@@ -71,8 +84,22 @@ public record AuditFilter(@Nullable LocalDate from, @Nullable LocalDate to, Stri
 			values.put("parcours", this.parcoursId);
 		}
 		put(values, "who", words(this.who));
-		put(values, "text", words(this.text));
+		Matcher ranked = ranked();
+		if (ranked.find()) {
+			values.put("ranked", ranked.group(1) + ". %");
+			values.put("said", "%" + literal(ranked.group()) + "%");
+		}
+		put(values, "text", words(unranked()));
 		return values;
+	}
+
+	/** « Jour 4 » is kept as « 4. Coproduire le service ». */
+	private Matcher ranked() {
+		return RANKED.matcher(this.text);
+	}
+
+	private String unranked() {
+		return ranked().replaceFirst(" ");
 	}
 
 	private static Timestamp startOf(LocalDate day) {

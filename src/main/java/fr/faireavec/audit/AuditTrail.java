@@ -29,12 +29,15 @@ public class AuditTrail {
 	private static final TypeReference<LinkedHashMap<String, List<@Nullable String>>> CHANGES = new TypeReference<>() {
 	};
 
-	private static final String READ = """
-			SELECT a.id, a.happened_at, a.what, a.label, a.changes::text AS changes,
-			       p.given_name || ' ' || p.family_name AS actor, r.name AS parcours
+	private static final String FROM = """
 			FROM audit_row a LEFT JOIN person q ON q.id = a.actor_id
 			  LEFT JOIN person p ON p.id = coalesce(q.reunited_with, q.id) LEFT JOIN parcours r ON r.id = a.parcours_id
 			""";
+
+	private static final String READ = """
+			SELECT a.id, a.happened_at, a.what, a.subject_id, a.label, a.changes::text AS changes,
+			       p.given_name || ' ' || p.family_name AS actor, r.name AS parcours
+			""" + FROM;
 
 	private final JdbcClient jdbc;
 
@@ -71,18 +74,24 @@ public class AuditTrail {
 
 	/** What happened in a parcours, the newest first. */
 	public List<Entry> ofParcours(UUID parcoursId, int offset, int limit) {
-		return this.jdbc.sql(READ
-				+ "WHERE a.parcours_id = :parcours ORDER BY a.happened_at DESC, a.id DESC OFFSET :offset LIMIT :limit")
-			.param("parcours", parcoursId)
+		return page(new AuditFilter(null, null, "", "", parcoursId, ""), offset, limit);
+	}
+
+	/** Some of what was done, the newest first. */
+	public List<Entry> page(AuditFilter filter, int offset, int limit) {
+		return this.jdbc
+			.sql(READ + "WHERE " + filter.condition()
+					+ " ORDER BY a.happened_at DESC, a.id DESC OFFSET :offset LIMIT :limit")
+			.params(filter.values())
 			.param("offset", offset)
 			.param("limit", limit)
 			.query(this::entry)
 			.list();
 	}
 
-	public long countOfParcours(UUID parcoursId) {
-		return this.jdbc.sql("SELECT count(*) FROM audit_row WHERE parcours_id = :parcours")
-			.param("parcours", parcoursId)
+	public long count(AuditFilter filter) {
+		return this.jdbc.sql("SELECT count(*) " + FROM + "WHERE " + filter.condition())
+			.params(filter.values())
 			.query(Long.class)
 			.single();
 	}
@@ -103,8 +112,7 @@ public class AuditTrail {
 	 */
 	public List<Entry> matching(AuditFilter filter, @Nullable UUID before, int limit) {
 		Map<String, Object> values = new LinkedHashMap<>(filter.values());
-		StringBuilder where = new StringBuilder("WHERE true");
-		filter.conditions().forEach((condition) -> where.append(" AND ").append(condition));
+		StringBuilder where = new StringBuilder("WHERE " + filter.condition());
 		if (before != null) {
 			where.append(
 					" AND (a.happened_at, a.id) < (SELECT b.happened_at, b.id FROM audit_row b WHERE b.id = :before)");
@@ -119,15 +127,16 @@ public class AuditTrail {
 
 	private Entry entry(ResultSet row, int n) throws SQLException {
 		return new Entry(row.getObject("id", UUID.class), row.getTimestamp("happened_at").toInstant(),
-				row.getString("actor"), row.getString("what"), row.getString("label"), row.getString("parcours"),
+				row.getString("actor"), row.getString("what"), row.getObject("subject_id", UUID.class),
+				row.getString("label"), row.getString("parcours"),
 				this.json.readValue(row.getString("changes"), CHANGES));
 	}
 
 	/**
-	 * One line of a history: when, who (null when the application did it), what, and in
-	 * which parcours, if any.
+	 * One line of a history: when, who (null when the application did it), what, to what
+	 * or to whom, and in which parcours, if any.
 	 */
-	public record Entry(UUID id, Instant at, @Nullable String actor, String what, String label,
+	public record Entry(UUID id, Instant at, @Nullable String actor, String what, UUID subject, String label,
 			@Nullable String parcours, Map<String, List<@Nullable String>> changes) {
 	}
 

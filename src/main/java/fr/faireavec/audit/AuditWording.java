@@ -1,9 +1,11 @@
 package fr.faireavec.audit;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.faireavec.web.FrenchFormat;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,18 @@ public class AuditWording {
 	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
 	private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
+
+	private static final Pattern SLOT = Pattern
+		.compile("(\\d{2})/(\\d{2})/(\\d{4}) (\\d{1,2}:\\d{2})–(\\d{1,2}:\\d{2})");
+
+	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
+
+	private static final Set<String> HOURS = Set.of("contributedHours", "volunteerHours");
+
+	private static final Set<String> EUROS = Set.of("amount", "valuedAmount", "eurosPerHour");
+
+	/** For machines: nobody reads a fingerprint. */
+	private static final Set<String> UNSAID = Set.of("sha256");
 
 	private final JdbcClient jdbc;
 
@@ -53,13 +69,26 @@ public class AuditWording {
 		return new Line(entry.id(), entry.at(), this.french.moment(entry.at()),
 				(entry.actor() != null) ? entry.actor() : say("audit.application"),
 				say("history." + entry.what(), entry.label()), entry.parcours(),
-				entry.changes().entrySet().stream().map((change) -> detail(change, names)).toList());
+				Stream
+					.concat(about(entry, names),
+							entry.changes()
+								.entrySet()
+								.stream()
+								.filter((change) -> !UNSAID.contains(change.getKey()))
+								.map((change) -> detail(change, names)))
+					.toList());
+	}
+
+	/** Of whom it is, where the sentence does not say it. */
+	private Stream<String> about(AuditTrail.Entry entry, Map<UUID, String> names) {
+		String name = names.get(entry.subject());
+		return (name == null || entry.label().contains(name)) ? Stream.empty() : Stream.of(say("audit.about", name));
 	}
 
 	private String detail(Map.Entry<String, List<@Nullable String>> change, Map<UUID, String> names) {
 		String field = say("history.field." + change.getKey());
-		String before = inWords(change.getValue().getFirst(), names);
-		String after = inWords(change.getValue().getLast(), names);
+		String before = inWords(change.getKey(), change.getValue().getFirst(), names);
+		String after = inWords(change.getKey(), change.getValue().getLast(), names);
 		if (before == null) {
 			return say("audit.set", field, (after != null) ? after : "");
 		}
@@ -74,6 +103,7 @@ public class AuditWording {
 			.filter((value) -> ID.matcher(value).matches())
 			.map(UUID::fromString)
 			.collect(Collectors.toSet());
+		entries.forEach((entry) -> ids.add(entry.subject()));
 		Map<UUID, String> names = new HashMap<>();
 		this.jdbc.sql("""
 				SELECT q.id, p.given_name || ' ' || p.family_name AS name
@@ -84,15 +114,44 @@ public class AuditWording {
 		return names;
 	}
 
-	private @Nullable String inWords(@Nullable String value, Map<UUID, String> names) {
+	private @Nullable String inWords(String field, @Nullable String value, Map<UUID, String> names) {
 		if (value == null) {
 			return null;
 		}
 		if (ID.matcher(value).matches()) {
 			return names.getOrDefault(UUID.fromString(value), say("audit.somebody"));
 		}
+		if (NUMBER.matcher(value).matches()) {
+			return counted(field, new BigDecimal(value));
+		}
 		String dated = dated(value);
 		return (dated != null) ? dated : known("history.value." + value, value);
+	}
+
+	/** Hours, euros and decimals; any other number stays as it was written. */
+	private String counted(String field, BigDecimal number) {
+		if (HOURS.contains(field)) {
+			return this.french.duration(number);
+		}
+		if (EUROS.contains(field)) {
+			return this.french.euros(number);
+		}
+		return (number.scale() > 0) ? this.french.number(number) : number.toPlainString();
+	}
+
+	/** « 10/12/2026 9:30–16:30 », as the programme writes it. */
+	private @Nullable String slot(String value) {
+		Matcher slot = SLOT.matcher(value);
+		if (!slot.matches()) {
+			return null;
+		}
+		LocalDate day = LocalDate.of(Integer.parseInt(slot.group(3)), Integer.parseInt(slot.group(2)),
+				Integer.parseInt(slot.group(1)));
+		return this.french.date(day) + ", " + this.french.hours(hour(slot.group(4)), hour(slot.group(5)));
+	}
+
+	private static LocalTime hour(String written) {
+		return LocalTime.parse((written.length() < 5) ? "0" + written : written);
 	}
 
 	/**
@@ -108,7 +167,7 @@ public class AuditWording {
 				LocalDateTime moment = LocalDateTime.parse(value);
 				return this.french.date(moment) + ", " + this.french.time(moment);
 			}
-			return null;
+			return slot(value);
 		}
 		catch (DateTimeException noSuchDay) {
 			return null;

@@ -2,6 +2,7 @@ package fr.faireavec.admin;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import fr.faireavec.audit.Noted;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.sessions.IndividualMeetings;
 import fr.faireavec.sessions.MeetingKeeping;
@@ -109,6 +111,38 @@ class AuditPagesTests {
 				this.pages.read("/parcours/" + this.parcours.getSlug() + "/historique", this.claire))) {
 			assertThat(page.select(".history").text()).contains("2026-13-45", "2026-02-30", "2026-01-01T25:00");
 		}
+	}
+
+	/**
+	 * Hours, euros and half-days as people say them, of whom it is, and nothing for
+	 * machines.
+	 */
+	@Test
+	void whatIsKeptAsCodesIsSaidInWords() {
+		Person ines = this.cast.person("Inès", "Zinzolin");
+		this.cast.flush();
+		tell("attendance.recorded", ines.getId(), "Recyclerie du Canal",
+				Changes.none().note("halfDay", null, TimeSlot.of(TODAY, LocalTime.of(13, 30), LocalTime.of(16, 30))));
+		tell("action.revised", Ids.next(), "Un café",
+				Changes.none().note("contributedHours", "2.5", "25").note("valuedAmount", null, "12500"));
+		tell("bilan.published", Ids.next(), "1", Changes.none().note("sha256", null, "a".repeat(64)));
+		tell("session.described", Ids.next(), "4. Coproduire le service", Changes.none());
+		tell("session.described", Ids.next(), "14. Un autre", Changes.none());
+		String history = "/parcours/" + this.parcours.getSlug() + "/historique";
+		assertThat(this.pages.read(history, this.claire).select(".history").text())
+			.contains("Pour Inès Zinzolin", "13 h 30 → 16 h 30", "« 2,5 h » → « 25 h »", "500,00 €")
+			.doesNotContain("aaaa", "13:30");
+		assertThat(this.pages.read(history + "?texte=Jour 4", this.claire).select(".history > li")).hasSize(1);
+		assertThat(this.pages.read(history + "?texte=séance 4 service", this.claire).select(".history > li"))
+			.hasSize(1);
+		assertThat(this.pages.read(history + "?qui=personne", this.claire).text()).contains("Rien ne correspond");
+		assertThat(this.pages.read(history + "?du=demain", this.claire).select("#du-error").text()).isNotEmpty();
+		assertThat(this.pages.read("/administration/comptes?texte=carpentier", this.ada).select("tbody tr").text())
+			.contains("Pilotage d’une structure");
+	}
+
+	private void tell(String what, UUID subject, String label, Changes changes) {
+		this.events.publishEvent(new Noted(what, subject, this.parcours.getId(), label, changes));
 	}
 
 	@Test

@@ -532,10 +532,9 @@ class JournalPagesTests {
 				"Niveau d’implication : Information", "Leviers : ", "Outil : ", "Usagers concernés : ",
 				"Rôles des usagers : ", "Reconnaissance : ", "Effets : ", "Description (en caractères) : ", "État : ",
 				"début : 2 novembre 2026", "fin : 3 novembre 2026", "D’ici au jour : ", "Usagers touchés : 30",
-				"Usagers impliqués : 12", "Heures données : 18", "dont heures bénévoles : 10",
-				"Valorisation, en euros : 120.20", "Apprentissage (en caractères) : ", "Suite : ",
-				"Partage avec la cohorte", "Partage avec la bibliothèque", "Partage avec le bilan",
-				"À confirmer par la structure : oui");
+				"Usagers impliqués : 12", "Heures données : 18 h", "dont heures bénévoles : 10 h",
+				"Valorisation : 120,20 €", "Apprentissage (en caractères) : ", "Suite : ", "Partage avec la cohorte",
+				"Partage avec la bibliothèque", "Partage avec le bilan", "À confirmer par la structure : oui");
 	}
 
 	/** Confirmed by an edit that changes nothing: it is told all the same. */
