@@ -70,6 +70,10 @@ class HalfFilledFormsTests {
 						boolean said = (asked && good[0]) ? (answer.beside(name) != null) : answer.hasWord();
 						(said ? refused : wrong).add(what + " is refused");
 					}
+					if (answer.status() == 422 && good[0] && !asked && answer.beside(name) != null
+							&& form.select("label[for='" + name + "'] .optional").hasText()) {
+						wrong.add(what + " is refused, and was said to be optional");
+					}
 					if (answer.status() < 400 && asked) {
 						wrong.add(what + " is taken");
 					}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import fr.faireavec.web.FrenchFormat;
 import org.jspecify.annotations.Nullable;
@@ -66,23 +66,20 @@ public class AuditWording {
 	}
 
 	private Line line(AuditTrail.Entry entry, Map<UUID, String> names) {
+		List<String> details = new ArrayList<>();
+		String name = names.get(entry.subject());
+		if (name != null && !entry.label().contains(name)) {
+			// Of whom it is, where the sentence does not say it.
+			details.add(say("audit.about", name));
+		}
+		for (Map.Entry<String, List<@Nullable String>> change : entry.changes().entrySet()) {
+			if (!UNSAID.contains(change.getKey())) {
+				details.add(detail(change, names));
+			}
+		}
 		return new Line(entry.id(), entry.at(), this.french.moment(entry.at()),
 				(entry.actor() != null) ? entry.actor() : say("audit.application"),
-				say("history." + entry.what(), entry.label()), entry.parcours(),
-				Stream
-					.concat(about(entry, names),
-							entry.changes()
-								.entrySet()
-								.stream()
-								.filter((change) -> !UNSAID.contains(change.getKey()))
-								.map((change) -> detail(change, names)))
-					.toList());
-	}
-
-	/** Of whom it is, where the sentence does not say it. */
-	private Stream<String> about(AuditTrail.Entry entry, Map<UUID, String> names) {
-		String name = names.get(entry.subject());
-		return (name == null || entry.label().contains(name)) ? Stream.empty() : Stream.of(say("audit.about", name));
+				say("history." + entry.what(), entry.label()), entry.parcours(), List.copyOf(details));
 	}
 
 	private String detail(Map.Entry<String, List<@Nullable String>> change, Map<UUID, String> names) {

@@ -53,8 +53,7 @@ class RoomMessages extends AbstractMessageSource {
 	@Override
 	protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
 		String text = this.words.get(code);
-		return (text != null) ? this.patterns.computeIfAbsent(code, (key) -> new MessageFormat(text, Locale.FRENCH))
-				: null;
+		return (text != null) ? this.patterns.computeIfAbsent(code, (key) -> Agreement.in(text)) : null;
 	}
 
 	@Override

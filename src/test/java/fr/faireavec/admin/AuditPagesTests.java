@@ -132,8 +132,8 @@ class AuditPagesTests {
 		assertThat(this.pages.read(history, this.claire).select(".history").text())
 			.contains("Pour Inès Zinzolin", "13 h 30 → 16 h 30", "« 2,5 h » → « 25 h »", "500,00 €")
 			.doesNotContain("aaaa", "13:30");
-		assertThat(this.pages.read(history + "?texte=Jour 4", this.claire).select(".history > li")).hasSize(1);
-		assertThat(this.pages.read(history + "?texte=séance 4 service", this.claire).select(".history > li"))
+		assertThat(this.pages.read(history + "?texte=Jour%204", this.claire).select(".history > li")).hasSize(1);
+		assertThat(this.pages.read(history + "?texte=s%C3%A9ance%204%20service", this.claire).select(".history > li"))
 			.hasSize(1);
 		assertThat(this.pages.read(history + "?qui=personne", this.claire).text()).contains("Rien ne correspond");
 		assertThat(this.pages.read(history + "?du=demain", this.claire).select("#du-error").text()).isNotEmpty();

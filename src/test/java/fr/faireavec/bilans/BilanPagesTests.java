@@ -116,7 +116,7 @@ class BilanPagesTests {
 		assertThat(page.select("li[data-figure=engaged]").text()).contains("1", "prévu : 8");
 		assertThat(page.select("#publier").text()).contains("Région Fictive", "Hélène Martel",
 				"1 action sera publiée avec son titre");
-		assertThat(page.text()).contains("Présence des personnes 100 % · 1 sur 1 demi-journées attendues")
+		assertThat(page.text()).contains("Présence des personnes 100 % · 1 sur 1 demi-journée attendue")
 			.contains("2 actions sur 2 vont au-delà de la concertation");
 		assertThat(this.pages.statements("/parcours/vallee-de-la-brune/bilan", this.claire))
 			.isLessThanOrEqualTo(MOST_STATEMENTS);

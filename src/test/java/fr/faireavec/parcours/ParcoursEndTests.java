@@ -179,7 +179,7 @@ class ParcoursEndTests {
 
 	private void everythingOpenIsCancelled(String what, Ending ending) {
 		Document before = this.pages.read(this.href + "/cloture", this.claire);
-		assertThat(before.text()).contains("6 journées ni tenues ni annulées", "4 rendez-vous ni tenus ni annulés")
+		assertThat(before.text()).contains("6 séances ni tenues ni annulées", "4 rendez-vous ni tenus ni annulés")
 			.contains("annulés avec cette raison")
 			.doesNotContain("dont ");
 		ending.end(id(), this.cast.reload(this.parcours).getVersion(), WHY);
@@ -208,7 +208,7 @@ class ParcoursEndTests {
 	void aDayThatWasSignedForIsNotGivenUpUnseen() {
 		this.cast.itIs(COMING.atTime(10, 0));
 		sign(2, this.hugo);
-		assertThat(this.pages.read(this.href + "/cloture", this.claire).text()).contains("dont 1 journée passée");
+		assertThat(this.pages.read(this.href + "/cloture", this.claire).text()).contains("dont 1 séance passée");
 		for (String end : List.of("/cloture", "/abandon")) {
 			MvcTestResult refused = this.pages.post(this.href + end, this.claire, "version", parcoursVersion(),
 					"reason", WHY);
@@ -250,7 +250,7 @@ class ParcoursEndTests {
 		assertThat(settings.select("#name")).isEmpty();
 		assertThat(settings.text()).contains("ses réglages ne changent plus");
 		Document page = this.pages.read(settings.select("a[href$=reouverture]").attr("href"), this.claire);
-		assertThat(page.text()).contains("6 journées sont annulées et le restent",
+		assertThat(page.text()).contains("6 séances sont annulées et le restent",
 				"4 rendez-vous sont annulés et le restent", "Un bilan publié reste tel qu’il a été publié");
 		String version = page.select("input[name=version]").val();
 		MvcTestResult mute = this.pages.post(this.href + "/reouverture", this.claire, "version", version, "reason",

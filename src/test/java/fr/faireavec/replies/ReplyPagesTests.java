@@ -255,10 +255,10 @@ class ReplyPagesTests {
 		this.cast.itIs(DAY.atTime(9, 29));
 		assertThat(this.pages.post(MINE, this.ines, "answer", "COMING")).hasStatus3xxRedirection();
 		this.cast.itIs(DAY.atTime(9, 30));
-		refused("Cette journée a commencé");
+		refused("Cette séance a commencé");
 		this.scheduling.hold(this.ours.getId(), 1, version());
 		this.cast.forget();
-		refused("Cette journée a commencé");
+		refused("Cette séance a commencé");
 		this.scheduling.undoHold(this.ours.getId(), 1, version(), "Trop tôt");
 		this.cast.itIs(START.plusDays(1).atTime(9, 0));
 		this.cast.forget();
@@ -267,7 +267,7 @@ class ReplyPagesTests {
 		assertThat(this.pages.get(MINE, this.ines)).as("nobody is expected any more").hasStatus(404);
 		assertThat(this.pages.post(MINE, this.ines, "answer", "COMING")).hasStatus(404);
 		assertThat(this.pages.read(DESK, this.ines).select("#presence")).isEmpty();
-		assertThat(this.pages.read(LIST, this.claire).text()).contains("Cette journée est annulée");
+		assertThat(this.pages.read(LIST, this.claire).text()).contains("Cette séance est annulée");
 		assertThat(this.pages.post(LIST + "/relance", this.claire)).hasStatus(422);
 		assertThat(count("reply")).isOne();
 	}
@@ -333,7 +333,7 @@ class ReplyPagesTests {
 	void aLinkEndsWithTheDayTheMandateTheAddressAndTheAccount() {
 		String late = link(this.ines);
 		this.cast.itIs(DAY.atTime(18, 0));
-		assertThat(Pages.document(this.mvc.get().uri(late).exchange()).text()).contains("Cette journée a commencé");
+		assertThat(Pages.document(this.mvc.get().uri(late).exchange()).text()).contains("Cette séance a commencé");
 		assertThat(press(late, "answer", "COMING")).hasStatus(422);
 		this.cast.itIs(DAY.plusDays(1).atTime(0, 0));
 		gone(late);

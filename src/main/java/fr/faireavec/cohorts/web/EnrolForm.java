@@ -8,6 +8,7 @@ import fr.faireavec.structures.Siret;
 import fr.faireavec.structures.StructureProfile;
 import fr.faireavec.web.Day;
 import fr.faireavec.web.KeyedForm;
+import fr.faireavec.web.NotCalledOptional;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** A structure to let in: one of the directory, or a new one. */
 class EnrolForm extends KeyedForm {
 
+	@NotCalledOptional
 	public @Nullable UUID structure;
 
+	@NotCalledOptional
 	@Size(max = 150)
 	@Typed(Typed.As.LINE)
 	public String name = "";

@@ -15,6 +15,7 @@ import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.web.Day;
 import fr.faireavec.web.InWords;
+import fr.faireavec.web.NotCalledOptional;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -50,6 +51,7 @@ class ActionForm implements InWords {
 	@NotNull
 	public @Nullable ActionState state;
 
+	@NotCalledOptional
 	@Day(DayKind.COURSE)
 	public @Nullable LocalDate startsOn;
 
@@ -72,6 +74,7 @@ class ActionForm implements InWords {
 
 	public @Nullable Duration volunteerHours;
 
+	@NotCalledOptional
 	@Size(max = 3000)
 	public String learning = "";
 

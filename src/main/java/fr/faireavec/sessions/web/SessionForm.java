@@ -15,6 +15,7 @@ import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.SessionState;
 import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.web.Day;
+import fr.faireavec.web.NotCalledOptional;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -61,6 +62,7 @@ class SessionForm {
 	@Typed(Typed.As.LINE)
 	public String address = "";
 
+	@NotCalledOptional
 	@Size(max = 500)
 	@Pattern(regexp = "(https?://[^\\s<>\"]+)?", message = "{sessions.videoLink.unreadable}")
 	@Typed(Typed.As.LINE)
