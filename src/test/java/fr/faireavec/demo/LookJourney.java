@@ -138,8 +138,8 @@ class LookJourney {
 		String leaving = sources + "/structures/" + id(
 				"SELECT e.id FROM enrolment e JOIN parcours p ON p.id = e.parcours_id WHERE p.slug = 'sources-fictif' AND e.withdrawn_on IS NOT NULL");
 		return Map.of("-",
-				List.of("/connexion", "/confidentialite", "/connexion/mot-de-passe/oublie", "/_composants",
-						"/nulle-part", "/_courrier", letter),
+				List.of("/connexion", "/confidentialite", "/verification", "/connexion/mot-de-passe/oublie",
+						"/_composants", "/nulle-part", "/_courrier", letter),
 				"admin",
 				List.of("/administration", "/administration/comptes", "/administration/comptes/nouveau", account,
 						account + "/modifier", "/administration/courriers", "/administration/audit",

@@ -164,6 +164,7 @@ class SheetPagesTests {
 			.hasStatus(422);
 		assertThat(this.pages.read(this.day, this.claire).select("a[href$=feuille.pdf], a[href$=emargement.pdf]"))
 			.hasSize(2);
+		assertThat(this.pages.read(this.day, this.claire).select("a[href=/verification]")).hasSize(1);
 		assertThat(this.pages.read(this.day + "/emargement", this.claire)
 			.select("a[href$=feuille.pdf], a[href$=emargement.pdf]")).hasSize(2);
 	}
