@@ -158,6 +158,16 @@ class ParticipationPagesTests {
 	}
 
 	@Test
+	void theAddressesOfACohortAreCopiedAtOnce() {
+		this.cast.copilot(this.recyclerie, this.cast.person("Tom", "Bailleul"), START);
+		this.cast.forget();
+		Document page = page(get(this.claire, "/structures"));
+		assertThat(page.select("#adresses").val()).isEqualTo("ines.carpentier@demo.example, tom.bailleul@demo.example");
+		assertThat(page.select("a[href^=mailto]").attr("href"))
+			.isEqualTo("mailto:?bcc=ines.carpentier@demo.example,tom.bailleul@demo.example");
+	}
+
+	@Test
 	void oneSignatorySignsForBothMandatesOfEachStructureAtOnce() {
 		this.cast.copilot(this.recyclerie, this.cast.person("Tom", "Bailleul"), START);
 		Enrolment cantine = this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop"));

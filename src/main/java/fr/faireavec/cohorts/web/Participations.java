@@ -120,6 +120,16 @@ class Participations {
 		long active = rows.stream().filter((row) -> !row.withdrawn()).count();
 		model.addAttribute("rows", rows);
 		model.addAttribute("active", active);
+		model.addAttribute("addresses",
+				rows.stream()
+					.filter((row) -> !row.withdrawn())
+					.flatMap((row) -> row.mandates().stream())
+					.filter(MandateLine::active)
+					.map(MandateLine::email)
+					.filter(Objects::nonNull)
+					.distinct()
+					.sorted()
+					.collect(Collectors.joining(", ")));
 		model.addAttribute("unsigned", rows.stream().anyMatch((row) -> row.isUnsigned() && !row.withdrawn()));
 		model.addAttribute("tooFew", active < parcours.getCapacityMin());
 		model.addAttribute("tooMany", active > parcours.getCapacityMax());

@@ -233,6 +233,18 @@ class JournalPagesTests {
 		assertThat(page(this.ines, "/" + action.getId()).text()).contains("Réalisée", "14 novembre 2026", "30,05");
 	}
 
+	/**
+	 * There is no library yet: nobody is asked to share with it, and nothing said before
+	 * is lost.
+	 */
+	@Test
+	void theLibraryIsNotOfferedBeforeItExists() throws Exception {
+		LoggedAction action = log(this.ines, this.canal, "Un café");
+		Document form = page(this.ines, "/" + action.getId() + "/modifier");
+		assertThat(form.select("[type=checkbox][name=sharedLibrary]")).isEmpty();
+		assertThat(form.select("[type=hidden][name=sharedLibrary]").val()).isEqualTo("false");
+	}
+
 	@Test
 	void whatIsDoneIsSaidOnAShortPage() throws Exception {
 		LoggedAction action = log(this.ines, this.canal, "Un café");
