@@ -42,9 +42,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class UntouchedFormsTests {
 
 	/** The forms of a page of their own that do something when sent as they come. */
-	private static final Set<String> ACTS = Set.of("annulation", "tenue", "retrait", "signature", "fin", "cloture",
-			"abandon", "realisation", "nouvelle", "nouveau", "nouvelle-action", "effacement", "nom", "courriel",
-			"recherche", "vacances", "logo", "sondage", "fenetre", "repartition");
+	private static final Set<String> ACTS = Set.of("annulation", "tenue", "retrait", "signature", "signatures", "fin",
+			"cloture", "abandon", "realisation", "nouvelle", "nouveau", "nouvelle-action", "effacement", "nom",
+			"courriel", "recherche", "vacances", "logo", "sondage", "fenetre", "repartition");
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -29,6 +29,7 @@ import fr.faireavec.cohorts.Mandating;
 import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionLogging;
+import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.MovableClock;
@@ -79,6 +80,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("faireavec.demo")
 class DemoStage {
+
+	private static final Set<ActionState> TRIED = EnumSet.of(ActionState.ONGOING, ActionState.DONE,
+			ActionState.ABANDONED);
 
 	private static final LocalTime MORNING = LocalTime.of(9, 30);
 
@@ -318,13 +322,17 @@ class DemoStage {
 		this.announcing.announce(parcours.getId());
 	}
 
-	/** Notes an action as its title, then says the rest of it. */
+	/**
+	 * Notes an action as its title, then says the rest of it; what was tried is under way
+	 * from the first: a parcours that is over takes no new promise.
+	 */
 	LoggedAction log(Enrolment enrolment, Person by, DemoAction action) {
 		UUID parcoursId = enrolment.getParcours().getId();
 		LoggedAction[] logged = new LoggedAction[1];
 		Impersonation.as(by, () -> {
+			ActionState noted = TRIED.contains(action.state()) ? ActionState.ONGOING : ActionState.IDEA;
 			LoggedAction first = this.logging.log(Ids.next(), parcoursId, enrolment.getId(),
-					ActionDraft.titled(action.title()));
+					new ActionDraft(action.title(), noted, "", null, null));
 			logged[0] = action.isOnlyATitle() ? first
 					: this.logging.revise(parcoursId, first.getId(), first.getVersion(), action.details(this::entry));
 		});
