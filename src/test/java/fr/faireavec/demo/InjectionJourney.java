@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import fr.faireavec.accounts.Accounts;
 import fr.faireavec.signin.web.SignedInAs;
 import fr.faireavec.testing.Browser;
 import fr.faireavec.testing.DemoTest;
+import fr.faireavec.testing.Forms;
 import fr.faireavec.testing.Spreadsheet;
 import fr.faireavec.testing.Visitor;
 import org.jsoup.Jsoup;
@@ -93,9 +95,10 @@ class InjectionJourney {
 		List<String> corpus = corpus();
 		assertThat(corpus).hasSizeGreaterThan(200);
 		int kept = 0;
+		Set<String> typed = new HashSet<>();
 		int at = 0;
 		for (String who : List.of("ines.carpentier", "claire.vasseur", "admin")) {
-			for (Found found : forms(who)) {
+			for (Found found : forms(who, typed)) {
 				int fields = Math.max(1, (int) found.form().fields().stream().filter(InjectionJourney::isText).count());
 				int passes = Math.min(most, (corpus.size() + fields - 1) / fields);
 				for (int pass = 0; pass < passes; pass++) {
@@ -196,22 +199,22 @@ class InjectionJourney {
 		return field.typed() && List.of("text", "textarea", "").contains(field.type());
 	}
 
-	private List<Found> forms(String who) {
+	/** One of each kind, but those somebody else has typed in. */
+	private List<Found> forms(String who, Set<String> typed) {
 		Map<String, Found> forms = new LinkedHashMap<>();
 		visitor(who).walk().forEach((address, answer) -> {
 			if (answer.isPage()) {
 				for (Element element : answer.document().select("form[method=post]")) {
 					RoughInputTests.Form form = RoughInputTests.Form.of(element);
-					String kind = form.action()
-						.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
-						.replaceAll("/[0-9]+/", "/n/");
-					if (element.select("input[type=file]").isEmpty()
+					String kind = Forms.kind(element);
+					if (!typed.contains(kind) && element.select("input[type=file]").isEmpty()
 							&& form.fields().stream().anyMatch(InjectionJourney::isText)) {
 						forms.putIfAbsent(kind, new Found(address, form));
 					}
 				}
 			}
 		});
+		typed.addAll(forms.keySet());
 		return List.copyOf(forms.values());
 	}
 

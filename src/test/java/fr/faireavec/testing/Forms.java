@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,16 @@ public final class Forms {
 
 	/** A form, and the page it was found on. */
 	public record Found(String page, Element form) {
+	}
+
+	/**
+	 * What a form is, whichever parcours, structure or day it is about: where it goes,
+	 * and what it asks.
+	 */
+	public static String kind(Element form) {
+		Set<String> names = new TreeSet<>();
+		form.select("[name]").forEach((field) -> names.add(column(field.attr("name"))));
+		return Visitor.wholeKind(form.attr("action")) + " " + names;
 	}
 
 	/** One form of each kind, without those that take a file. */
