@@ -54,6 +54,25 @@
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
   });
 
+  // What follows the others by itself waits while somebody is in the middle of something.
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    const live = event.detail.elt;
+    if (live.matches('[data-live]')) {
+      const around = live.parentElement;
+      const busy = document.activeElement?.matches('input, textarea, select') && around.contains(document.activeElement);
+      if (document.hidden || busy || around.querySelector('details[open]')) {
+        event.preventDefault();
+      }
+    }
+  });
+
+  // One thing, as large as the screen.
+  document.querySelectorAll('[data-fullscreen]').forEach((button) => {
+    const target = document.querySelector('[data-fullscreen-target]');
+    button.hidden = !target?.requestFullscreen;
+    button.addEventListener('click', () => target.requestFullscreen());
+  });
+
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-print]')) {
       print();

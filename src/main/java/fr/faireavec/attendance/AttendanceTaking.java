@@ -13,21 +13,18 @@ import java.util.stream.Collectors;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.cohorts.Enrolment;
-import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
+import fr.faireavec.kernel.Identified;
 import fr.faireavec.kernel.Ids;
-import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Unconfirmed;
 import fr.faireavec.kernel.Warning;
 import fr.faireavec.replies.ReplyReading;
 import fr.faireavec.sessions.CollectiveSession;
-import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.HalfDay;
 import fr.faireavec.sessions.SessionState;
-import fr.faireavec.sessions.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,30 +38,27 @@ public class AttendanceTaking {
 
 	private static final int LONGEST_REASON = 500;
 
-	private final CollectiveSessions sessions;
+	private final OpenRegisters registers;
 
 	private final Mandates mandates;
-
-	private final Enrolments enrolments;
 
 	private final Book book;
 
 	private final ReplyReading replies;
 
-	private final Signature signature;
+	private final Recorder recorder;
 
 	private final OnceOnly onceOnly;
 
 	private final ApplicationEventPublisher events;
 
-	AttendanceTaking(CollectiveSessions sessions, Mandates mandates, Enrolments enrolments, Book book,
-			ReplyReading replies, Signature signature, OnceOnly onceOnly, ApplicationEventPublisher events) {
-		this.sessions = sessions;
+	AttendanceTaking(OpenRegisters registers, Mandates mandates, Book book, ReplyReading replies, Recorder recorder,
+			OnceOnly onceOnly, ApplicationEventPublisher events) {
+		this.registers = registers;
 		this.mandates = mandates;
-		this.enrolments = enrolments;
 		this.book = book;
 		this.replies = replies;
-		this.signature = signature;
+		this.recorder = recorder;
 		this.onceOnly = onceOnly;
 		this.events = events;
 	}
@@ -77,10 +71,11 @@ public class AttendanceTaking {
 	 */
 	public void record(UUID parcoursId, UUID halfDayId, UUID personId, AttendanceStatus status, AttendanceMethod how,
 			@Nullable String reason) {
-		HalfDay halfDay = open(parcoursId, halfDayId);
+		HalfDay halfDay = this.registers.open(parcoursId, halfDayId);
 		Optional<Attendance> former = this.book.line(halfDay, personId);
 		boolean sealed = this.book.isSealed(halfDay);
-		List<Mandate> mandates = sealed && former.isPresent() ? List.of() : expected(parcoursId, halfDay, personId);
+		List<Mandate> mandates = sealed && former.isPresent() ? List.of()
+				: this.registers.expected(parcoursId, halfDay, personId);
 		boolean stands = former.filter((line) -> line.standFor(enrolments(mandates))).isPresent();
 		if (!stands && former.filter((line) -> line.getStatus() == status && line.getHow() == how).isPresent()) {
 			return;
@@ -91,6 +86,9 @@ public class AttendanceTaking {
 		AttendanceStatus before = former.map(Attendance::getStatus).orElse(null);
 		if (former.isPresent()) {
 			line = former.get();
+			if (line.getHow().isSigned()) {
+				this.events.publishEvent(new SignaturesVoid(List.of(line.getId()), List.of()));
+			}
 			line.correct(mark);
 		}
 		else {
@@ -117,7 +115,7 @@ public class AttendanceTaking {
 	 * @return how many lines were written
 	 */
 	public int everyonePresent(UUID parcoursId, UUID halfDayId) {
-		HalfDay halfDay = open(parcoursId, halfDayId);
+		HalfDay halfDay = this.registers.open(parcoursId, halfDayId);
 		if (this.book.isSealed(halfDay)) {
 			throw new Refusal("attendance.sealed.already");
 		}
@@ -145,9 +143,9 @@ public class AttendanceTaking {
 	public String addGuest(UUID key, UUID parcoursId, int rank, Guest guest, @Nullable String reason,
 			Set<String> accepted) {
 		UUID id = this.onceOnly.idOf(key, "guest", parcoursId, rank, guest);
-		CollectiveSession session = dated(parcoursId, rank);
+		CollectiveSession session = this.registers.dated(parcoursId, rank);
 		if (guest.represents() != null) {
-			requireOpen(session.getHalfDays().getFirst());
+			this.registers.requireOpen(session.getHalfDays().getFirst());
 		}
 		List<SessionGuest> there = this.book.guests(session);
 		Optional<SessionGuest> already = there.stream().filter((other) -> other.getId().equals(id)).findFirst();
@@ -158,7 +156,7 @@ public class AttendanceTaking {
 				accepted);
 		String why = this.book.isClosed(session) ? given(reason, "attendance.sealed.reason") : null;
 		SessionGuest added = new SessionGuest(id, session, guest.name(), guest.organisation(),
-				represented(session, guest.represents()));
+				this.registers.represented(session, guest.represents()));
 		this.book.add(added);
 		note("attendance.guestAdded", id, session, label(session),
 				Changes.none().note("represents", null, structure(added)).note("reason", null, why));
@@ -173,9 +171,10 @@ public class AttendanceTaking {
 	 * @param reason needed once every register of the day is countersigned
 	 */
 	public void removeGuest(UUID parcoursId, int rank, UUID guestId, @Nullable String reason) {
-		CollectiveSession session = dated(parcoursId, rank);
+		CollectiveSession session = this.registers.dated(parcoursId, rank);
 		SessionGuest guest = this.book.guest(session, guestId);
 		String why = this.book.isClosed(session) ? given(reason, "attendance.sealed.reason") : null;
+		this.events.publishEvent(new SignaturesVoid(List.of(), List.of(guestId)));
 		this.book.remove(guest);
 		note("attendance.guestRemoved", guestId, session, label(session),
 				Changes.none().note("represents", structure(guest), null).note("reason", null, why));
@@ -187,18 +186,18 @@ public class AttendanceTaking {
 	 * @throws Refusal before the half-day has begun
 	 */
 	public void countersign(UUID parcoursId, UUID halfDayId) {
-		HalfDay halfDay = open(parcoursId, halfDayId);
+		HalfDay halfDay = this.registers.open(parcoursId, halfDayId);
 		if (this.book.isSealed(halfDay)) {
 			throw new Refusal("attendance.sealed.already");
 		}
-		if (halfDay.getSession().getParcours().now(this.signature.clock()).isBefore(halfDay.getSlot().start())) {
+		if (halfDay.getSession().getParcours().now(this.recorder.clock()).isBefore(halfDay.getSlot().start())) {
 			throw new Refusal("attendance.sealed.beforeStart");
 		}
 		List<Attendance> written = fill(parcoursId, halfDay,
 				(announced) -> announced ? AttendanceStatus.EXCUSED : AttendanceStatus.ABSENT);
 		int excused = count(written, AttendanceStatus.EXCUSED);
 		int absent = count(written, AttendanceStatus.ABSENT);
-		this.book.add(new RegisterSeal(halfDayId, this.signature.who(), this.signature.when()));
+		this.book.add(new RegisterSeal(halfDayId, this.recorder.who(), this.recorder.when()));
 		note("attendance.countersigned", halfDayId, halfDay.getSession(), label(halfDay.getSession()),
 				Changes.none()
 					.note("halfDay", null, halfDay.getSlot())
@@ -211,11 +210,12 @@ public class AttendanceTaking {
 	 * Guests stay, but for those who stood for a structure.
 	 */
 	public void clear(UUID parcoursId, int rank, @Nullable String reason) {
-		CollectiveSession session = still(parcoursId, rank);
+		CollectiveSession session = this.registers.still(parcoursId, rank);
 		if (session.getState() != SessionState.SCHEDULED) {
 			throw new Refusal("attendance.clear.held");
 		}
 		String why = given(reason, "attendance.clear.reason");
+		this.events.publishEvent(new SignaturesVoid(ids(this.book.lines(session)), ids(this.book.guests(session))));
 		int gone = this.book.empty(session);
 		note("attendance.cleared", session.getId(), session, label(session),
 				Changes.none().note("lines", gone, null).note("reason", null, why));
@@ -253,16 +253,12 @@ public class AttendanceTaking {
 		return missing;
 	}
 
-	private static int count(List<Attendance> lines, AttendanceStatus status) {
-		return (int) lines.stream().filter((line) -> line.getStatus() == status).count();
+	private static List<UUID> ids(List<? extends Identified> some) {
+		return some.stream().map(Identified::getId).toList();
 	}
 
-	/** What makes somebody expected on a half-day: one mandate, or several. */
-	private List<Mandate> expected(UUID parcoursId, HalfDay halfDay, UUID personId) {
-		return this.mandates.expectedOn(parcoursId, halfDay.getSlot().day())
-			.stream()
-			.filter((mandate) -> mandate.getPerson().getId().equals(personId))
-			.toList();
+	private static int count(List<Attendance> lines, AttendanceStatus status) {
+		return (int) lines.stream().filter((line) -> line.getStatus() == status).count();
 	}
 
 	private static List<Enrolment> enrolments(List<Mandate> mandates) {
@@ -279,59 +275,8 @@ public class AttendanceTaking {
 		}
 	}
 
-	private @Nullable Enrolment represented(CollectiveSession session, @Nullable UUID enrolmentId) {
-		TimeSlot slot = session.getSlot();
-		if (enrolmentId == null || slot == null) {
-			return null;
-		}
-		return this.enrolments.in(session.getParcours().getId(), enrolmentId)
-			.filter((enrolment) -> enrolment.isActiveOn(slot.day()))
-			.orElseThrow(() -> Refusal.of("represents", "attendance.guest.notActive"));
-	}
-
-	private HalfDay open(UUID parcoursId, UUID halfDayId) {
-		int rank = this.sessions.keepStillWith(parcoursId, halfDayId).orElseThrow(NotFound::new);
-		CollectiveSession session = workable(this.sessions.ranked(parcoursId, rank).orElseThrow(NotFound::new));
-		HalfDay halfDay = session.getHalfDays()
-			.stream()
-			.filter((one) -> one.getId().equals(halfDayId))
-			.findFirst()
-			.orElseThrow(NotFound::new);
-		requireOpen(halfDay);
-		return halfDay;
-	}
-
-	private CollectiveSession dated(UUID parcoursId, int rank) {
-		CollectiveSession session = still(parcoursId, rank);
-		if (!session.getState().isFirm()) {
-			throw new Refusal("attendance.notScheduled");
-		}
-		return session;
-	}
-
-	private CollectiveSession still(UUID parcoursId, int rank) {
-		if (this.sessions.keepStill(parcoursId, rank).isEmpty()) {
-			throw new NotFound();
-		}
-		return workable(this.sessions.ranked(parcoursId, rank).orElseThrow(NotFound::new));
-	}
-
-	private static CollectiveSession workable(CollectiveSession session) {
-		session.getParcours().requireOpenToWork();
-		return session;
-	}
-
-	private void requireOpen(HalfDay halfDay) {
-		if (!halfDay.getSession().getState().isFirm()) {
-			throw new Refusal("attendance.notScheduled");
-		}
-		if (halfDay.getSession().getParcours().now(this.signature.clock()).isBefore(Opening.of(halfDay))) {
-			throw new Refusal("attendance.notOpen");
-		}
-	}
-
 	private Attendance.Mark mark(AttendanceStatus status, AttendanceMethod how) {
-		return new Attendance.Mark(status, how, this.signature.who(), this.signature.when());
+		return new Attendance.Mark(status, how, this.recorder.who(), this.recorder.when());
 	}
 
 	private static String given(@Nullable String reason, String refusal) {

@@ -29,6 +29,11 @@ public record Register(int rank, int version, String title, SessionState state, 
 			.or(() -> this.sheets.stream().findFirst());
 	}
 
+	/** The sheet one signs on now: the last one that is open. */
+	public Optional<Sheet> toSign() {
+		return this.sheets.stream().filter(Sheet::open).reduce((earlier, later) -> later);
+	}
+
 	/** One half-day: everybody expected, and whoever has a line. */
 	public record Sheet(UUID halfDayId, int ordinal, boolean morning, TimeSlot slot, LocalDateTime opensAt,
 			boolean open, boolean begun, @Nullable Seal seal, List<Line> lines) {
@@ -44,6 +49,10 @@ public record Register(int rank, int version, String title, SessionState state, 
 		public long expected() {
 			return (this.seal == null) ? this.lines.size()
 					: this.lines.stream().filter((line) -> line.status() != null).count();
+		}
+
+		public Optional<Line> line(UUID personId) {
+			return this.lines.stream().filter((line) -> line.personId().equals(personId)).findFirst();
 		}
 
 		/** Those who have no answer yet. */
@@ -71,6 +80,15 @@ public record Register(int rank, int version, String title, SessionState state, 
 	 */
 	public record Line(UUID personId, String name, List<StandsFor> structures, @Nullable AttendanceStatus status,
 			@Nullable AttendanceMethod how, @Nullable Instant at, @Nullable String by, @Nullable Announced announced) {
+
+		public List<String> structureNames() {
+			return this.structures.stream().map(StandsFor::structure).toList();
+		}
+
+		/** The person signed herself. */
+		public boolean isSigned() {
+			return this.status == AttendanceStatus.PRESENT && this.how != null && this.how.isSigned();
+		}
 
 		/** What is offered while nothing is noted: an absence somebody announced. */
 		public boolean isOffered(AttendanceStatus answer) {

@@ -260,6 +260,11 @@ class DemoStage {
 	 * countersigned.
 	 */
 	void hold(Parcours parcours, int rank, Map<Person, AttendanceStatus> missing) {
+		hold(parcours, rank, missing, Set.of());
+	}
+
+	/** The same, where some have signed already. */
+	void hold(Parcours parcours, int rank, Map<Person, AttendanceStatus> missing, Set<Person> signed) {
 		CollectiveSession session = session(parcours, rank);
 		TimeSlot slot = Objects.requireNonNull(session.getSlot());
 		at(slot.end().plusMinutes(10));
@@ -267,8 +272,11 @@ class DemoStage {
 		for (HalfDay halfDay : session.getHalfDays()) {
 			for (Mandate mandate : expected) {
 				Person person = mandate.getPerson();
-				this.attendance.record(parcours.getId(), halfDay.getId(), person.getId(),
-						missing.getOrDefault(person, AttendanceStatus.PRESENT), AttendanceMethod.BY_FACILITATOR, null);
+				if (!signed.contains(person)) {
+					this.attendance.record(parcours.getId(), halfDay.getId(), person.getId(),
+							missing.getOrDefault(person, AttendanceStatus.PRESENT), AttendanceMethod.BY_FACILITATOR,
+							null);
+				}
 			}
 		}
 		this.scheduling.hold(parcours.getId(), rank, session(parcours, rank).getVersion());

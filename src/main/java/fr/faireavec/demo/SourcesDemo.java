@@ -33,6 +33,8 @@ final class SourcesDemo {
 
 	private final DemoPolling polling;
 
+	private final DemoSigning signing;
+
 	private final DemoCast cast;
 
 	private final DemoOffice office;
@@ -45,10 +47,11 @@ final class SourcesDemo {
 
 	private final List<Person> pilots = new ArrayList<>();
 
-	SourcesDemo(DemoStage stage, DemoPolling polling, DemoCast cast, DemoOffice office, Person claire,
-			LocalDate today) {
+	SourcesDemo(DemoStage stage, DemoPolling polling, DemoSigning signing, DemoCast cast, DemoOffice office,
+			Person claire, LocalDate today) {
 		this.stage = stage;
 		this.polling = polling;
+		this.signing = signing;
 		this.cast = cast;
 		this.office = office;
 		this.claire = claire;
@@ -74,8 +77,10 @@ final class SourcesDemo {
 		this.office.start(parcours);
 		hold(parcours, 1, first, Map.of());
 		leaveAndComeBack(first);
-		hold(parcours, 2, second,
-				Map.of(this.pilots.get(6), AttendanceStatus.EXCUSED, this.pilots.get(1), AttendanceStatus.EXCUSED));
+		Map<Person, AttendanceStatus> missing = Map.of(this.pilots.get(6), AttendanceStatus.EXCUSED, this.pilots.get(1),
+				AttendanceStatus.EXCUSED);
+		schedule(parcours, 2, second);
+		this.stage.hold(parcours, 2, missing, this.signing.sign(parcours, 2, missing.keySet()));
 		meet(DemoOffice.workingDay(second.plusDays(8)));
 		tell();
 		this.stage.on(this.today.minusDays(2));
@@ -84,6 +89,7 @@ final class SourcesDemo {
 		this.stage.write(parcours, this.cast.viewer(this.claire), 3, "Jour 3 : venez avec une photo de votre accueil",
 				"Nous commencerons par une promenade dans nos accueils : apportez une photo du vôtre, telle quelle.\n\n"
 						+ "Si vous n’en avez pas, un croquis au crayon fera très bien l’affaire.");
+		this.signing.open(parcours, 3);
 		poll(parcours);
 		this.stage.offer(parcours, this.claire, DemoOffice.workingDay(this.today.plusDays(8)));
 		this.stage.announceSlots(parcours);
@@ -157,9 +163,13 @@ final class SourcesDemo {
 	}
 
 	private void hold(Parcours parcours, int rank, LocalDate day, Map<Person, AttendanceStatus> missing) {
+		schedule(parcours, rank, day);
+		this.stage.hold(parcours, rank, missing);
+	}
+
+	private void schedule(Parcours parcours, int rank, LocalDate day) {
 		this.stage.on(day.minusDays(6));
 		this.stage.schedule(parcours, rank, day, "Maison des associations", "Val-des-Sources");
-		this.stage.hold(parcours, rank, missing);
 	}
 
 	/** Six of the eight first meetings; slots await the two others. */

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "availability", "signin", "mail",
 		"taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies", "slots",
-		"messages", "polls", "sequences", "attendance", "journal", "bilans", "home", "agenda", "convening",
+		"messages", "polls", "sequences", "attendance", "signing", "journal", "bilans", "home", "agenda", "convening",
 		"correspondence", "postgres" })
 @NullMarked
 package fr.faireavec.demo;

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,7 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Sealing;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +87,23 @@ public class Passes {
 			.param("now", Timestamp.from(this.clock.instant()))
 			.query((row, n) -> this.sealing.open(row.getString("token")))
 			.optional();
+	}
+
+	/** The links that are alive for one thing, by whom they were given to. */
+	@Transactional(readOnly = true)
+	public Map<UUID, String> heldAbout(String purpose, UUID subjectId) {
+		Map<UUID, String> held = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT holder_id, token FROM pass
+				WHERE purpose = :purpose AND subject_id = :subject AND ended_at IS NULL
+				  AND (expires_at IS NULL OR expires_at > :now)
+				""")
+			.param("purpose", purpose)
+			.param("subject", subjectId)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query((RowCallbackHandler) (row) -> held.put(row.getObject("holder_id", UUID.class),
+					this.sealing.open(row.getString("token"))));
+		return held;
 	}
 
 	/** What a link opens; empty when it leads nowhere, or no more. */

@@ -270,11 +270,12 @@ class RetainingTests {
 	@Test
 	void everyKindIsOneOrTheOther() {
 		assertThat(this.context.getBeansOfType(EvidenceExpiry.class).values()).extracting(EvidenceExpiry::name)
-			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories", "sessions.speakers", "sheets.files");
+			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories", "sessions.speakers", "sheets.files",
+					"signing.signatures");
 		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
 			.containsExactlyInAnyOrder("audit.rows", "convening.guests", "imports.drafts", "kernel.forms",
 					"mail.letters", "polls.said", "privacy.requests", "replies.given", "sessions.addresses",
-					"signin.traces");
+					"signin.traces", "signing.phones");
 	}
 
 	private UUID agree(PastLife past, LocalDate until) {

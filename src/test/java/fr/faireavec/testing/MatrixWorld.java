@@ -53,6 +53,7 @@ import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.SpeakerKeeping;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.signing.Rooms;
 import fr.faireavec.slots.SlotOffering;
 import fr.faireavec.slots.SlotRows;
 import fr.faireavec.slots.SlotRun;
@@ -98,6 +99,8 @@ public class MatrixWorld {
 
 	private final AttendanceTaking attendance;
 
+	private final Rooms rooms;
+
 	private final SlotOffering offering;
 
 	private final SlotRows slots;
@@ -123,8 +126,9 @@ public class MatrixWorld {
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders, FunderLogos logos,
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
-			SlotOffering offering, SlotRows slots, CohortWriting writing, PollOpening pollOpening, PollReading polls,
-			ActionLogging logging, BilanPublishing publishing, Passes passes, JdbcClient jdbc, Sealing sealing) {
+			Rooms rooms, SlotOffering offering, SlotRows slots, CohortWriting writing, PollOpening pollOpening,
+			PollReading polls, ActionLogging logging, BilanPublishing publishing, Passes passes, JdbcClient jdbc,
+			Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -137,6 +141,7 @@ public class MatrixWorld {
 		this.speakers = speakers;
 		this.toRead = toRead;
 		this.attendance = attendance;
+		this.rooms = rooms;
 		this.offering = offering;
 		this.slots = slots;
 		this.writing = writing;
@@ -289,6 +294,7 @@ public class MatrixWorld {
 		variables.put("askeeId", pilot.getId().toString());
 		variables.put("optionId", poll.days().getFirst().options().getFirst().id().toString());
 		variables.put("actionId", action[0].toString());
+		variables.put("code", this.rooms.codeOf(parcours.getId(), 1));
 		variables.put("halfDayId", halfDay.toString());
 		variables.put("occurrence", "rappel");
 		variables.put("subjectId", enrolment.getId().toString());

@@ -8,9 +8,11 @@ import fr.faireavec.attendance.AttendanceTaking;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,8 +41,15 @@ class RegisterController {
 	@GetMapping
 	String page(Seat.Running seat, @PathVariable int rank,
 			@RequestParam(name = "demi-journee", required = false) @Nullable Integer half,
-			@RequestParam(name = "saisie", required = false) @Nullable String source, Model model) {
-		return this.pages.show(seat, rank, half, "papier".equals(source), model);
+			@RequestParam(name = "saisie", required = false) @Nullable String source,
+			@RequestParam(name = "vu", required = false) @Nullable String seen, HttpServletResponse response,
+			Model model) {
+		String view = this.pages.show(seat, rank, half, "papier".equals(source), model);
+		if (seen != null && model.getAttribute("page") instanceof RegisterPage page && page.digest().equals(seen)) {
+			response.setStatus(HttpStatus.NO_CONTENT.value());
+			return "attendance/unchanged";
+		}
+		return view;
 	}
 
 	@GetMapping(params = "impression")

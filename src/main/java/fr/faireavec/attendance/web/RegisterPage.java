@@ -3,17 +3,49 @@ package fr.faireavec.attendance.web;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.attendance.Register;
+import fr.faireavec.attendance.SignatureTraits;
 import fr.faireavec.sessions.SessionState;
 import org.jspecify.annotations.Nullable;
 
 /** The register as the animation sees it: one sheet in hand, and what may be done now. */
-public record RegisterPage(Register register, Register.@Nullable Sheet sheet, String href, boolean open, boolean paper,
-		ZoneId zone) {
+public record RegisterPage(Register register, Register.@Nullable Sheet sheet, SignatureTraits.Signed signed,
+		String href, boolean open, boolean paper, ZoneId zone) {
+
+	/** What changes when anything on the page does. */
+	public String digest() {
+		return Integer.toHexString(31 * this.register.hashCode() + this.signed.hashCode());
+	}
+
+	/** Words about how a line was signed, until the sheet is closed for the first. */
+	public List<String> traits(Register.Line line) {
+		SignatureTraits.Trait trait = (line.isSigned() && this.sheet != null)
+				? this.signed.people().getOrDefault(this.sheet.halfDayId(), Map.of()).get(line.personId()) : null;
+		List<String> words = new ArrayList<>();
+		if (trait != null && trait.remote()) {
+			words.add("attendance.signed.remote");
+		}
+		if (trait != null && trait.shared()) {
+			words.add("attendance.signed.shared");
+		}
+		if (trait != null && !trait.withAccount() && this.sheet != null && this.sheet.seal() == null) {
+			words.add("attendance.signed.noAccount");
+		}
+		return words;
+	}
+
+	/** The half-days a guest signed for. */
+	public List<Register.Sheet> signedBy(Register.GuestLine guest) {
+		Set<UUID> halves = this.signed.guests().getOrDefault(guest.id(), Set.of());
+		return this.register.sheets().stream().filter((one) -> halves.contains(one.halfDayId())).toList();
+	}
 
 	/** As a watch says it where the parcours takes place. */
 	public LocalDateTime local(Instant at) {
@@ -86,8 +118,7 @@ public record RegisterPage(Register register, Register.@Nullable Sheet sheet, St
 
 	/** « Signée » rather than « Présence » where the person signed herself. */
 	public String answerKey(Register.Line line, AttendanceStatus answer) {
-		boolean signed = answer == AttendanceStatus.PRESENT && line.status() == answer && line.how() != null
-				&& line.how().isSigned();
+		boolean signed = answer == AttendanceStatus.PRESENT && line.isSigned();
 		return "attendance.status." + (signed ? "SIGNED" : answer.name());
 	}
 

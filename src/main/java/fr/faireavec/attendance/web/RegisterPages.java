@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import fr.faireavec.attendance.Register;
 import fr.faireavec.attendance.RegisterReading;
+import fr.faireavec.attendance.SignatureTraits;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Option;
@@ -21,10 +22,13 @@ class RegisterPages {
 
 	private final RegisterReading reading;
 
+	private final SignatureTraits traits;
+
 	private final MessageSource messages;
 
-	RegisterPages(RegisterReading reading, MessageSource messages) {
+	RegisterPages(RegisterReading reading, SignatureTraits traits, MessageSource messages) {
 		this.reading = reading;
+		this.traits = traits;
 		this.messages = messages;
 	}
 
@@ -39,8 +43,10 @@ class RegisterPages {
 			.findFirst()
 			.or(register::current)
 			.orElse(null);
-		model.addAttribute("page", new RegisterPage(register, sheet, href(seat, rank),
-				seat.parcours().getStatus().isOpenToWork(), paper, seat.parcours().getZone()));
+		model.addAttribute("page",
+				new RegisterPage(register, sheet, this.traits.ofSession(seat.parcours().getId(), rank),
+						href(seat, rank), seat.parcours().getStatus().isOpenToWork(), paper,
+						seat.parcours().getZone()));
 		model.addAttribute("structures",
 				register.structures()
 					.stream()

@@ -32,6 +32,9 @@ class LayoutInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
 	private final OtherRoles roles;
 
+	/** What a page says of itself that stands apart from everybody's desk. */
+	static final String APART = "apart";
+
 	private final MessageSource messages;
 
 	private final boolean demo;
@@ -55,7 +58,7 @@ class LayoutInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 		}
 		page.addObject("demo", this.demo);
 		Viewer viewer = viewer();
-		if (viewer == null) {
+		if (viewer == null || page.getModel().containsKey(APART)) {
 			return;
 		}
 		OtherRoles.Of held = viewer.isStaff() ? new OtherRoles.Of(false, false, false)

@@ -58,9 +58,9 @@ class SecurityConfiguration {
 			.requestMatchers(StaticPaths.patterns())
 			.permitAll()
 			.requestMatchers("/connexion", "/connexion/**", "/invitation/**", "/mon-compte/courriel/confirmation/*",
-					"/agenda/*.ics", "/presence/*", "/sondages/*", "/error", "/actuator/health", "/_composants",
-					"/_courrier", "/_courrier/*", "/confidentialite", "/verification", "/securite/rapports",
-					"/robots.txt")
+					"/agenda/*.ics", "/presence/*", "/sondages/*", "/salle/*", "/salle/*/inconnu", "/error",
+					"/actuator/health", "/_composants", "/_courrier", "/_courrier/*", "/confidentialite",
+					"/verification", "/securite/rapports", "/robots.txt")
 			.permitAll()
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")

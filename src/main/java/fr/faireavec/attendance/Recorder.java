@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who writes in a register, and when: never nobody. */
 @Component
-class Signature {
+class Recorder {
 
 	private final CurrentActor actor;
 
@@ -21,7 +21,7 @@ class Signature {
 
 	private final Clock clock;
 
-	Signature(CurrentActor actor, People people, Clock clock) {
+	Recorder(CurrentActor actor, People people, Clock clock) {
 		this.actor = actor;
 		this.people = people;
 		this.clock = clock;

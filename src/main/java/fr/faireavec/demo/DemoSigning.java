@@ -1,0 +1,98 @@
+package fr.faireavec.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import fr.faireavec.accounts.Person;
+import fr.faireavec.cohorts.Mandates;
+import fr.faireavec.parcours.Parcours;
+import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.HalfDay;
+import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.signing.Ink;
+import fr.faireavec.signing.Rooms;
+import fr.faireavec.signing.Signing;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** A day on which people sign, on the tablet that goes from hand to hand. */
+@Component
+@ConditionalOnBooleanProperty("faireavec.demo")
+class DemoSigning {
+
+	/** One in so many writes her name instead. */
+	private static final int WRITES = 4;
+
+	private final DemoStage stage;
+
+	private final CollectiveSessions sessions;
+
+	private final Mandates mandates;
+
+	private final Rooms rooms;
+
+	private final Signing signing;
+
+	DemoSigning(DemoStage stage, CollectiveSessions sessions, Mandates mandates, Rooms rooms, Signing signing) {
+		this.stage = stage;
+		this.sessions = sessions;
+		this.mandates = mandates;
+		this.rooms = rooms;
+		this.signing = signing;
+	}
+
+	/** The code of a day, before it comes. */
+	void open(Parcours parcours, int rank) {
+		this.rooms.codeOf(parcours.getId(), rank);
+	}
+
+	/**
+	 * Everybody expected signs both half-days, but those named.
+	 * @return who signed
+	 */
+	Set<Person> sign(Parcours parcours, int rank, Set<Person> missing) {
+		open(parcours, rank);
+		TimeSlot day = Objects.requireNonNull(session(parcours, rank).getSlot());
+		String tablet = this.signing.handRound(session(parcours, rank));
+		Set<Person> there = new LinkedHashSet<>();
+		this.mandates.expectedOn(parcours.getId(), day.day()).forEach((mandate) -> there.add(mandate.getPerson()));
+		there.removeAll(missing);
+		for (HalfDay half : List.copyOf(session(parcours, rank).getHalfDays())) {
+			this.stage.at(half.getSlot().start().minusMinutes(2));
+			int at = 0;
+			for (Person person : there) {
+				this.signing.sign(session(parcours, rank), half.getOrdinal(), person.getId(),
+						claim(person, at++, tablet));
+			}
+		}
+		return there;
+	}
+
+	private static Signing.Claim claim(Person person, int at, String tablet) {
+		return (at % WRITES == WRITES - 1) ? new Signing.Claim("", person.getName(), "", tablet, false)
+				: new Signing.Claim(drawn(person.getName()), "", "", tablet, false);
+	}
+
+	/** A wave of its own for each name, as high as its letters. */
+	private static String drawn(String name) {
+		List<String> points = new ArrayList<>();
+		int step = (Ink.WIDTH - 160) / (2 * name.length());
+		for (int i = 0; i < name.length(); i++) {
+			int swing = 20 + name.charAt(i) % 60;
+			int x = 80 + 2 * step * i;
+			points.add(x + "," + (150 - swing));
+			points.add((x + step) + "," + (150 + swing / 2));
+		}
+		return String.join(" ", points);
+	}
+
+	private CollectiveSession session(Parcours parcours, int rank) {
+		return this.sessions.ranked(parcours.getId(), rank).orElseThrow();
+	}
+
+}

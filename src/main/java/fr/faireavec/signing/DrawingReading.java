@@ -1,0 +1,46 @@
+package fr.faireavec.signing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.faireavec.attendance.SignatureDrawings;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads signatures to be drawn on documents. */
+@Component
+class DrawingReading implements SignatureDrawings {
+
+	private final JdbcClient jdbc;
+
+	DrawingReading(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Map<Signed, Drawing> of(Collection<UUID> halfDayIds) {
+		Map<Signed, Drawing> drawings = new HashMap<>();
+		if (!halfDayIds.isEmpty()) {
+			this.jdbc.sql("""
+					SELECT s.half_day_id, coalesce(a.person_id, s.guest_id) AS signer, s.strokes, s.written
+					FROM signature s LEFT JOIN attendance a ON a.id = s.attendance_id
+					WHERE s.half_day_id IN (:halfDays)""")
+				.param("halfDays", List.copyOf(halfDayIds))
+				.query((RowCallbackHandler) (row) -> drawings.put(
+						new Signed(row.getObject("half_day_id", UUID.class), row.getObject("signer", UUID.class)),
+						drawing(row.getString("strokes"), row.getString("written"))));
+		}
+		return drawings;
+	}
+
+	private static Drawing drawing(String strokes, String written) {
+		return strokes.isEmpty() ? new Drawing(null, Ink.WIDTH, Ink.HEIGHT, written)
+				: new Drawing(Ink.of(strokes).path(), Ink.WIDTH, Ink.HEIGHT, null);
+	}
+
+}
