@@ -24,8 +24,11 @@ public interface SignatureDrawings {
 	 *
 	 * @param path SVG path data, within the width and height; null where it was typed
 	 * @param typed the name as it was typed; null where it was drawn
+	 * @param remote by somebody who was not in the room
+	 * @param shared on a phone where somebody else signed too
 	 */
-	record Drawing(@Nullable String path, int width, int height, @Nullable String typed) {
+	record Drawing(@Nullable String path, int width, int height, @Nullable String typed, boolean remote,
+			boolean shared) {
 	}
 
 }

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import fr.faireavec.attendance.Register;
+import fr.faireavec.attendance.SignatureDrawings.Drawing;
+import fr.faireavec.attendance.SignatureDrawings.Signed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +21,9 @@ record RegisterContent(String text) {
 	/** A line is its fields, none of which can hold what separates them. */
 	private static final String BETWEEN = "\t";
 
-	static RegisterContent of(String slug, Register register) {
+	static RegisterContent of(String slug, Register register, Map<Signed, Drawing> signatures) {
 		StringBuilder text = new StringBuilder();
-		line(text, "registre", "1");
+		line(text, "registre", "2");
 		line(text, "parcours", slug);
 		line(text, "jour", register.rank(), register.title(), register.venue());
 		for (Register.Sheet sheet : register.sheets()) {
@@ -33,6 +36,14 @@ record RegisterContent(String text) {
 							.sorted()
 							.collect(Collectors.joining(" | ")),
 						one.status(), one.how(), one.at(), one.by());
+				signature(text, signatures.get(new Signed(sheet.halfDayId(), one.personId())));
+			}
+			for (Register.GuestLine guest : register.guests()) {
+				Drawing signature = signatures.get(new Signed(sheet.halfDayId(), guest.id()));
+				if (signature != null) {
+					line(text, "invitation", guest.name(), guest.organisation());
+					signature(text, signature);
+				}
 			}
 			Register.Seal seal = sheet.seal();
 			line(text, "contreseing", (seal != null) ? seal.by() : null, (seal != null) ? seal.at() : null);
@@ -41,6 +52,12 @@ record RegisterContent(String text) {
 			line(text, "invitation", guest.name(), guest.organisation(), guest.represents());
 		}
 		return new RegisterContent(text.toString());
+	}
+
+	private static void signature(StringBuilder text, @Nullable Drawing signature) {
+		if (signature != null) {
+			line(text, "signature", signature.path(), signature.typed(), signature.remote(), signature.shared());
+		}
 	}
 
 	/** SHA-256, in hexadecimal. */

@@ -2,7 +2,6 @@ package fr.faireavec.sheets;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +30,7 @@ public class RegisterFiles {
 
 	private final Headings headings;
 
-	private final List<SignatureDrawings> signatures;
+	private final SignatureDrawings signatures;
 
 	private final RegisterPrinting printing;
 
@@ -39,8 +38,8 @@ public class RegisterFiles {
 
 	private final Clock clock;
 
-	RegisterFiles(RegisterReading reading, Headings headings, List<SignatureDrawings> signatures,
-			RegisterPrinting printing, IssuedFiles issued, Clock clock) {
+	RegisterFiles(RegisterReading reading, Headings headings, SignatureDrawings signatures, RegisterPrinting printing,
+			IssuedFiles issued, Clock clock) {
 		this.reading = reading;
 		this.headings = headings;
 		this.signatures = signatures;
@@ -58,12 +57,13 @@ public class RegisterFiles {
 			throw new Refusal("sheets.noDate");
 		}
 		Instant now = this.clock.instant();
-		RegisterFile page = RegisterFile.of(register, signatures(register));
+		Map<Signed, Drawing> signatures = signatures(register);
+		RegisterFile page = RegisterFile.of(register, signatures);
 		Heading heading = this.headings.of(parcours, register.slot().day());
 		if (!register.closed()) {
 			return this.printing.print(page, heading, null, now);
 		}
-		String digest = RegisterContent.of(parcours.getSlug(), register).digest();
+		String digest = RegisterContent.of(parcours.getSlug(), register, signatures).digest();
 		return this.issued.of(parcours.getId(), rank, digest)
 			.orElseGet(() -> this.issued.keep(parcours.getId(), rank, digest,
 					this.printing.print(page, heading, digest, now), now));
@@ -71,9 +71,7 @@ public class RegisterFiles {
 
 	private Map<Signed, Drawing> signatures(Register register) {
 		List<UUID> halfDays = register.sheets().stream().map(Register.Sheet::halfDayId).toList();
-		Map<Signed, Drawing> all = new HashMap<>();
-		this.signatures.forEach((room) -> all.putAll(room.of(halfDays)));
-		return all;
+		return this.signatures.of(halfDays);
 	}
 
 }

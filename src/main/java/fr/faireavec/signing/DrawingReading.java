@@ -1,5 +1,7 @@
 package fr.faireavec.signing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,20 +29,23 @@ class DrawingReading implements SignatureDrawings {
 		Map<Signed, Drawing> drawings = new HashMap<>();
 		if (!halfDayIds.isEmpty()) {
 			this.jdbc.sql("""
-					SELECT s.half_day_id, coalesce(a.person_id, s.guest_id) AS signer, s.strokes, s.written
+					SELECT s.half_day_id, coalesce(a.person_id, s.guest_id) AS signer, s.strokes, s.written, s.remote,
+					  s.shared
 					FROM signature s LEFT JOIN attendance a ON a.id = s.attendance_id
 					WHERE s.half_day_id IN (:halfDays)""")
 				.param("halfDays", List.copyOf(halfDayIds))
 				.query((RowCallbackHandler) (row) -> drawings.put(
 						new Signed(row.getObject("half_day_id", UUID.class), row.getObject("signer", UUID.class)),
-						drawing(row.getString("strokes"), row.getString("written"))));
+						drawing(row)));
 		}
 		return drawings;
 	}
 
-	private static Drawing drawing(String strokes, String written) {
-		return strokes.isEmpty() ? new Drawing(null, Ink.WIDTH, Ink.HEIGHT, written)
-				: new Drawing(Ink.of(strokes).path(), Ink.WIDTH, Ink.HEIGHT, null);
+	private static Drawing drawing(ResultSet row) throws SQLException {
+		String strokes = row.getString("strokes");
+		boolean drawn = !strokes.isEmpty();
+		return new Drawing(drawn ? Ink.of(strokes).path() : null, Ink.WIDTH, Ink.HEIGHT,
+				drawn ? null : row.getString("written"), row.getBoolean("remote"), row.getBoolean("shared"));
 	}
 
 }

@@ -44,14 +44,16 @@ public class RoomReading {
 		if (phone.isEmpty() || phone.get().isTablet()) {
 			return new Device(phone.isPresent(), List.of());
 		}
-		return new Device(false, this.jdbc.sql("""
-				SELECT s.half_day_id, a.person_id, s.guest_id, coalesce(a.person_name, g.name) AS name, s.signed_at
-				FROM signature s LEFT JOIN attendance a ON a.id = s.attendance_id
-				  LEFT JOIN session_guest g ON g.id = s.guest_id
-				WHERE s.phone_id = :phone ORDER BY s.signed_at, s.id""")
+		return new Device(false, this.jdbc
+			.sql("""
+					SELECT s.half_day_id, a.person_id, s.guest_id, coalesce(a.person_name, g.name) AS name, coalesce(g.organisation, '') AS organisation,
+					       s.signed_at
+					FROM signature s LEFT JOIN attendance a ON a.id = s.attendance_id
+					  LEFT JOIN session_guest g ON g.id = s.guest_id
+					WHERE s.phone_id = :phone ORDER BY s.signed_at, s.id""")
 			.param("phone", phone.get().getId())
 			.query((row, n) -> new Own(row.getObject("half_day_id", UUID.class), row.getObject("person_id", UUID.class),
-					row.getObject("guest_id", UUID.class), row.getString("name"),
+					row.getObject("guest_id", UUID.class), row.getString("name"), row.getString("organisation"),
 					row.getTimestamp("signed_at").toInstant()))
 			.list());
 	}
@@ -84,8 +86,13 @@ public class RoomReading {
 
 	}
 
-	/** One signature: of a person expected, or of a guest. */
-	public record Own(UUID halfDayId, @Nullable UUID personId, @Nullable UUID guestId, String name, Instant at) {
+	/**
+	 * One signature: of a person expected, or of a guest.
+	 *
+	 * @param organisation of a guest
+	 */
+	public record Own(UUID halfDayId, @Nullable UUID personId, @Nullable UUID guestId, String name, String organisation,
+			Instant at) {
 	}
 
 }

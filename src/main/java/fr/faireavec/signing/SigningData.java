@@ -17,12 +17,11 @@ class SigningData implements PersonalDataHolder {
 	@Override
 	public List<Excerpt> excerpts() {
 		return List.of(new Excerpt("privacy.section.signatures", """
-				SELECT p.name AS "parcours.name", h.starts_at AS "half_day.starts_at",
+				SELECT h.starts_at AS "half_day.starts_at",
 				       s.signed_at AS "signature.signed_at", s.strokes AS "signature.strokes",
 				       s.written AS "signature.written", s.with_account AS "signature.with_account",
 				       s.shared AS "signature.shared", s.remote AS "signature.remote"
 				FROM signature s JOIN attendance a ON a.id = s.attendance_id JOIN half_day h ON h.id = s.half_day_id
-				  JOIN collective_session c ON c.id = h.session_id JOIN parcours p ON p.id = c.parcours_id
 				WHERE a.person_id = :person ORDER BY h.starts_at, s.id"""));
 	}
 

@@ -159,9 +159,9 @@ class LookJourney {
 						sources + "/structures/import", sources + "/seances", sources + "/seances/1",
 						sources + "/seances/3", sources + "/seances/4/programmation", sources + "/seances/3/annulation",
 						sources + "/seances/3/contenu", sources + "/seances/1/emargement",
-						sources + "/seances/3/emargement", sources + "/seances/1/emargement?impression",
-						sources + "/rendez-vous", sources + "/rendez-vous/" + meeting,
-						sources + "/rendez-vous/" + meeting + "/notes",
+						sources + "/seances/3/emargement", sources + "/seances/3/salle",
+						sources + "/seances/1/emargement?impression", sources + "/rendez-vous",
+						sources + "/rendez-vous/" + meeting, sources + "/rendez-vous/" + meeting + "/notes",
 						sources + "/rendez-vous/" + toFix + "/programmation", sources + "/journal",
 						sources + "/journal/" + action, sources + "/bilan", "/parcours/brune-2023-fictif/bilan",
 						sources + "/historique", sources + "/modifier", sources + "/animation", sources + "/cloture",
@@ -225,7 +225,7 @@ class LookJourney {
 	}
 
 	/** Axe's own binding sends its script twice a page, and every rule's story back. */
-	private static List<String> violations(Page page) {
+	static List<String> violations(Page page) {
 		page.evaluate(AXE);
 		List<String> violations = new ArrayList<>();
 		((List<?>) page.evaluate(VIOLATIONS)).forEach((violation) -> violations.add(String.valueOf(violation)));

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -164,6 +165,10 @@ class WholeParcoursJourney {
 		for (int half = 1; half <= 2; half++) {
 			itIs(DAYS.get(rank - 1).atTime((half == 1) ? 9 : 13, 45));
 			open(this.claire, parcours + "/seances/" + rank + "/emargement?demi-journee=" + half);
+			if (rank == 4 && half == 1) {
+				signThemselves(parcours + "/seances/" + rank);
+				open(this.claire, parcours + "/seances/" + rank + "/emargement?demi-journee=1");
+			}
 			if (rank == 3) {
 				mark("Théo Lœuil", "Absence excusée");
 			}
@@ -307,6 +312,84 @@ class WholeParcoursJourney {
 		assertThat(helene.navigate(url(parcours + "/journal")).status()).isEqualTo(404);
 		assertThat(helene.navigate(url("/structures")).status()).isEqualTo(404);
 		helene.context().close();
+	}
+
+	/**
+	 * On their phones, one of them without a script, on the tablet that is turned in the
+	 * middle of a signature, and somebody nobody expected.
+	 */
+	private void signThemselves(String day) {
+		open(this.claire, day + "/salle");
+		submit(this.claire, "Ouvrir la salle");
+		String address = this.claire.locator(".door-words .hash").innerText();
+		String room = address.substring(address.indexOf("/salle/"));
+		assertThat(this.claire.navigate(url(room + "0")).status()).as("a wrong code").isEqualTo(404);
+		for (String name : List.of("Zoé Fréchin", "Théo Lœuil")) {
+			Page phone = this.browser.window(390, ColorScheme.DARK, true);
+			choose(phone, room, name);
+			assertThat(LookJourney.violations(phone)).isEmpty();
+			submit(phone, "Je signe");
+			assertThat(phone.locator(".summary").innerText()).contains("Signez dans le cadre");
+			draw(phone, 0);
+			phone.locator("button[type=submit]").dblclick();
+			await(phone, "C’est signé");
+			assertThat(LookJourney.violations(phone)).isEmpty();
+			phone.context().close();
+		}
+		Page plain = this.browser.window(390, ColorScheme.LIGHT, false);
+		choose(plain, room, "Maïa Crépin");
+		plain.fill("#written", "Maïa Crépin");
+		submit(plain, "Je signe");
+		await(plain, "C’est signé");
+		plain.context().close();
+		Page tablet = this.browser.window(820, ColorScheme.LIGHT, true);
+		signIn(tablet, "claire.vasseur@demo.example", this.cast.password());
+		open(tablet, day + "/salle");
+		submit(tablet, "Faire passer");
+		for (String name : List.of("Gaëlle Hénin", "Raphaël Noé")) {
+			tablet.locator("a.name-row", new Page.LocatorOptions().setHasText(name)).click();
+			draw(tablet, 0);
+			tablet.setViewportSize(1180, 820);
+			draw(tablet, 60);
+			assertThat(tablet.locator("[name=strokes]").inputValue().split(";")).as("both strokes").hasSize(2);
+			submit(tablet, "Je signe");
+			await(tablet, "Qui êtes-vous");
+			tablet.setViewportSize(820, 900);
+		}
+		assertThat(LookJourney.violations(tablet)).isEmpty();
+		tablet.context().close();
+		Page guest = this.browser.window(390, ColorScheme.LIGHT, true);
+		open(guest, room + "/inconnu");
+		guest.fill("#name", "Odile Ferrand");
+		guest.fill("#organisation", "Ville d’Évin-le-Neuf");
+		draw(guest, 0);
+		submit(guest, "Je signe");
+		await(guest, "C’est signé");
+		guest.context().close();
+		open(this.claire, day + "/emargement?demi-journee=1");
+		String register = this.claire.locator("main").innerText().replace('\u202f', ' ').replace('\u00a0', ' ');
+		assertThat(register).contains("5 présences sur 9", "Odile Ferrand", "a signé, matin");
+	}
+
+	private static void await(Page page, String title) {
+		page.locator("h1", new Page.LocatorOptions().setHasText(title)).waitFor();
+	}
+
+	private void choose(Page phone, String room, String name) {
+		open(phone, room);
+		phone.locator("a.name-row", new Page.LocatorOptions().setHasText(name)).click();
+	}
+
+	/** A stroke by finger across the frame. */
+	private static void draw(Page page, int down) {
+		page.locator("canvas").scrollIntoViewIfNeeded();
+		BoundingBox frame = page.locator("canvas").boundingBox();
+		page.mouse().move(frame.x + 20, frame.y + 30 + down / 3.0);
+		page.mouse().down();
+		for (int i = 1; i <= 12; i++) {
+			page.mouse().move(frame.x + 20 + i * 18, frame.y + 30 + down / 3.0 + 18 * Math.sin(i));
+		}
+		page.mouse().up();
 	}
 
 	private void signIn(Page page, String email, String password) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import javax.imageio.ImageIO;
@@ -102,7 +103,7 @@ class PrintingTests {
 	void aRegisterOfFortyIsTwoPagesInTheOrderItIsRead() throws IOException {
 		Register register = register(40, true);
 		RegisterFile page = RegisterFile.of(register, signatures(register));
-		String digest = RegisterContent.of("sources", register).digest();
+		String digest = RegisterContent.of("sources", register, signatures(register)).digest();
 		byte[] file = new RegisterPrinting(this.documents, this.words, this.base).print(page, HEADING, digest, SEALED);
 		keep("emargement", file);
 		assertThat(Pdf.faults(file)).isEmpty();
@@ -133,9 +134,9 @@ class PrintingTests {
 	@Test
 	void aDigestIsOfAllTheRegisterSays() {
 		Register register = register(2, true);
-		String digest = RegisterContent.of("sources", register).digest();
-		assertThat(RegisterContent.of("sources", register(2, true)).digest()).isEqualTo(digest);
-		assertThat(RegisterContent.of("autres", register).digest()).isNotEqualTo(digest);
+		String digest = RegisterContent.of("sources", register, signatures(register)).digest();
+		assertThat(RegisterContent.of("sources", register(2, true), signatures(register)).digest()).isEqualTo(digest);
+		assertThat(RegisterContent.of("autres", register, signatures(register)).digest()).isNotEqualTo(digest);
 		Register.Sheet sheet = register.sheets().getFirst();
 		Register.Line line = sheet.lines().getFirst();
 		for (Register.Line other : List.of(
@@ -154,7 +155,25 @@ class PrintingTests {
 					List.of(new Register.Sheet(sheet.halfDayId(), sheet.ordinal(), sheet.morning(), sheet.slot(),
 							sheet.opensAt(), true, true, sheet.seal(), lines), register.sheets().getLast()),
 					register.guests(), List.of(), List.of(), true);
-			assertThat(RegisterContent.of("sources", changed).digest()).isNotEqualTo(digest);
+			assertThat(RegisterContent.of("sources", changed, signatures(register)).digest()).isNotEqualTo(digest);
+		}
+	}
+
+	/** So does what was signed, and what there is to say of how. */
+	@Test
+	void aDigestIsOfTheSignaturesToo() {
+		Register register = register(2, true);
+		Map<Signed, Drawing> signed = signatures(register);
+		String digest = RegisterContent.of("sources", register, signed).digest();
+		Signed first = signed.keySet().iterator().next();
+		Drawing stands = Objects.requireNonNull(signed.get(first));
+		for (Drawing other : List.of(new Drawing("M0 0L9 9", 400, 120, null, false, false),
+				new Drawing(null, 0, 0, "Une autre", false, false),
+				new Drawing(stands.path(), 400, 120, stands.typed(), true, false),
+				new Drawing(stands.path(), 400, 120, stands.typed(), false, true))) {
+			Map<Signed, Drawing> changed = new HashMap<>(signed);
+			changed.put(first, other);
+			assertThat(RegisterContent.of("sources", register, changed).digest()).isNotEqualTo(digest);
 		}
 	}
 
@@ -224,10 +243,10 @@ class PrintingTests {
 		register.sheets().forEach((sheet) -> sheet.lines().forEach((line) -> {
 			if (line.status() == AttendanceStatus.PRESENT) {
 				all.put(new Signed(sheet.halfDayId(), line.personId()),
-						(line.personId().hashCode() % 5 == 0) ? new Drawing(null, 0, 0, line.name())
+						(line.personId().hashCode() % 5 == 0) ? new Drawing(null, 0, 0, line.name(), false, false)
 								: new Drawing(
 										"M20 90C60 10 80 10 90 80S140 120 160 60L220 100C260 40 300 30 330 90L380 70",
-										400, 120, null));
+										400, 120, null, false, false));
 			}
 		}));
 		return all;

@@ -17,6 +17,7 @@ import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Pdf;
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
@@ -148,6 +149,7 @@ class SigningPagesTests {
 		assertThat(sign(room, phone, "person", this.hugo.getId().toString(), "strokes", DRAWN))
 			.hasStatus3xxRedirection();
 		assertThat(row(register(), "Hugo Lemaire")).contains("téléphone partagé");
+		assertThat(file()).contains("téléphone partagé").doesNotContain("à distance");
 	}
 
 	@Test
@@ -185,6 +187,14 @@ class SigningPagesTests {
 		assertThat(page(room, phone(signed)).text()).contains("Odile Martin : Matin signé à 9 h 40");
 		assertThat(register().expectFirst("#invites").text()).contains("Odile Martin, Cantine Coop",
 				"représente Cantine Coop", "a signé, matin");
+		this.cast.itIs(DAY.atTime(13, 20));
+		Document again = page(room, phone(signed));
+		assertThat(again.expectFirst("#name").val()).as("her phone knows her").isEqualTo("Odile Martin");
+		assertThat(sign(room + "/inconnu", phone(signed), "name", "Odile Martin", "organisation", "Cantine Coop",
+				"half", "2", "strokes", DRAWN))
+			.hasStatus3xxRedirection();
+		assertThat(register().expectFirst("#invites").text()).contains("a signé, matin", "a signé, après-midi");
+		assertThat(register().select("#invites li")).hasSize(1);
 	}
 
 	@Test
@@ -272,6 +282,7 @@ class SigningPagesTests {
 			.as("whoever is said, it is hers")
 			.hasStatus3xxRedirection();
 		assertThat(row(register(), "Inès Carpentier")).contains("Signée", "à distance");
+		assertThat(file()).contains("à distance", "Inès Carpentier");
 		assertThat(row(register(), "Hugo Lemaire")).doesNotContain("Signée");
 		assertThat(open(own + "/inconnu", null)).hasStatus(404);
 	}
@@ -325,6 +336,17 @@ class SigningPagesTests {
 
 	private Document register() {
 		return parse(this.mvc.get().uri(this.day + "/emargement").with(this.cast.as(this.claire)).exchange());
+	}
+
+	/** The register as it is printed. */
+	private String file() {
+		byte[] file = this.mvc.get()
+			.uri(this.day + "/emargement.pdf")
+			.with(this.cast.as(this.claire))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray();
+		return Pdf.text(file).replaceAll("\\s+", " ");
 	}
 
 	private int signatures() {

@@ -62,6 +62,11 @@ class RoomPages {
 			form.person = (who != null) ? who.personId() : null;
 			model.addAttribute("form", form);
 		}
+		Own owner = device.owner().orElse(null);
+		if (mine == null && owner != null && owner.guestId() != null && chosen == null && !choosing
+				&& !page.isClosed()) {
+			return newcomer(page, owner, model);
+		}
 		if (here || (entry.remote() && who != null && who.isSigned())) {
 			return "signing/thanks";
 		}
@@ -78,9 +83,18 @@ class RoomPages {
 		if (page == null || page.isClosed()) {
 			return shown;
 		}
+		return newcomer(page, null, model);
+	}
+
+	/**
+	 * @param known who signed on this phone before, if anybody did
+	 */
+	private static String newcomer(RoomPage page, @Nullable Own known, Model model) {
 		if (!(model.getAttribute("form") instanceof NewcomerForm)) {
 			NewcomerForm form = new NewcomerForm();
 			form.half = page.sheet().ordinal();
+			form.name = (known != null) ? known.name() : "";
+			form.organisation = (known != null) ? known.organisation() : "";
 			model.addAttribute("form", form);
 		}
 		model.addAttribute("structures",
