@@ -84,6 +84,8 @@ class WrittenDownTests {
 			Map.entry("date_poll.all_answered_at", "follows the answers, each with its row"),
 			Map.entry("date_poll.opened_at", "opened, at the row's own moment"),
 			Map.entry("date_poll.opened_by", "by the row's own author"),
+			Map.entry("signing_rules", "set for the first time: the row says each of them"),
+			Map.entry("day_room", "opened, or gone with a day that moved, by the row's own words"),
 			Map.entry("poll_day", "with the poll, whose row says its days and their dates"),
 			Map.entry("poll_option.withdrawn_at", "withdrawn, at the row's own moment"),
 			Map.entry("poll_option", "with the poll, whose row says its days and their dates"),

@@ -62,11 +62,14 @@ public class RegisterReading {
 					session.getVenue(), List.of(), List.of(), List.of(), List.of(), false);
 		}
 		List<Mandate> expected = this.mandates.expectedOn(parcoursId, slot.day());
-		Map<UUID, Announced> announced = this.replies.announcedAbsences(session.getId(), slot.day());
 		Map<UUID, List<Attendance>> written = this.book.lines(session)
 			.stream()
 			.collect(Collectors.groupingBy((line) -> line.getHalfDay().getId()));
 		Map<UUID, RegisterSeal> seals = this.book.seals(session);
+		// What was announced counts until something is noted: a closed register is noted.
+		boolean closed = seals.size() == session.getHalfDays().size();
+		Map<UUID, Announced> announced = closed ? Map.of()
+				: this.replies.announcedAbsences(session.getId(), slot.day());
 		LocalDateTime now = session.getParcours().now(this.clock);
 		List<Register.Sheet> sheets = session.getHalfDays()
 			.stream()
@@ -77,7 +80,7 @@ public class RegisterReading {
 		List<Register.GuestLine> guests = guests(session);
 		return new Register(rank, session.getVersion(), session.getTitle(), session.getState(), slot,
 				session.getVenue(), sheets, guests, replacements(expected, announced, guests),
-				structures(parcoursId, slot), seals.size() == sheets.size());
+				structures(parcoursId, slot), closed);
 	}
 
 	private static Register.Sheet sheet(HalfDay half, LocalDateTime now, @Nullable RegisterSeal seal,

@@ -2,6 +2,7 @@ package fr.faireavec.home;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 
 import fr.faireavec.attendance.AttendanceGrid;
 import fr.faireavec.parcours.AllParcours;
@@ -40,11 +41,22 @@ public class Overviews {
 		this.clock = clock;
 	}
 
+	/** With what of it is still to finish, while it may be: the animation's alone. */
 	public Overview of(Parcours parcours) {
+		return read(parcours, parcours.getStatus().isOpenToWork()
+				? this.unfinished.of(parcours.getId(), parcours.now(this.clock)) : List.of());
+	}
+
+	/** As its structures see it, in one statement less. */
+	public Overview forPilots(Parcours parcours) {
+		return read(parcours, List.of());
+	}
+
+	private Overview read(Parcours parcours, List<Unfinished.Day> unfinished) {
 		LocalDateTime now = parcours.now(this.clock);
 		return new Overview(now, this.sessions.of(parcours.getId()), this.allParcours.meetingPlan(parcours.getId()),
 				this.meetings.of(parcours.getId()), this.cohort.of(parcours.getId(), parcours.today(this.clock)),
-				this.attendance.of(parcours.getId()), this.unfinished.of(parcours.getId(), now));
+				this.attendance.of(parcours.getId()), unfinished);
 	}
 
 }

@@ -108,11 +108,14 @@ public class ActionRows {
 			.single();
 	}
 
-	/** What a structure planned or began, whose day is over: how did it go? */
-	public List<ActionRow> overdue(UUID enrolmentId, LocalDate today) {
+	/**
+	 * What awaits its pilot's word, and what was planned or began and whose day is over:
+	 * how did it go?
+	 */
+	public List<ActionRow> pressing(UUID enrolmentId, LocalDate today) {
 		return this.jdbc.sql(SELECT + """
-				WHERE a.enrolment_id = :enrolment AND a.state IN ('PLANNED', 'ONGOING')
-				  AND coalesce(a.ends_on, a.starts_on) < :today
+				WHERE a.enrolment_id = :enrolment AND (a.awaits_pilot OR (a.state IN ('PLANNED', 'ONGOING')
+				  AND coalesce(a.ends_on, a.starts_on) < :today))
 				""" + NEWEST_FIRST).param("enrolment", enrolmentId).param("today", today).query(ActionRows::row).list();
 	}
 
@@ -126,14 +129,6 @@ public class ActionRows {
 				""" + NEWEST_FIRST)
 			.param("enrolment", enrolmentId)
 			.param("rank", sessionRank)
-			.query(ActionRows::row)
-			.list();
-	}
-
-	/** What a facilitator wrote for a structure and its pilot has not confirmed. */
-	public List<ActionRow> awaitingPilot(UUID enrolmentId) {
-		return this.jdbc.sql(SELECT + "WHERE a.enrolment_id = :enrolment AND a.awaits_pilot" + NEWEST_FIRST)
-			.param("enrolment", enrolmentId)
 			.query(ActionRows::row)
 			.list();
 	}

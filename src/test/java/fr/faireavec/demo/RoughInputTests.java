@@ -90,7 +90,8 @@ class RoughInputTests {
 			wrong.add(what + " answers " + response.getStatus());
 		}
 		String body = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
-		if (body.contains("<script>alert(1)") || body.contains("49__") || response.getHeader("Set-Cookie") != null) {
+		if (body.contains("<script>alert(1)") || body.contains("49__")
+				|| String.valueOf(response.getHeader("Set-Cookie")).contains("x=y")) {
 			wrong.add(what + " was executed");
 		}
 		if (response.getStatus() == 422 && isShownBack(rough)) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /** The rules of an action: 7, 8, and what a framework asks. */
@@ -306,8 +307,9 @@ class LoggedActionTests {
 	}
 
 	private LoggedAction draft(ActionDraft draft) {
-		return new LoggedAction(Ids.next(), mock(Enrolment.class), draft, this.choices, mock(Person.class),
-				Instant.EPOCH);
+		Enrolment enrolment = mock();
+		given(enrolment.getParcours()).willReturn(mock());
+		return new LoggedAction(Ids.next(), enrolment, draft, this.choices, mock(Person.class), Instant.EPOCH);
 	}
 
 	private static TaxonomyEntry entry(Taxonomy taxonomy, String label) {

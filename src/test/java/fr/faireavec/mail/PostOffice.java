@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,12 +15,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.faireavec.kernel.CurrentActor;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.web.PlainTemplates;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -176,12 +175,7 @@ final class PostOffice implements AutoCloseable {
 	}
 
 	static MessageSource messages() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setDefaultEncoding("UTF-8");
-		messages.setDefaultLocale(Locale.FRENCH);
-		messages.setFallbackToSystemLocale(false);
-		messages.setBasenames("messages/mail", "messages/web");
-		return messages;
+		return PlainTemplates.words();
 	}
 
 	@Override

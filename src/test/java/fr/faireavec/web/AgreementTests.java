@@ -45,8 +45,8 @@ class AgreementTests {
 			"correspondence.lastReminder.notLast", "factors.passkey.tooMany", "factors.tooMany",
 			"imports.file.tooManyCells", "imports.file.tooManyColumns", "imports.file.tooManyLines",
 			"imports.line.several", "messages.tooMany", "privacy.review.times", "sessions.meeting.minutes",
-			"sessions.reason.tooLong", "settings.tooLong", "signin.connections.most", "slots.notice.between",
-			"slots.tooMany", "web.name.words");
+			"sessions.reason.tooLong", "settings.tooLong", "sheets.meeting.minutes", "signing.written.tooLong",
+			"signin.connections.most", "slots.notice.between", "slots.tooMany", "web.name.words");
 
 	/** Names, texts, or hours with their « h »: no count of the word that follows. */
 	private static final Set<String> NO_COUNT = Set.of("admin.factors.removed", "history.account.meansForgotten",

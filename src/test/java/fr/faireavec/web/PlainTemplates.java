@@ -14,27 +14,32 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The templates and the words as the application has them, without the application. */
 public record PlainTemplates(SpringTemplateEngine engine, MessageSource messages) {
 
-	public static PlainTemplates whole() {
+	/** The words alone. */
+	public static MessageSource words() {
 		try {
-			MessageSource messages = RoomMessages
+			return RoomMessages
 				.of(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"));
-			SpringTemplateEngine engine = new SpringTemplateEngine();
-			engine.setTemplateEngineMessageSource(messages);
-			engine.addDialect(new LookDialect(new FrenchFormat(messages),
-					Validation.buildDefaultValidatorFactory().getValidator()));
-			for (String folder : List.of("templates/fragments/", "templates/")) {
-				ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-				resolver.setPrefix(folder);
-				resolver.setSuffix(".html");
-				resolver.setCharacterEncoding("UTF-8");
-				resolver.setCheckExistence(true);
-				engine.addTemplateResolver(resolver);
-			}
-			return new PlainTemplates(engine, messages);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	public static PlainTemplates whole() {
+		MessageSource messages = words();
+		SpringTemplateEngine engine = new SpringTemplateEngine();
+		engine.setTemplateEngineMessageSource(messages);
+		engine.addDialect(
+				new LookDialect(new FrenchFormat(messages), Validation.buildDefaultValidatorFactory().getValidator()));
+		for (String folder : List.of("templates/fragments/", "templates/")) {
+			ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+			resolver.setPrefix(folder);
+			resolver.setSuffix(".html");
+			resolver.setCharacterEncoding("UTF-8");
+			resolver.setCheckExistence(true);
+			engine.addTemplateResolver(resolver);
+		}
+		return new PlainTemplates(engine, messages);
 	}
 
 }

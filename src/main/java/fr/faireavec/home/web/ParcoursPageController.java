@@ -101,7 +101,7 @@ class ParcoursPageController {
 		if (!parcours.getStatus().keepsItsPeople()) {
 			throw new NotFound();
 		}
-		Overview overview = this.overviews.of(parcours).seenFrom(seat.enrolmentIds());
+		Overview overview = this.overviews.forPilots(parcours).seenFrom(seat.enrolmentIds());
 		model.addAttribute("parcours", parcours);
 		model.addAttribute("stones", this.path.forPilots(parcours.getSlug(), overview));
 		model.addAttribute("over", parcours.getStatus() == ParcoursStatus.CLOSED);

@@ -107,7 +107,8 @@ class PilotDesk {
 			Optional<SessionRow> next, LocalDate today) {
 		String base = "/parcours/" + chosen.slug();
 		List<Todo> todos = new ArrayList<>();
-		for (ActionRow action : this.actions.awaitingPilot(chosen.enrolmentId())) {
+		List<ActionRow> pressing = this.actions.pressing(chosen.enrolmentId(), today);
+		for (ActionRow action : pressing.stream().filter(ActionRow::awaitsPilot).toList()) {
 			add(todos, "confirm", action.title(), base + "/journal/" + action.id());
 		}
 		this.polls.awaits(chosen.parcoursId(), viewerId)
@@ -126,7 +127,7 @@ class PilotDesk {
 		if (journal.isEmpty() && !isOver(chosen)) {
 			add(todos, "firstAction", null, base + "/journal/nouvelle-action?structure=" + chosen.enrolmentId());
 		}
-		for (ActionRow action : this.actions.overdue(chosen.enrolmentId(), today)) {
+		for (ActionRow action : pressing.stream().filter((one) -> one.isOverdue(today)).toList()) {
 			add(todos, "complete", action.title(), base + "/journal/" + action.id());
 		}
 		next.ifPresent((session) -> this.actions.dueBy(chosen.enrolmentId(), session.rank())

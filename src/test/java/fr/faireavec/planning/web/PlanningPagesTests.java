@@ -172,7 +172,7 @@ class PlanningPagesTests {
 		set(answers, "comment", "Pas le matin");
 		assertThat(answer(link, answers)).hasRedirectedUrl(link);
 		Document poll = read(this.planning);
-		assertThat(poll.text()).contains("Sept jours à dater", "1 réponses sur 1", "Pas le matin");
+		assertThat(poll.text()).contains("Sept jours à dater", "1 réponse sur 1", "Pas le matin");
 		assertThat(poll.select(".sequence > li")).hasSize(7);
 		assertThat(poll.select("input[name='choice[1]']").val()).as("she cannot on the first one")
 			.isNotEqualTo(asked.select("input[type=radio]").attr("name").replaceAll("said\\[|]", ""));
