@@ -13,7 +13,7 @@ import fr.faireavec.testing.MatrixWorld;
 import jakarta.persistence.EntityManager;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,13 +44,19 @@ class HalfFilledFormsTests {
 	private EntityManager entities;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "claire.vasseur", "ines.carpentier", "ada.min" })
-	void noHalfIsAFault(String who) {
+	@CsvSource({ "claire.vasseur, 3", "ines.carpentier, 0", "ada.min, 6" })
+	void noHalfIsAFault(String who, int withAFile) {
 		this.worlds.build();
 		Hand hand = new Hand(this.mvc, this.accounts, this.jdbc, this.entities, who + "@demo.example");
 		List<String> wrong = new ArrayList<>();
 		List<String> refused = new ArrayList<>();
-		for (Element form : hand.forms()) {
+		int files = 0;
+		for (Element form : hand.everyForm()) {
+			if (Forms.takesAFile(form)) {
+				files++;
+				hand.onItsOwn(() -> withoutItsFile(hand, form, wrong));
+				continue;
+			}
 			boolean[] good = new boolean[1];
 			hand.onItsOwn(() -> good[0] = hand.send(form, Forms.filled(form)).status() < 400);
 			Forms.asked(form)
@@ -81,6 +87,21 @@ class HalfFilledFormsTests {
 		}
 		assertThat(wrong).isEmpty();
 		assertThat(refused).hasSizeGreaterThan(3);
+		assertThat(files).isEqualTo(withAFile);
+	}
+
+	/**
+	 * A file that has to be there is asked for beside its field, and not called optional.
+	 */
+	private static void withoutItsFile(Hand hand, Element form, List<String> wrong) {
+		Answer answer = hand.send(form, Map.of());
+		boolean asked = !form.select("[name=file][required]").isEmpty();
+		if (answer.status() != 422 || (asked ? answer.beside("file") == null : !answer.hasWord())) {
+			wrong.add(form.attr("action") + " without its file answers " + answer.status());
+		}
+		if (form.select("label[for=file] .optional").hasText()) {
+			wrong.add(form.attr("action") + " says that its file is optional");
+		}
 	}
 
 }

@@ -91,7 +91,7 @@ public class SchoolHolidayKeeping {
 		return holidays.stream()
 			.map((holiday) -> holiday.name() + " : " + holiday.firstDay()
 					+ ((holiday.back() != null) ? " → " + holiday.back() : ""))
-			.collect(Collectors.joining(" · "));
+			.collect(Collectors.joining("\u00a0· "));
 	}
 
 }

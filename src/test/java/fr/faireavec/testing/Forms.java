@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -41,15 +42,29 @@ public final class Forms {
 
 	/** One form of each kind, without those that take a file. */
 	public static List<Found> found(Visitor visitor) {
-		return found(visitor.walk(), (action) -> Visitor.kind(action).replaceAll("/[0-9]+/", "/n/"));
+		return found(visitor.walk(), Forms::brief, (form) -> !takesAFile(form));
 	}
 
-	private static List<Found> found(Map<String, Visitor.Answer> pages, UnaryOperator<String> kind) {
+	/** The same, with those that take a file. */
+	public static List<Element> every(Visitor visitor) {
+		return found(visitor.walk(), Forms::brief, (form) -> true).stream().map(Found::form).toList();
+	}
+
+	private static String brief(String action) {
+		return Visitor.kind(action).replaceAll("/[0-9]+/", "/n/");
+	}
+
+	public static boolean takesAFile(Element form) {
+		return !form.select("input[type=file]").isEmpty();
+	}
+
+	private static List<Found> found(Map<String, Visitor.Answer> pages, UnaryOperator<String> kind,
+			Predicate<Element> wanted) {
 		Map<String, Found> forms = new LinkedHashMap<>();
 		pages.forEach((address, answer) -> {
 			if (answer.isPage()) {
 				for (Element form : answer.document().select("form[method=post]")) {
-					if (form.select("input[type=file]").isEmpty()) {
+					if (wanted.test(form)) {
 						// One already filled in stands for none that asks.
 						String asks = asked(form).isEmpty() ? " as it is" : "";
 						forms.putIfAbsent(kind.apply(form.attr("action")) + asks, new Found(address, form));
@@ -67,7 +82,9 @@ public final class Forms {
 
 	/** The same, one whichever parcours, structure, funder or list it is about. */
 	public static List<Element> briefly(Visitor visitor) {
-		return found(visitor.walkBriefly(), Visitor::wholeKind).stream().map(Found::form).toList();
+		return found(visitor.walkBriefly(), Visitor::wholeKind, (form) -> !takesAFile(form)).stream()
+			.map(Found::form)
+			.toList();
 	}
 
 	/** The button that says more than « send », where there is no plain one. */

@@ -62,6 +62,14 @@ public class Hand {
 		return Forms.of(visitor()).stream().filter((form) -> !form.attr("action").startsWith("/deconnexion")).toList();
 	}
 
+	/** The same, with those that take a file. */
+	public List<Element> everyForm() {
+		return Forms.every(visitor())
+			.stream()
+			.filter((form) -> !form.attr("action").startsWith("/deconnexion"))
+			.toList();
+	}
+
 	/**
 	 * Presses the button of a form. What it changes is written to the database at once,
 	 * which answers 500 where that is refused; each time it comes from elsewhere, so that

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.web.NotCalledOptional;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,11 @@ class HolidaysForm {
 
 	private static final int LONGEST = 300_000;
 
+	@NotCalledOptional
 	public @Nullable MultipartFile file;
 
 	@Size(max = LONGEST)
+	@NotCalledOptional
 	public String text = "";
 
 	/** Which of the two was sent: the other's errors would be read by nobody. */

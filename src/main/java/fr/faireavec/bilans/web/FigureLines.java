@@ -186,7 +186,7 @@ final class FigureLines {
 				told.add(planned(target, this.words.number(number)));
 			}
 		}
-		return String.join(" · ", told);
+		return String.join("\u00a0· ", told);
 	}
 
 	/** Says whose it is where there are several; which one where a funder has several. */

@@ -1,5 +1,6 @@
 package fr.faireavec.journal.web;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -65,10 +66,10 @@ class ActionForms {
 	}
 
 	/** What is done as it now stands; both forms then say their level in words. */
-	DoneForm standing(DoneForm mine, LoggedAction current) {
+	DoneForm standing(DoneForm mine, LoggedAction current, LocalDate today) {
 		ActionChoices choices = choices(current);
 		mine.speaking((value) -> this.options.word(choices, value));
-		return DoneForm.of(current).speaking((value) -> this.options.word(choices, value));
+		return DoneForm.of(current, today).speaking((value) -> this.options.word(choices, value));
 	}
 
 	/** The form, able to say its choices in words. */

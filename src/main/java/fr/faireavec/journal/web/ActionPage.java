@@ -119,7 +119,7 @@ class ActionPage {
 	}
 
 	private static String labels(LoggedAction action, Taxonomy taxonomy) {
-		return action.chosen(taxonomy).stream().map(TaxonomyEntry::getLabel).collect(Collectors.joining(" · "));
+		return action.chosen(taxonomy).stream().map(TaxonomyEntry::getLabel).collect(Collectors.joining("\u00a0· "));
 	}
 
 	private static final class Facts {

@@ -62,11 +62,13 @@ class DoneForm implements InWords {
 
 	private Function<Object, @Nullable String> words = (value) -> null;
 
-	static DoneForm of(LoggedAction action) {
+	/** A day that was planned and is still to come is not when it was done. */
+	static DoneForm of(LoggedAction action, LocalDate today) {
 		DoneForm form = new DoneForm();
 		ActionDetails details = action.getDetails();
 		form.version = action.getVersion();
-		form.endsOn = (details.when().endsOn() != null) ? details.when().endsOn() : details.when().startsOn();
+		LocalDate planned = (details.when().endsOn() != null) ? details.when().endsOn() : details.when().startsOn();
+		form.endsOn = (planned != null && planned.isAfter(today)) ? null : planned;
 		form.learning = details.outcome().learning();
 		form.peopleReached = details.who().peopleReached();
 		form.peopleInvolved = details.who().peopleInvolved();

@@ -61,7 +61,7 @@ class OutcomeController {
 		if (action == null) {
 			return "redirect:" + pageOf(seat, actionId);
 		}
-		model.addAttribute("form", DoneForm.of(action));
+		model.addAttribute("form", DoneForm.of(action, seat.parcours().today(this.clock)));
 		return this.forms.done(action, model);
 	}
 
@@ -72,7 +72,7 @@ class OutcomeController {
 		form.check(errors);
 		if (!Submission.accepted(errors,
 				() -> this.logging.revise(parcours(seat), actionId, form.version, form.over(action.getDetails())),
-				() -> this.forms.standing(form, open(seat, actionId)))) {
+				() -> this.forms.standing(form, open(seat, actionId), seat.parcours().today(this.clock)))) {
 			return this.forms.done(action, model);
 		}
 		redirect.addFlashAttribute("flash", said(form, action.getTitle()));

@@ -9,6 +9,7 @@ import fr.faireavec.signin.Gate;
 import fr.faireavec.signin.Throttle;
 import fr.faireavec.web.Network;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,11 +40,13 @@ class VerificationController {
 
 	/** Nothing of the file is kept. */
 	@PostMapping("/verification")
-	String answer(@ModelAttribute("form") VerificationForm form, BindingResult errors, HttpServletRequest request,
-			Model model) throws IOException {
+	String answer(@Valid @ModelAttribute("form") VerificationForm form, BindingResult errors,
+			HttpServletRequest request, Model model) throws IOException {
 		MultipartFile file = form.file;
-		if (file == null || file.isEmpty()) {
+		if (file != null && file.isEmpty()) {
 			errors.rejectValue("file", "sheets.verification.none");
+		}
+		if (file == null || errors.hasErrors()) {
 			return "sheets/verification";
 		}
 		this.throttle.pass(Gate.VERIFICATION, Throttle.Attempt.from(Network.of(request)));

@@ -1,5 +1,6 @@
 package fr.faireavec.sheets.web;
 
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.multipart.MultipartFile;
@@ -7,6 +8,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The file somebody asks about. */
 class VerificationForm {
 
+	@NotNull(message = "{sheets.verification.none}")
 	public @Nullable MultipartFile file;
 
 }

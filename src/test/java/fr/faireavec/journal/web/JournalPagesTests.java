@@ -272,6 +272,18 @@ class JournalPagesTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "2026-12-20, ''", "2026-11-10, 2026-11-10" })
+	void aDayStillToComeIsNotWhenItWasDone(LocalDate planned, String proposed) throws Exception {
+		LoggedAction action = log(this.ines, this.canal, "Un café");
+		UUID parcours = action.getEnrolment().getParcours().getId();
+		Impersonation.as(this.ines, () -> this.logging.revise(parcours, action.getId(), 0,
+				ActionDetails.titled("Un café").with(new When(ActionState.PLANNED, planned, null, null))));
+		this.cast.forget();
+		assertThat(page(this.ines, "/" + action.getId() + "/realisation").select("[name=endsOn]").val())
+			.isEqualTo(proposed);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "helpers | '' | each | 2h | helpers", "helpers | 3 | each | '' | each",
 					"helpers | 1 | each | 20 min | each", "helpers | 3 | volunteers | 4 | volunteers",
