@@ -92,6 +92,27 @@ public class AccountKeeping {
 	 */
 	public void correct(UUID personId, int version, Name name, @Nullable String email) {
 		Person person = standing(personId);
+		write(person, version, name, email, person.getTelephone(), person.isShowsAddress());
+	}
+
+	/** The same, and where they are called. */
+	public void correct(UUID personId, int version, Name name, @Nullable String email, @Nullable String telephone) {
+		Person person = standing(personId);
+		write(person, version, name, email, telephone, person.isShowsAddress());
+	}
+
+	/**
+	 * What somebody says of themselves from now on; their address stays, whatever it is.
+	 * @param showsAddress to the others of their parcours
+	 */
+	public void present(UUID personId, int version, Name name, @Nullable String telephone, boolean showsAddress) {
+		Person person = standing(personId);
+		write(person, version, name, person.getEmail(), telephone, showsAddress);
+	}
+
+	private void write(Person person, int version, Name name, @Nullable String email, @Nullable String telephone,
+			boolean showsAddress) {
+		UUID personId = person.getId();
 		if (person.isErased()) {
 			throw new Refusal("accounts.erased");
 		}
@@ -107,22 +128,23 @@ public class AccountKeeping {
 						"accounts.lastAdministrator.address"));
 		}
 		String called = person.getName();
+		String number = person.getTelephone();
+		boolean shown = person.isShowsAddress();
 		person.rename(name.given(), name.family());
 		person.writeTo(address);
-		Changes changes = Changes.none().note("name", called, person.getName()).note("email", before, address);
+		person.callAt(telephone);
+		person.showAddress(showsAddress);
+		Changes changes = Changes.none()
+			.note("name", called, person.getName())
+			.note("email", before, address)
+			.note("telephone", number, person.getTelephone())
+			.note("showsAddress", shown, showsAddress);
 		note(person);
 		this.events.publishEvent(new Noted("person.corrected", personId, null, person.getName(), changes));
 		if (!Objects.equals(before, address)) {
 			this.events.publishEvent(new WaysInChanged(personId, Reason.ADDRESS_CORRECTED, before,
 					!personId.equals(this.actor.personId())));
 		}
-	}
-
-	/**
-	 * What somebody calls themselves from now on; their address stays, whatever it is.
-	 */
-	public void rename(UUID personId, int version, Name name) {
-		correct(personId, version, name, this.people.findById(personId).orElseThrow(NotFound::new).getEmail());
 	}
 
 	/**
@@ -200,8 +222,12 @@ public class AccountKeeping {
 		Person given = this.people.findById(givenId).orElseThrow(NotFound::new);
 		Person kept = this.people.findById(keptId).orElseThrow(NotFound::new);
 		String address = given.getEmail();
+		String telephone = given.getTelephone();
 		given.reuniteWith(kept, this.clock.instant());
 		this.people.flush();
+		if (kept.getTelephone() == null) {
+			kept.callAt(telephone);
+		}
 		if (kept.getEmail() == null) {
 			kept.writeTo(address);
 			this.people.flush();

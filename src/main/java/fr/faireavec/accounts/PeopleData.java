@@ -29,7 +29,8 @@ class PeopleData implements PersonalDataHolder {
 		return List.of(new Excerpt("privacy.section.person",
 				"""
 						SELECT given_name AS "person.given_name", family_name AS "person.family_name", email AS "person.email",
-						       email_proved_at AS "person.email_proved_at", created_at AS "person.created_at", reunited_at AS "person.reunited_at"
+						       email_proved_at AS "person.email_proved_at", telephone AS "person.telephone",
+						       shows_address AS "person.shows_address", created_at AS "person.created_at", reunited_at AS "person.reunited_at"
 						FROM person WHERE id IN (SELECT sheets(:person)) ORDER BY reunited_at NULLS FIRST, id"""),
 				new Excerpt("privacy.section.account",
 						"""
@@ -70,11 +71,12 @@ class PeopleData implements PersonalDataHolder {
 
 	@Override
 	public void erase(Subject subject, Instant at) {
-		this.records.change("""
-				UPDATE person SET given_name = '%s', family_name = '%s', email = NULL,
-				  email_proved_at = NULL, erased_at = coalesce(erased_at, :at), version = version + 1
-				WHERE id IN (SELECT sheets(:person))""".formatted(PersonalRecords.NOBODY_GIVEN,
-				PersonalRecords.NOBODY_FAMILY), subject, at);
+		this.records
+			.change("""
+					UPDATE person SET given_name = '%s', family_name = '%s', email = NULL,
+					  email_proved_at = NULL, telephone = NULL, shows_address = false, erased_at = coalesce(erased_at, :at), version = version + 1
+					WHERE id IN (SELECT sheets(:person))"""
+				.formatted(PersonalRecords.NOBODY_GIVEN, PersonalRecords.NOBODY_FAMILY), subject, at);
 		this.records.change("""
 				UPDATE account SET role = NULL, password_hash = NULL, disabled_at = coalesce(disabled_at, :at),
 				  version = version + 1 WHERE person_id = :person""", subject, at);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import fr.faireavec.kernel.EmailAddress;
 import fr.faireavec.kernel.Identified;
 import fr.faireavec.kernel.PersonName;
+import fr.faireavec.kernel.Telephone;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ public class Person extends Identified {
 	private @Nullable String email;
 
 	private @Nullable Instant emailProvedAt;
+
+	private @Nullable String telephone;
+
+	private boolean showsAddress;
 
 	private Instant createdAt;
 
@@ -57,6 +62,16 @@ public class Person extends Identified {
 		}
 	}
 
+	/** Where they are called from now on, if anywhere. */
+	void callAt(@Nullable String newTelephone) {
+		this.telephone = Telephone.read("telephone", newTelephone);
+	}
+
+	/** Whether the others of their parcours read their address. */
+	void showAddress(boolean shown) {
+		this.showsAddress = shown;
+	}
+
 	public String getGivenName() {
 		return this.givenName;
 	}
@@ -72,6 +87,15 @@ public class Person extends Identified {
 
 	public @Nullable String getEmail() {
 		return this.email;
+	}
+
+	public @Nullable String getTelephone() {
+		return this.telephone;
+	}
+
+	/** Whether they agreed that the others of their parcours read their address. */
+	public boolean isShowsAddress() {
+		return this.showsAddress;
 	}
 
 	/** Its owner has just shown that they read what is sent there. */
@@ -99,6 +123,7 @@ public class Person extends Identified {
 	void reuniteWith(Person other, Instant at) {
 		this.email = null;
 		this.emailProvedAt = null;
+		this.telephone = null;
 		this.reunitedWith = other.getId();
 		this.reunitedAt = at;
 	}

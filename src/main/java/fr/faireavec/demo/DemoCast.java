@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import fr.faireavec.accounts.AccountKeeping;
+import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Role;
 import fr.faireavec.accounts.Viewer;
@@ -30,11 +31,14 @@ class DemoCast implements DemoAccounts {
 
 	private final Inviting inviting;
 
+	private final People everybody;
+
 	private final Map<String, Person> people = new HashMap<>();
 
-	DemoCast(AccountKeeping keeping, Inviting inviting) {
+	DemoCast(AccountKeeping keeping, Inviting inviting, People everybody) {
 		this.keeping = keeping;
 		this.inviting = inviting;
+		this.everybody = everybody;
 	}
 
 	/** « Claire Vasseur », found or made; signs in with the demo's password. */
@@ -60,6 +64,13 @@ class DemoCast implements DemoAccounts {
 			this.inviting.givePassword(person, PASSWORD);
 			return person;
 		});
+	}
+
+	/** How somebody is called, and whether their cohort reads their address. */
+	void says(Person person, @Nullable String telephone, boolean showsAddress) {
+		Person now = this.everybody.findById(person.getId()).orElseThrow();
+		this.keeping.present(now.getId(), now.getVersion(),
+				new AccountKeeping.Name(now.getGivenName(), now.getFamilyName()), telephone, showsAddress);
 	}
 
 	/** Somebody as they would be signed in. */

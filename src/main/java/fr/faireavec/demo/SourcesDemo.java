@@ -74,6 +74,10 @@ final class SourcesDemo {
 		enrol(parcours, directory, "Cantine Coop", "Yann Delcroix", "Luc Fontaine", "Concertation");
 		enrol(parcours, directory, "Radio des Voisins", "Aïcha Morel", null, "Portage par les usagers");
 		enrol(parcours, directory, "Lire Ensemble", "Paul Tison", "Nora Leclercq", null);
+		// Numbers that the regulator keeps for fiction.
+		this.cast.says(this.claire, "03 53 01 12 34", false);
+		this.cast.says(this.pilots.getFirst(), "06 39 98 12 34", true);
+		this.cast.says(this.pilots.get(2), null, true);
 		this.office.start(parcours);
 		hold(parcours, 1, first, Map.of());
 		leaveAndComeBack(first);

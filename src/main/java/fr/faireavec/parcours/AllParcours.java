@@ -25,7 +25,7 @@ public interface AllParcours extends JpaRepository<Parcours, UUID> {
 
 	/** Whom its participants write to: those who run it and still come in, by name. */
 	@Query("""
-			select new fr.faireavec.parcours.Contact(f.id, concat(f.givenName, ' ', f.familyName), f.email)
+			select new fr.faireavec.parcours.Contact(f.id, concat(f.givenName, ' ', f.familyName), f.email, f.telephone)
 			from Parcours p join p.facilitators f join Account a on a.person = f
 			where p.id = :parcoursId and a.role is not null and a.disabledAt is null order by f.familyName, f.givenName, f.id""")
 	List<Contact> contacts(UUID parcoursId);

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.EmailAddress;
 import fr.faireavec.kernel.PersonName;
+import fr.faireavec.kernel.Telephone;
 
 /**
  * What a field of a form holds: it is cleaned as such before any rule looks at it, or
@@ -52,6 +53,15 @@ public @interface Typed {
 			String read(String field, String typed) {
 				String address = EmailAddress.read(field, typed);
 				return (address != null) ? address : "";
+			}
+		},
+
+		/** A number to call; may be blank. */
+		TELEPHONE {
+			@Override
+			String read(String field, String typed) {
+				String number = Telephone.read(field, typed);
+				return (number != null) ? number : "";
 			}
 		};
 

@@ -163,8 +163,8 @@ class NamesakesTests {
 	/** One's own word for one's own name is no other's. */
 	@Test
 	void nobodyConfirmsTheirOwnName() {
-		Impersonation.as(this.ada, () -> this.keeping.rename(this.ada.getId(), this.ada.getVersion(),
-				new AccountKeeping.Name("Claire", "Vasseur")));
+		Impersonation.as(this.ada, () -> this.keeping.present(this.ada.getId(), this.ada.getVersion(),
+				new AccountKeeping.Name("Claire", "Vasseur"), null, false));
 		this.cast.forget();
 		String own = "/administration/donnees/" + this.ada.getId();
 		var answer = this.pages.post(own + "/nom", this.ada, "given", "Claire", "family", "Vasseur");
@@ -213,8 +213,8 @@ class NamesakesTests {
 	}
 
 	private void calledBySelf(String given, String family) {
-		Impersonation.as(this.ines, () -> this.keeping.rename(this.ines.getId(), this.ines.getVersion(),
-				new AccountKeeping.Name(given, family)));
+		Impersonation.as(this.ines, () -> this.keeping.present(this.ines.getId(), this.ines.getVersion(),
+				new AccountKeeping.Name(given, family), null, false));
 		this.cast.forget();
 	}
 

@@ -90,6 +90,34 @@ class ParticipationPagesTests {
 	}
 
 	@Test
+	void theCohortReadsWhoTakesPartAndTheAddressOfWhoAgrees() {
+		Person hugo = this.cast.person("Hugo", "Lemaire");
+		this.cast.pilot(this.cast.enrol(this.parcours, this.cast.structure("Épicerie du Faubourg")), hugo, START);
+		this.cast.flush();
+		Document page = page(get(this.ines, "/cohorte"));
+		assertThat(page.select("tbody tr").eachText()).containsExactly(
+				"Épicerie du Faubourg Sourceville Hugo Lemaire Pilote par l’animation",
+				"Recyclerie du Canal Sourceville Inès Carpentier Pilote ines.carpentier@demo.example");
+		assertThat(page(get(this.claire, "/cohorte")).text()).contains("hugo.lemaire@demo.example");
+		assertThat(this.mvc.post()
+			.uri("/mon-compte")
+			.with(csrf())
+			.with(this.cast.as(hugo))
+			.param("version", String.valueOf(hugo.getVersion()))
+			.param("givenName", "Hugo")
+			.param("familyName", "Lemaire")
+			.param("telephone", "0612345678")
+			.param("showsAddress", "true")
+			.exchange()).hasStatus(302);
+		this.cast.forget();
+		page = page(get(this.ines, "/cohorte"));
+		assertThat(page.select("tbody tr").eachText().getFirst()).contains("hugo.lemaire@demo.example")
+			.doesNotContain("06 12 34 56 78");
+		assertThat(page(get(this.claire, "/cohorte")).text()).contains("06 12 34 56 78");
+		assertThat(page(get(hugo, "")).select("nav a[href$=/cohorte]").text()).isEqualTo("La cohorte");
+	}
+
+	@Test
 	void thePersonPutInPlaceOfAnotherIsNotNamedTwiceByADoubleClick() {
 		Map<String, String> typed = Map.of("key", UUID.randomUUID().toString(), "role", "COPILOT", "givenName", "Nora",
 				"familyName", "Leclercq", "from", "2026-04-01");

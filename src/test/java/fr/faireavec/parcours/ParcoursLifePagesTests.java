@@ -130,8 +130,8 @@ class ParcoursLifePagesTests {
 	void nobodyIsTakenForSomebodyElseByTheNameTheyGaveThemselves() {
 		this.cast.facilitator("Zoé", "Martin");
 		Person malik = this.cast.facilitator("Malik", "Dubreuil");
-		Impersonation.as(malik,
-				() -> this.keeping.rename(malik.getId(), malik.getVersion(), new AccountKeeping.Name("Zoé", "Martin")));
+		Impersonation.as(malik, () -> this.keeping.present(malik.getId(), malik.getVersion(),
+				new AccountKeeping.Name("Zoé", "Martin"), null, false));
 		this.cast.forget();
 		String hers = "Zoé Martin (zoe.martin@demo.example)";
 		String his = "Zoé Martin (malik.dubreuil@demo.example, nom qu’elle ou il s’est donné le 11 septembre 2026)";

@@ -94,7 +94,7 @@ class FreshProofTests {
 		later(Duration.ofMinutes(16));
 		List<String> sensitive = endpoints(
 				"(POST /administration/comptes/.*" + "|GET /administration/comptes/(nouveau|\\{personId}/modifier)"
-						+ "|(GET|POST) /parcours/.*/mandats/\\{mandateId}/adresse(/.*)?"
+						+ "|(GET|POST) /parcours/.*/mandats/\\{mandateId}/(adresse(/.*)?|personne)"
 						+ "|POST .*/(acces|lien)|POST /administration/donnees/.*"
 						+ "|GET /administration/donnees/(noms|preuves/.*|\\{personId}(/effacement)?))");
 		assertThat(sensitive).hasSizeGreaterThan(28);

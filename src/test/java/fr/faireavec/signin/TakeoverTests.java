@@ -259,6 +259,76 @@ class TakeoverTests {
 		assertThat(post(malik, hers + "/adresse/liberation", "version", version(jeanne))).hasStatus(404);
 	}
 
+	/** What she corrects of Inès takes both mailboxes, and says so; the rest is hers. */
+	@Test
+	void anotherAddressForWhoHasComeInTakesBothMailboxes() {
+		String sheet = this.at + "/mandats/" + this.mandate + "/personne";
+		assertThat(this.pages.read(this.at, this.claire).select("a[href$=/personne]").attr("href")).isEqualTo(sheet);
+		assertThat(post(this.claire, sheet, "version", version(this.ines), "givenName", "Agnès", "familyName",
+				"Carpentier", "telephone", "06.12.34.56.78", "email", ALIAS))
+			.hasStatus(302);
+		assertThat(address(this.ines)).isEqualTo("ines.carpentier@demo.example");
+		assertThat(this.pages.read(this.at, this.claire).text()).contains("Agnès Carpentier", "06 12 34 56 78");
+		assertThat(this.jdbc.sql("SELECT address FROM letter WHERE kind LIKE 'signin.address.%' ORDER BY address")
+			.query(String.class)
+			.list()).containsExactly(ALIAS, "ines.carpentier@demo.example");
+		assertThat(noted(this.ines)).contains("person.corrected", "person.addressAsked");
+		assertThat(withPassword().isSignedIn()).as("nothing of hers ended").isTrue();
+	}
+
+	/**
+	 * Nobody ever came in as him: the mistyped address is put right, and told to both.
+	 */
+	@Test
+	void theAddressOfWhoNeverCameInIsPutRightAtOnce() {
+		post(this.claire, this.at + "/mandats", "role", "COPILOT", "givenName", "Ivan", "familyName", "Prudhon",
+				"email", "ivan@demo.exemple", "from", TODAY);
+		UUID copilot = this.jdbc.sql("SELECT id FROM mandate WHERE role = 'COPILOT'").query(UUID.class).single();
+		Person ivan = this.mandates.findById(copilot).orElseThrow().getPerson();
+		String former = this.letters.last("cohorts.mandated", ivan.getId());
+		String sheet = this.at + "/mandats/" + copilot + "/personne";
+		MvcTestResult refused = post(this.claire, sheet, "version", version(ivan), "givenName", "Ivan", "familyName",
+				"Prudhon", "telephone", "demain", "email", "ines.carpentier@demo.example");
+		assertThat(refused).hasStatus(422);
+		assertThat(Pages.document(refused).select("#telephone-error").text()).contains("en chiffres");
+		assertThat(Pages.document(refused).select("#telephone").val()).isEqualTo("demain");
+		assertThat(post(this.claire, sheet, "version", version(ivan), "givenName", "Ivan", "familyName", "Prudhon",
+				"email", "ines.carpentier@demo.example"))
+			.as("somebody else's")
+			.hasStatus(422);
+		assertThat(post(this.claire, sheet, "version", version(ivan), "givenName", "Ivan", "familyName", "Prudhon",
+				"email", ""))
+			.as("taken away")
+			.hasStatus(422);
+		assertThat(post(this.claire, sheet, "version", version(ivan), "givenName", "Ivan", "familyName", "Prudhon",
+				"email", "ivan@demo.example"))
+			.hasStatus(302);
+		assertThat(address(ivan)).isEqualTo("ivan@demo.example");
+		assertThat(sent("addressCorrectedAnew")).containsExactly("ivan@demo.exemple", "ivan@demo.example");
+		assertThat(new Device(this.mvc).get("/invitation/" + former)).hasStatus(410);
+		assertThat(this.letters.last("cohorts.mandated", ivan.getId())).isNotEqualTo(former);
+	}
+
+	/**
+	 * Who sits elsewhere too, or has a role, is corrected by the administration alone.
+	 */
+	@Test
+	void whoSitsElsewhereIsNotCorrectedFromHere() {
+		Enrolment there = this.cast.enrol(
+				this.cast.parcours("Trois Rivières", START, this.cast.facilitator("Malik", "Dubreuil")),
+				this.cast.structure("Café Passerelle"));
+		this.cast.pilot(there, this.ines, START);
+		this.cast.forget();
+		MvcTestResult refused = post(this.claire, this.at + "/mandats/" + this.mandate + "/personne", "version",
+				version(this.ines), "givenName", "Agnès", "familyName", "Carpentier", "email",
+				"ines.carpentier@demo.example");
+		assertThat(refused).hasStatus(422);
+		assertThat(Pages.document(refused).text()).contains("là où vous n’êtes pas");
+		assertThat(post(this.ada, this.at + "/mandats/" + this.mandate + "/personne", "version", version(this.ines),
+				"givenName", "Agnès", "familyName", "Carpentier", "email", "ines.carpentier@demo.example"))
+			.hasStatus(302);
+	}
+
 	private String freeing() {
 		return this.at + "/mandats/" + this.mandate + "/adresse/liberation";
 	}

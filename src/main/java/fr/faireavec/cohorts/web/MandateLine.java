@@ -7,16 +7,19 @@ import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.MandateRole;
 import org.jspecify.annotations.Nullable;
 
-/** One mandate as the pages show it; the e-mail for the animation alone. */
-record MandateLine(UUID id, MandateRole role, String person, @Nullable String email, LocalDate from,
-		@Nullable LocalDate to, boolean over, boolean upcoming, boolean active, @Nullable String signatory,
-		@Nullable LocalDate signedOn, Access access) {
+/**
+ * One mandate as the pages show it; the address and the telephone for the animation
+ * alone.
+ */
+record MandateLine(UUID id, MandateRole role, String person, @Nullable String email, @Nullable String telephone,
+		LocalDate from, @Nullable LocalDate to, boolean over, boolean upcoming, boolean active,
+		@Nullable String signatory, @Nullable LocalDate signedOn, Access access) {
 
 	static MandateLine of(Mandate mandate, LocalDate today, Access access) {
 		return new MandateLine(mandate.getId(), mandate.getRole(), mandate.getPerson().getName(),
-				mandate.getPerson().getEmail(), mandate.getStartsOn(), mandate.getEndsOn(), mandate.isOverOn(today),
-				today.isBefore(mandate.getStartsOn()), mandate.getEndsOn() == null, mandate.getSignatory(),
-				mandate.getSignedOn(), access);
+				mandate.getPerson().getEmail(), mandate.getPerson().getTelephone(), mandate.getStartsOn(),
+				mandate.getEndsOn(), mandate.isOverOn(today), today.isBefore(mandate.getStartsOn()),
+				mandate.getEndsOn() == null, mandate.getSignatory(), mandate.getSignedOn(), access);
 	}
 
 	public boolean isUnsigned() {

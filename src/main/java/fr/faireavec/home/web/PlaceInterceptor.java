@@ -62,6 +62,7 @@ class PlaceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 				String label = piloting.standsForSeveral() ? mine.name() : word("home.tab.structure");
 				tabs.add(tabNamed(base + "/structures/" + mine.enrolmentId(), label, here));
 			}
+			tabs.add(tab(base + "/cohorte", "home.tab.cohort", here));
 		}
 		else {
 			tabs.add(tab(base + "/structures", "home.tab.structures", here));

@@ -51,7 +51,7 @@ class FreshProof extends OncePerRequestFilter {
 
 	/** Typed into: asked before, so that nothing typed is lost. */
 	private static final Pattern TYPED = Pattern.compile(
-			"/administration/comptes/(nouveau|[^/]+/modifier)|/parcours/[^/]+/structures/[^/]+/mandats/[^/]+/adresse(/.*)?"
+			"/administration/comptes/(nouveau|[^/]+/modifier)|/parcours/[^/]+/structures/[^/]+/mandats/[^/]+/(adresse(/.*)?|personne)"
 					+ "|/administration/donnees/(preuves/[^/]+|(?!registre$)[^/]+(/effacement)?)");
 
 	/** The other acts of the administration that have a page of their own. */

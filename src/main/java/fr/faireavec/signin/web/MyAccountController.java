@@ -54,8 +54,8 @@ class MyAccountController {
 			this.throttle.pass(Gate.RENAME,
 					new Throttle.Attempt("person " + viewer.personId(), Network.of(request), null));
 		}
-		if (!Submission.accepted(errors, () -> this.keeping.rename(viewer.personId(), form.version, form.name()),
-				() -> NameForm.of(person(viewer)))) {
+		if (!Submission.accepted(errors, () -> this.keeping.present(viewer.personId(), form.version, form.name(),
+				form.telephone, form.showsAddress), () -> NameForm.of(person(viewer)))) {
 			return page(viewer, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("signin.account.saved"));

@@ -6,7 +6,7 @@ import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** What somebody is called. */
+/** What somebody is called, and how the others reach them. */
 class NameForm {
 
 	@NotBlank
@@ -19,12 +19,20 @@ class NameForm {
 	@Typed(Typed.As.NAME)
 	public String familyName = "";
 
+	@Typed(Typed.As.TELEPHONE)
+	@Size(max = 30)
+	public String telephone = "";
+
+	public boolean showsAddress;
+
 	public int version;
 
 	static NameForm of(Person person) {
 		NameForm form = new NameForm();
 		form.givenName = person.getGivenName();
 		form.familyName = person.getFamilyName();
+		form.telephone = (person.getTelephone() != null) ? person.getTelephone() : "";
+		form.showsAddress = person.isShowsAddress();
 		form.version = person.getVersion();
 		return form;
 	}
