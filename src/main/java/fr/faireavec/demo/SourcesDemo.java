@@ -94,6 +94,8 @@ final class SourcesDemo {
 				"Nous commencerons par une promenade dans nos accueils : apportez une photo du vôtre, telle quelle.\n\n"
 						+ "Si vous n’en avez pas, un croquis au crayon fera très bien l’affaire.");
 		this.signing.open(parcours, 3);
+		this.stage.speaks(parcours, 5, "Ysé Malaquin, comptable", "Coopérative des Comptes",
+				"yse.malaquin@demo.example");
 		poll(parcours);
 		this.stage.offer(parcours, this.claire, DemoOffice.workingDay(this.today.plusDays(8)));
 		this.stage.announceSlots(parcours);

@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links for one person, one purpose and one thing: 256 random bits, found again by their
- * fingerprint, and sealed to be shown again to their holder. One that ended never opens
- * again. Whoever looks one up counts those that lead nowhere, and only those: a whole
- * room behind one address goes in.
+ * Links for one person, or one guest, one purpose and one thing: 256 random bits, found
+ * again by their fingerprint, and sealed to be shown again to their holder. One that
+ * ended never opens again. Whoever looks one up counts those that lead nowhere, and only
+ * those: a whole room behind one address goes in.
  */
 @Component
 @Transactional
@@ -53,17 +53,32 @@ public class Passes {
 	 * @param until when it stops, or null for one that stays until it is ended
 	 */
 	public String give(String purpose, UUID holderId, UUID subjectId, @Nullable Instant until) {
+		return give(purpose, holderId, null, subjectId, until);
+	}
+
+	/**
+	 * The same for a guest, who has no sheet here.
+	 * @param guestId what the room that gives it knows them by
+	 */
+	public String giveGuest(String purpose, UUID guestId, UUID subjectId, @Nullable Instant until) {
+		return give(purpose, null, guestId, subjectId, until);
+	}
+
+	private String give(String purpose, @Nullable UUID holderId, @Nullable UUID guestId, UUID subjectId,
+			@Nullable Instant until) {
 		String token = draw();
-		return this.jdbc.sql("""
-				INSERT INTO pass (id, purpose, holder_id, subject_id, token_hash, token, issued_at, expires_at)
-				VALUES (:id, :purpose, :holder, :subject, :hash, :token, :now, :until)
-				ON CONFLICT (purpose, holder_id, subject_id) WHERE ended_at IS NULL
-				DO UPDATE SET expires_at = excluded.expires_at
-				RETURNING token
-				""")
+		return this.jdbc
+			.sql("""
+					INSERT INTO pass (id, purpose, holder_id, guest_id, subject_id, token_hash, token, issued_at, expires_at)
+					VALUES (:id, :purpose, :holder, :guest, :subject, :hash, :token, :now, :until)
+					ON CONFLICT (purpose, (coalesce(holder_id, guest_id)), subject_id) WHERE ended_at IS NULL
+					DO UPDATE SET expires_at = excluded.expires_at
+					RETURNING token
+					""")
 			.param("id", Ids.next())
 			.param("purpose", purpose)
-			.param("holder", holderId)
+			.param("holder", holderId, Types.OTHER)
+			.param("guest", guestId, Types.OTHER)
 			.param("subject", subjectId)
 			.param("hash", fingerprint(purpose, token))
 			.param("token", this.sealing.seal(token))
@@ -76,11 +91,12 @@ public class Passes {
 	/** The link somebody has for this, if one is alive. */
 	@Transactional(readOnly = true)
 	public Optional<String> held(String purpose, UUID holderId, UUID subjectId) {
-		return this.jdbc.sql("""
-				SELECT token FROM pass
-				WHERE purpose = :purpose AND holder_id = :holder AND subject_id = :subject AND ended_at IS NULL
-				  AND (expires_at IS NULL OR expires_at > :now)
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT token FROM pass
+					WHERE purpose = :purpose AND coalesce(holder_id, guest_id) = :holder AND subject_id = :subject AND ended_at IS NULL
+					  AND (expires_at IS NULL OR expires_at > :now)
+					""")
 			.param("purpose", purpose)
 			.param("holder", holderId)
 			.param("subject", subjectId)
@@ -94,7 +110,7 @@ public class Passes {
 	public Map<UUID, String> heldAbout(String purpose, UUID subjectId) {
 		Map<UUID, String> held = new HashMap<>();
 		this.jdbc.sql("""
-				SELECT holder_id, token FROM pass
+				SELECT coalesce(holder_id, guest_id) AS holder_id, token FROM pass
 				WHERE purpose = :purpose AND subject_id = :subject AND ended_at IS NULL
 				  AND (expires_at IS NULL OR expires_at > :now)
 				""")
@@ -110,7 +126,7 @@ public class Passes {
 	@Transactional(readOnly = true)
 	public Optional<Pass> find(String purpose, String token) {
 		return this.jdbc.sql("""
-				SELECT id, holder_id, subject_id FROM pass
+				SELECT id, coalesce(holder_id, guest_id) AS holder_id, subject_id FROM pass
 				WHERE token_hash = ANY(:hashes) AND purpose = :purpose AND ended_at IS NULL
 				  AND (expires_at IS NULL OR expires_at > :now)
 				""")
@@ -135,11 +151,12 @@ public class Passes {
 	/** Whether the link somebody has for this was of use since then. */
 	@Transactional(readOnly = true)
 	public boolean isUsedSince(String purpose, UUID holderId, UUID subjectId, Instant since) {
-		return this.jdbc.sql("""
-				SELECT count(*) > 0 FROM pass
-				WHERE purpose = :purpose AND holder_id = :holder AND subject_id = :subject AND ended_at IS NULL
-				  AND used_at >= :since
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT count(*) > 0 FROM pass
+					WHERE purpose = :purpose AND coalesce(holder_id, guest_id) = :holder AND subject_id = :subject AND ended_at IS NULL
+					  AND used_at >= :since
+					""")
 			.param("purpose", purpose)
 			.param("holder", holderId)
 			.param("subject", subjectId)
@@ -150,10 +167,11 @@ public class Passes {
 
 	/** Ends the link somebody has for this. */
 	public void end(String purpose, UUID holderId, UUID subjectId) {
-		this.jdbc.sql("""
-				UPDATE pass SET ended_at = :now
-				WHERE purpose = :purpose AND holder_id = :holder AND subject_id = :subject AND ended_at IS NULL
-				""")
+		this.jdbc
+			.sql("""
+					UPDATE pass SET ended_at = :now
+					WHERE purpose = :purpose AND coalesce(holder_id, guest_id) = :holder AND subject_id = :subject AND ended_at IS NULL
+					""")
 			.param("purpose", purpose)
 			.param("holder", holderId)
 			.param("subject", subjectId)
@@ -175,8 +193,10 @@ public class Passes {
 
 	/** Ends every link of this purpose that somebody has. */
 	public void endEach(String purpose, UUID holderId) {
-		this.jdbc.sql(
-				"UPDATE pass SET ended_at = :now WHERE purpose = :purpose AND holder_id = :holder AND ended_at IS NULL")
+		this.jdbc.sql("""
+				UPDATE pass SET ended_at = :now
+				WHERE purpose = :purpose AND coalesce(holder_id, guest_id) = :holder AND ended_at IS NULL
+				""")
 			.param("purpose", purpose)
 			.param("holder", holderId)
 			.param("now", Timestamp.from(this.clock.instant()))
@@ -185,7 +205,8 @@ public class Passes {
 
 	/** Ends every link somebody has, whatever it opens. */
 	public void endAll(UUID holderId) {
-		this.jdbc.sql("UPDATE pass SET ended_at = :now WHERE holder_id = :holder AND ended_at IS NULL")
+		this.jdbc
+			.sql("UPDATE pass SET ended_at = :now WHERE coalesce(holder_id, guest_id) = :holder AND ended_at IS NULL")
 			.param("holder", holderId)
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();

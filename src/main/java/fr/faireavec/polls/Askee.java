@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody a poll asks.
  *
- * @param id of the person, or of the guest speaker
+ * @param id of the person, or of the guest speaker as they were first written down
+ * @param ids the same, and each other day a guest speaker is written down for
  * @param email where letters reach them; null for who reads none here
  * @param stands the structures they pilot or copilot; none for others
  * @param ranks the days they are asked about; null for all
  */
-public record Askee(UUID id, Kind kind, String givenName, String name, @Nullable String email, List<Stand> stands,
-		@Nullable Set<Integer> ranks) {
+public record Askee(UUID id, Set<UUID> ids, Kind kind, String givenName, String name, @Nullable String email,
+		List<Stand> stands, @Nullable Set<Integer> ranks) {
 
 	public Askee {
+		ids = Set.copyOf(ids);
 		stands = List.copyOf(stands);
 	}
 
@@ -35,6 +37,16 @@ public record Askee(UUID id, Kind kind, String givenName, String name, @Nullable
 		/** Who speaks at one of the days; without an account. */
 		SPEAKER
 
+	}
+
+	/** Who speaks at a day and nothing else, without a sheet here. */
+	public boolean isGuest() {
+		return this.kind == Kind.SPEAKER;
+	}
+
+	/** Whether a poll waits for them; who runs the parcours answers if they like. */
+	public boolean isExpected() {
+		return this.kind != Kind.FACILITATOR;
 	}
 
 	public boolean isAskedAbout(int rank) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +18,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whom a poll asks: those whose mandate is not over, those who run the parcours, and who
- * speaks at a day whose date is asked for. Read anew each time: a successor is asked, and
- * what their predecessor said counts no more.
+ * speaks at days whose date is asked for, known by their address. Read anew each time: a
+ * successor is asked, and what their predecessor said counts no more.
  */
 @Component
 class Askees {
 
-	private static final String ASKED = """
-			SELECT 'PARTICIPANT' AS kind, 1 AS part, p.id, p.given_name, p.given_name || ' ' || p.family_name AS name, p.email,
+	/** Of a poll, by a parameter of that name or what gives its id. */
+	static final String ASKED = """
+			SELECT 'PARTICIPANT' AS kind, 1 AS part, p.id, p.id AS row_id, p.given_name, p.given_name || ' ' || p.family_name AS name, p.email,
 			       e.id AS enrolment_id, s.name AS structure, m.role, greatest(m.starts_on, e.active_from) AS starts_on,
 			       least(m.ends_on, e.withdrawn_on) AS ends_on, NULL::integer AS rank
 			FROM mandate m JOIN person p ON p.id = m.person_id JOIN enrolment e ON e.id = m.enrolment_id
@@ -31,15 +34,16 @@ class Askees {
 			WHERE e.parcours_id = :parcours AND p.erased_at IS NULL AND p.reunited_with IS NULL
 			  AND (m.ends_on IS NULL OR m.ends_on > :today) AND (e.withdrawn_on IS NULL OR e.withdrawn_on > :today)
 			UNION ALL
-			SELECT 'FACILITATOR', 2, p.id, p.given_name, p.given_name || ' ' || p.family_name, p.email,
+			SELECT 'FACILITATOR', 2, p.id, p.id, p.given_name, p.given_name || ' ' || p.family_name, p.email,
 			       NULL, NULL, NULL, NULL, NULL, NULL
 			FROM parcours_facilitator f JOIN person p ON p.id = f.person_id
 			WHERE f.parcours_id = :parcours AND p.erased_at IS NULL
 			UNION ALL
-			SELECT 'SPEAKER', 3, g.id, g.name, g.name, g.email, NULL, NULL, NULL, NULL, NULL, s.rank
+			SELECT 'SPEAKER', 3, first_value(g.id) OVER (PARTITION BY coalesce(g.email, g.id::text) ORDER BY g.id), g.id,
+			       g.name, g.name, g.email, NULL, NULL, NULL, NULL, NULL, s.rank
 			FROM guest_speaker g JOIN collective_session s ON s.id = g.session_id JOIN poll_day d ON d.session_id = s.id
-			WHERE d.poll_id = :poll
-			ORDER BY part, structure, enrolment_id, role DESC, rank, name, id
+			WHERE d.poll_id = %s
+			ORDER BY part, structure, enrolment_id, role DESC, rank, name, id, row_id
 			""";
 
 	private final JdbcClient jdbc;
@@ -50,7 +54,7 @@ class Askees {
 
 	/** Participants by structure, then the animation, then guest speakers. */
 	List<Askee> of(UUID parcoursId, UUID pollId, LocalDate today) {
-		Map<UUID, List<Askee>> byId = this.jdbc.sql(ASKED)
+		Map<UUID, List<Askee>> byId = this.jdbc.sql(ASKED.formatted(":poll"))
 			.param("parcours", parcoursId)
 			.param("poll", pollId)
 			.param("today", today)
@@ -61,12 +65,18 @@ class Askees {
 	}
 
 	/**
-	 * Whoever stands for two structures, or runs what they take part in, is asked once.
+	 * Whoever stands for two structures, runs what they take part in, or speaks at two
+	 * days, is asked once.
 	 */
 	private static Askee whole(List<Askee> same) {
 		Askee first = same.getFirst();
-		return new Askee(first.id(), first.kind(), first.givenName(), first.name(), first.email(),
-				same.stream().flatMap((one) -> one.stands().stream()).toList(), first.ranks());
+		return new Askee(first.id(), all(same, Askee::ids), first.kind(), first.givenName(), first.name(),
+				first.email(), same.stream().flatMap((one) -> one.stands().stream()).toList(),
+				first.isGuest() ? all(same, (one) -> Objects.requireNonNull(one.ranks())) : null);
+	}
+
+	private static <T> Set<T> all(List<Askee> same, Function<Askee, Set<T>> what) {
+		return same.stream().map(what).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static Askee askee(ResultSet row) throws SQLException {
@@ -74,8 +84,9 @@ class Askees {
 		List<Askee.Stand> stands = (kind != Askee.Kind.PARTICIPANT) ? List.of()
 				: List.of(new Askee.Stand(row.getObject("enrolment_id", UUID.class), row.getString("structure"),
 						row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)));
-		return new Askee(row.getObject("id", UUID.class), kind, row.getString("given_name"), row.getString("name"),
-				row.getString("email"), stands, (kind == Askee.Kind.SPEAKER) ? Set.of(row.getInt("rank")) : null);
+		return new Askee(row.getObject("id", UUID.class), Set.of(row.getObject("row_id", UUID.class)), kind,
+				row.getString("given_name"), row.getString("name"), row.getString("email"), stands,
+				(kind == Askee.Kind.SPEAKER) ? Set.of(row.getInt("rank")) : null);
 	}
 
 }

@@ -95,7 +95,7 @@ public class PollAnswering {
 				throw new Unconfirmed("web.warnings", unread);
 			}
 		}
-		PollReply reply = this.replies.of(pollId, askeeId).orElseGet(() -> first(poll, askee));
+		PollReply reply = this.replies.of(pollId, askee.id()).orElseGet(() -> first(poll, askee));
 		if (!reply.says(kept, comment)) {
 			Map<Say, Integer> before = reply.counts();
 			reply.say(kept, comment, sayer(askee), this.clock.instant());
@@ -120,8 +120,8 @@ public class PollAnswering {
 	/** Once, whoever was the last. */
 	private void tellIfAllAnswered(DatePoll poll) {
 		PollSheet sheet = this.reading.of(poll.getId()).orElseThrow(NotFound::new);
-		List<Askee> participants = sheet.participants();
-		if (participants.isEmpty() || participants.stream().anyMatch(sheet::isAwaited)
+		List<Askee> expected = sheet.expected();
+		if (expected.isEmpty() || expected.stream().anyMatch(sheet::isAwaited)
 				|| !poll.allAnswered(this.clock.instant())) {
 			return;
 		}

@@ -2,6 +2,7 @@ package fr.faireavec.polls;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import fr.faireavec.kernel.BaseUrl;
@@ -63,6 +64,7 @@ class PollAskedLetter implements LetterKind {
 		return this.reading.of(envelope.subjectId())
 			.filter((poll) -> poll.takesAnswers(today))
 			.flatMap((poll) -> poll.askee(envelope.recipientId()).filter(poll::isAwaited))
+			.filter((askee) -> !askee.isGuest() || envelope.address().equalsIgnoreCase(askee.email()))
 			.isPresent();
 	}
 
@@ -72,10 +74,17 @@ class PollAskedLetter implements LetterKind {
 		Askee askee = poll.askee(envelope.recipientId()).orElseThrow(NotFound::new);
 		Parcours parcours = this.allParcours.findById(poll.parcoursId()).orElseThrow(NotFound::new);
 		String last = this.french.fullDay(poll.terms().closesOn());
-		int days = poll.days().size();
+		List<PollSheet.AskedOn> days = poll.days().stream().filter((day) -> askee.isAskedAbout(day.rank())).toList();
 		Letter letter = Letter
-			.about((days == 1) ? say("subject.one", parcours.getName()) : say("subject.many", days, parcours.getName()))
-			.text(say(poll.hasAnswered(askee) ? "text.again" : "text", parcours.getName()));
+			.about((days.size() == 1) ? say("subject.one", parcours.getName())
+					: say("subject.many", days.size(), parcours.getName()))
+			.text(say(poll.hasAnswered(askee) ? "text.again" : askee.isGuest() ? "text.guest" : "text",
+					parcours.getName()));
+		if (askee.isGuest()) {
+			for (PollSheet.AskedOn day : days) {
+				letter = letter.fact(say("speaking"), say("day", String.valueOf(day.rank()), day.title()));
+			}
+		}
 		if (!poll.terms().message().isEmpty()) {
 			letter = letter.text(poll.terms().message());
 		}
@@ -83,7 +92,7 @@ class PollAskedLetter implements LetterKind {
 		return (askee.kind() == Askee.Kind.FACILITATOR)
 				? letter.button(say("answer"),
 						this.base.of("/parcours/" + parcours.getSlug() + "/planification/reponses/" + askee.id()))
-				: letter.button(say("answer"), this.links.linkFor(askee.id(), poll)).small(say("yours"));
+				: letter.button(say("answer"), this.links.linkFor(askee, poll)).small(say("yours"));
 	}
 
 	private String say(String key, Object... words) {

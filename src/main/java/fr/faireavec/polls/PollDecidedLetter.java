@@ -59,12 +59,14 @@ class PollDecidedLetter implements LetterKind {
 		return NAME;
 	}
 
-	/** While one of its days has a date, and they are still among those asked. */
+	/** While one of their days has a date, and they are still among those asked. */
 	@Override
 	public boolean stillDue(Envelope envelope) {
 		return this.reading.of(envelope.subjectId())
-			.filter((poll) -> poll.life().decidedAt() != null && !dated(poll).isEmpty())
-			.flatMap((poll) -> poll.askee(envelope.recipientId()))
+			.filter((poll) -> poll.life().decidedAt() != null)
+			.flatMap((poll) -> poll.askee(envelope.recipientId())
+				.filter((askee) -> !dated(poll, askee).isEmpty())
+				.filter((askee) -> !askee.isGuest() || envelope.address().equalsIgnoreCase(askee.email())))
 			.isPresent();
 	}
 
@@ -74,7 +76,7 @@ class PollDecidedLetter implements LetterKind {
 		PollSheet poll = this.reading.of(envelope.subjectId()).orElseThrow(NotFound::new);
 		Askee askee = poll.askee(envelope.recipientId()).orElseThrow(NotFound::new);
 		Parcours parcours = this.allParcours.findById(poll.parcoursId()).orElseThrow(NotFound::new);
-		List<SessionRow> days = dated(poll);
+		List<SessionRow> days = dated(poll, askee);
 		Letter letter = Letter.about(say("subject", parcours.getName())).text(say("text", parcours.getName()));
 		boolean firm = false;
 		boolean reserved = false;
@@ -90,16 +92,21 @@ class PollDecidedLetter implements LetterKind {
 					this.french.fullDay(slot.start()), this.french.hours(slot.start(), slot.end())));
 		}
 		if (firm) {
-			letter = letter.text(say((askee.kind() == Askee.Kind.PARTICIPANT) ? "firm.text" : "firm.text.staff"));
+			letter = letter.text(say("firm.text." + askee.kind()));
 		}
 		if (reserved) {
 			letter = letter.text(say("reserved.text"));
 		}
-		return letter.button(say("see"), this.base.of("/parcours/" + parcours.getSlug() + "/seances"));
+		return askee.isGuest() ? letter
+				: letter.button(say("see"), this.base.of("/parcours/" + parcours.getSlug() + "/seances"));
 	}
 
-	private List<SessionRow> dated(PollSheet poll) {
-		Set<Integer> ranks = poll.days().stream().map(PollSheet.AskedOn::rank).collect(Collectors.toSet());
+	private List<SessionRow> dated(PollSheet poll, Askee askee) {
+		Set<Integer> ranks = poll.days()
+			.stream()
+			.map(PollSheet.AskedOn::rank)
+			.filter(askee::isAskedAbout)
+			.collect(Collectors.toSet());
 		return this.sessions.of(poll.parcoursId())
 			.stream()
 			.filter((day) -> ranks.contains(day.rank()) && day.state().keepsItsDate())

@@ -171,9 +171,15 @@ public class PollDeciding {
 			.orElseThrow(NotFound::new)
 			.askees()
 			.stream()
-			.filter((askee) -> askee.kind() != Askee.Kind.SPEAKER && askee.email() != null)
-			.forEach((askee) -> this.outbox
-				.post(Posting.of(PollDecidedLetter.NAME, askee.id(), poll.getId()).inOrder("calendar")));
+			.forEach((askee) -> tell(poll, askee));
+	}
+
+	private void tell(DatePoll poll, Askee askee) {
+		String address = askee.email();
+		if (address != null) {
+			Posting posting = Posting.of(PollDecidedLetter.NAME, askee.id(), poll.getId()).inOrder("calendar");
+			this.outbox.post(askee.isGuest() ? posting.toGuest(address) : posting);
+		}
 	}
 
 	private static Map<PollDay, SessionPlan> plans(DatePoll poll, Map<Integer, UUID> chosen, LocalDate today) {

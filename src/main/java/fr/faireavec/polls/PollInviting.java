@@ -13,8 +13,11 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.mail.Outbox;
 import fr.faireavec.mail.Posting;
+import fr.faireavec.sessions.GuestSpeakers;
+import fr.faireavec.sessions.SpeakersChanged;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +34,8 @@ public class PollInviting {
 
 	private final People people;
 
+	private final GuestSpeakers speakers;
+
 	private final Outbox outbox;
 
 	private final CurrentActor actor;
@@ -39,12 +44,13 @@ public class PollInviting {
 
 	private final Clock clock;
 
-	PollInviting(DatePolls polls, PollReplies replies, PollReading reading, People people, Outbox outbox,
-			CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
+	PollInviting(DatePolls polls, PollReplies replies, PollReading reading, People people, GuestSpeakers speakers,
+			Outbox outbox, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
 		this.polls = polls;
 		this.replies = replies;
 		this.reading = reading;
 		this.people = people;
+		this.speakers = speakers;
 		this.outbox = outbox;
 		this.actor = actor;
 		this.events = events;
@@ -78,21 +84,38 @@ public class PollInviting {
 		UUID me = this.actor.personId();
 		int asked = 0;
 		for (Askee askee : awaited) {
-			if (askee.kind() == Askee.Kind.SPEAKER || askee.email() == null || askee.id().equals(me)) {
+			if (askee.email() == null || askee.id().equals(me)) {
 				continue;
 			}
-			PollReply reply = this.replies.of(poll.getId(), askee.id())
-				.orElseGet(() -> PollReply.of(Ids.next(), poll, this.people.getReferenceById(askee.id())));
+			PollReply reply = this.replies.of(poll.getId(), askee.id()).orElseGet(() -> blank(poll, askee));
 			if (reply.wasAskedOn(today)) {
 				continue;
 			}
 			reply.ask(today);
 			this.replies.save(reply);
-			this.outbox.post(Posting.of(PollAskedLetter.NAME, askee.id(), poll.getId()).apart(today.toString()));
+			this.outbox.post(posting(poll, askee, askee.email(), today));
 			asked++;
 		}
 		this.replies.flush();
 		return asked;
+	}
+
+	private static Posting posting(DatePoll poll, Askee askee, String address, LocalDate today) {
+		Posting posting = Posting.of(PollAskedLetter.NAME, askee.id(), poll.getId()).apart(today.toString());
+		return askee.isGuest() ? posting.apart(Integer.toHexString(address.hashCode())).toGuest(address) : posting;
+	}
+
+	private PollReply blank(DatePoll poll, Askee askee) {
+		return askee.isGuest() ? PollReply.of(Ids.next(), poll, this.speakers.getReferenceById(askee.id()))
+				: PollReply.of(Ids.next(), poll, this.people.getReferenceById(askee.id()));
+	}
+
+	/** Whoever is to be written to elsewhere was not asked there yet. */
+	@EventListener
+	void askAgain(SpeakersChanged changed) {
+		if (changed.email() != null && !changed.email().equals(changed.formerEmail())) {
+			this.replies.ofSpeaker(changed.speakerId()).forEach(PollReply::forgetAsked);
+		}
 	}
 
 }

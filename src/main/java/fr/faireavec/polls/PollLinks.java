@@ -14,16 +14,17 @@ import fr.faireavec.kernel.Zones;
 import fr.faireavec.parcours.AllParcours;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.passes.Passes;
+import fr.faireavec.sessions.SpeakersChanged;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The link by which one person answers one poll without signing in. Whoever has it reads
- * what is asked and what its owner said, and changes that; nothing of what others said.
- * It opens while that person is asked; what changes about how its owner is written to or
- * comes in ends it.
+ * The link by which one person, or who speaks at some days, answers one poll without
+ * signing in. Whoever has it reads what is asked and what its owner said, and changes
+ * that; nothing of what others said. It opens while that person is asked; what changes
+ * about how its owner is written to or comes in ends it.
  */
 @Component
 @Transactional
@@ -62,11 +63,12 @@ public class PollLinks {
 	}
 
 	/** The same one as long as it is alive. */
-	String linkFor(UUID personId, PollSheet poll) {
+	String linkFor(Askee askee, PollSheet poll) {
 		Instant until = poll.terms().closesOn().plus(AFTER).atStartOfDay(Zones.PARIS).toInstant();
 		Instant later = this.clock.instant().plusSeconds(1);
-		return this.base
-			.of("/sondages/" + this.passes.give(PURPOSE, personId, poll.id(), until.isAfter(later) ? until : later));
+		Instant end = until.isAfter(later) ? until : later;
+		return this.base.of("/sondages/" + (askee.isGuest() ? this.passes.giveGuest(PURPOSE, askee.id(), poll.id(), end)
+				: this.passes.give(PURPOSE, askee.id(), poll.id(), end)));
 	}
 
 	/** Whose it is, and for which poll; empty when it leads nowhere, or no more. */
@@ -78,8 +80,21 @@ public class PollLinks {
 				.isEmpty())
 			.flatMap((pass) -> this.reading.of(pass.subjectId())
 				.flatMap((poll) -> poll.askee(pass.holderId())
+					.filter(PollLinks::isWrittenTo)
 					.map((askee) -> new Bearer(poll, askee,
 							this.allParcours.findById(poll.parcoursId()).map(Parcours::getName).orElseThrow()))));
+	}
+
+	/** A guest is who reads that address: without one, nobody is. */
+	private static boolean isWrittenTo(Askee askee) {
+		return !askee.isGuest() || askee.email() != null;
+	}
+
+	@EventListener
+	void end(SpeakersChanged changed) {
+		if (changed.formerEmail() != null && !changed.formerEmail().equals(changed.email())) {
+			this.passes.endEach(PURPOSE, changed.speakerId());
+		}
 	}
 
 	@EventListener

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.kernel.Zones;
@@ -58,6 +61,7 @@ public class PollReading {
 			SELECT a.option_id, o.held_on, coalesce(r.person_id, r.speaker_id) AS askee_id, a.said
 			FROM poll_answer a JOIN poll_reply r ON r.id = a.reply_id JOIN poll_option o ON o.id = a.option_id
 			WHERE r.poll_id = :poll AND r.said_at IS NOT NULL AND o.withdrawn_at IS NULL
+			ORDER BY r.said_at
 			""";
 
 	private static final String AWAITS = """
@@ -75,6 +79,29 @@ public class PollReading {
 			      SELECT 1 FROM poll_answer a JOIN poll_reply r ON r.id = a.reply_id
 			      WHERE a.option_id = o.id AND r.person_id = :person AND r.said_at IS NOT NULL))
 			""";
+
+	private static final String PROGRESS = """
+			WITH alive AS (
+			  SELECT id FROM date_poll WHERE parcours_id = :parcours AND decided_at IS NULL AND abandoned_at IS NULL
+			), options AS (
+			  SELECT d.rank, o.held_on FROM alive p JOIN poll_day d ON d.poll_id = p.id JOIN poll_option o ON o.day_id = d.id
+			    JOIN collective_session s ON s.id = d.session_id
+			  WHERE o.withdrawn_at IS NULL AND s.state IN ('TO_PLAN', 'POLLING', 'RESERVED')
+			), asked AS (
+			%s), expected AS (
+			  SELECT a.id, bool_or(r.said_at IS NOT NULL) AS answered
+			  FROM asked a LEFT JOIN poll_reply r
+			    ON r.poll_id = (SELECT id FROM alive) AND coalesce(r.person_id, r.speaker_id) = a.row_id
+			  WHERE a.kind <> 'FACILITATOR' AND EXISTS (
+			    SELECT FROM options o WHERE (a.rank IS NULL OR a.rank = o.rank)
+			      AND (a.starts_on IS NULL OR a.starts_on <= o.held_on) AND (a.ends_on IS NULL OR a.ends_on > o.held_on))
+			  GROUP BY a.id
+			)
+			SELECT array(SELECT DISTINCT rank FROM options) AS ranks, count(*) AS expected,
+			       count(*) FILTER (WHERE answered) AS answered
+			FROM expected
+			"""
+		.formatted(Askees.ASKED.formatted("(SELECT id FROM alive)"));
 
 	private static final String TO_DECIDE = """
 			SELECT count(*) > 0 FROM date_poll WHERE parcours_id = :parcours AND decided_at IS NULL AND abandoned_at IS NULL
@@ -102,6 +129,14 @@ public class PollReading {
 			.map(this::whole);
 	}
 
+	/** Whether a parcours has one that is neither decided nor given up. */
+	public boolean isAliveIn(UUID parcoursId) {
+		return this.jdbc.sql("""
+				SELECT count(*) > 0 FROM date_poll
+				WHERE parcours_id = :parcours AND decided_at IS NULL AND abandoned_at IS NULL
+				""").param("parcours", parcoursId).query(Boolean.class).single();
+	}
+
 	/** Until when the open poll of a parcours awaits an answer of somebody it asks. */
 	public Optional<LocalDate> awaits(UUID parcoursId, UUID personId) {
 		return this.jdbc.sql(AWAITS)
@@ -110,6 +145,18 @@ public class PollReading {
 			.param("today", LocalDate.ofInstant(this.clock.instant(), Zones.PARIS))
 			.query(LocalDate.class)
 			.optional();
+	}
+
+	/**
+	 * How far the open poll of a parcours is, in one statement; of no day where none is.
+	 */
+	public PollProgress progress(UUID parcoursId) {
+		return this.jdbc.sql(PROGRESS)
+			.param("parcours", parcoursId)
+			.param("today", LocalDate.ofInstant(this.clock.instant(), Zones.PARIS))
+			.query((row, n) -> new PollProgress(Set.of((Integer[]) row.getArray("ranks").getArray()),
+					row.getInt("answered"), row.getInt("expected")))
+			.single();
 	}
 
 	/** Whether a poll of a parcours takes no answer any more, or has them all. */
@@ -138,16 +185,24 @@ public class PollReading {
 		});
 		List<AskedOn> days = days(head.id());
 		asked.removeIf((askee) -> days.stream()
+			.filter((day) -> askee.isAskedAbout(day.rank()))
 			.flatMap((day) -> day.options().stream())
 			.noneMatch((option) -> askee.countsOn(option.day())));
-		return new PollSheet(head.id(), head.version(), head.parcoursId(), head.terms(), head.life(), days, asked, said,
-				answers(head.id(), asked));
+		Map<UUID, Said> first = new HashMap<>();
+		asked.forEach((askee) -> askee.ids()
+			.stream()
+			.map(said::get)
+			.filter(Objects::nonNull)
+			.max(Comparator.comparing(Said::at, Comparator.nullsFirst(Comparator.naturalOrder())))
+			.ifPresent((one) -> first.put(askee.id(), one)));
+		return new PollSheet(head.id(), head.version(), head.parcoursId(), head.terms(), head.life(), days, asked,
+				first, answers(head.id(), asked));
 	}
 
 	/** What is said of a date counts if whoever says it may stand for somebody then. */
 	private Map<UUID, Map<UUID, Say>> answers(UUID pollId, List<Askee> asked) {
 		Map<UUID, Askee> known = new HashMap<>();
-		asked.forEach((askee) -> known.put(askee.id(), askee));
+		asked.forEach((askee) -> askee.ids().forEach((id) -> known.put(id, askee)));
 		Map<UUID, Map<UUID, Say>> answers = new HashMap<>();
 		this.jdbc.sql(ANSWERS).param("poll", pollId).query((row) -> {
 			Askee askee = known.get(row.getObject("askee_id", UUID.class));

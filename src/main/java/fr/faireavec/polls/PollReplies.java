@@ -16,6 +16,9 @@ interface PollReplies extends JpaRepository<PollReply, UUID> {
 			where r.poll.id = :pollId and (r.person.id = :askeeId or r.speaker.id = :askeeId)""")
 	Optional<PollReply> of(UUID pollId, UUID askeeId);
 
+	@Query("select r from PollReply r where r.speaker.id = :speakerId")
+	List<PollReply> ofSpeaker(UUID speakerId);
+
 	@Query("select distinct r from PollReply r left join fetch r.answers where r.poll.id = :pollId")
 	List<PollReply> ofPoll(UUID pollId);
 

@@ -103,6 +103,10 @@ class PollReply extends Identified {
 		this.askedOn = on;
 	}
 
+	void forgetAsked() {
+		this.askedOn = null;
+	}
+
 	boolean wasAskedOn(LocalDate day) {
 		return day.equals(this.askedOn);
 	}

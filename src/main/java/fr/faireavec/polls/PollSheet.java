@@ -70,11 +70,21 @@ public record PollSheet(UUID id, int version, UUID parcoursId, Terms terms, Life
 	}
 
 	public Optional<Askee> askee(UUID id) {
-		return this.askees.stream().filter((askee) -> askee.id().equals(id)).findFirst();
+		return this.askees.stream().filter((askee) -> askee.ids().contains(id)).findFirst();
 	}
 
 	public List<Askee> participants() {
 		return this.askees.stream().filter((askee) -> askee.kind() == Askee.Kind.PARTICIPANT).toList();
+	}
+
+	/** Those it waits for: the cohort, and who speaks at one of the days. */
+	public List<Askee> expected() {
+		return this.askees.stream().filter(Askee::isExpected).toList();
+	}
+
+	/** How many of those it waits for have answered. */
+	public long answered() {
+		return expected().stream().filter(this::hasAnswered).count();
 	}
 
 	public boolean hasAnswered(Askee askee) {

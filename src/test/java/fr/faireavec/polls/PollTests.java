@@ -67,6 +67,8 @@ class PollTests {
 
 	private static final LocalDate CLOSES = START.plusDays(10);
 
+	private static final String SOLENE = "solene.arnoult@demo.example";
+
 	@Autowired
 	private Cast cast;
 
@@ -214,7 +216,7 @@ class PollTests {
 	void whoIsReplacedCountsNoMore() {
 		open();
 		say(this.ines, Map.of());
-		String link = this.links.linkFor(this.ines.getId(), poll());
+		String link = this.links.linkFor(askee(this.ines), poll());
 		String token = link.substring(link.lastIndexOf('/') + 1);
 		assertThat(this.links.find(token)).isPresent();
 		this.cast.itIs(START.plusDays(2).atTime(9, 0));
@@ -224,6 +226,7 @@ class PollTests {
 		assertThat(this.links.find(token)).isEmpty();
 		assertThat(poll().askee(this.ines.getId())).isEmpty();
 		assertThat(poll().hasAnswered(askee(paul))).isFalse();
+		assertThat(this.reading.progress(this.ours.getId())).isEqualTo(new PollProgress(Set.of(2, 3), 0, 3));
 		assertThat(poll().answers().values()).allSatisfy((said) -> assertThat(said).isEmpty());
 		assertThat(Impersonated.by(this.claire, () -> this.inviting.remind(this.ours.getId())))
 			.as("Paul; Hugo and Nora who were asked the day before yesterday")
@@ -235,9 +238,9 @@ class PollTests {
 	@Test
 	void aLinkEndsTwoMonthsAfterTheLastDay() {
 		open();
-		String link = this.links.linkFor(this.ines.getId(), poll());
+		String link = this.links.linkFor(askee(this.ines), poll());
 		String token = link.substring(link.lastIndexOf('/') + 1);
-		assertThat(this.links.linkFor(this.ines.getId(), poll())).as("the same one").isEqualTo(link);
+		assertThat(this.links.linkFor(askee(this.ines), poll())).as("the same one").isEqualTo(link);
 		this.cast.itIs(CLOSES.plusMonths(2).minusDays(1).atTime(9, 0));
 		assertThat(this.links.find(token)).isPresent();
 		this.cast.itIs(CLOSES.plusMonths(2).plusDays(1).atTime(9, 0));
@@ -355,6 +358,77 @@ class PollTests {
 		assertThat(best.chosen().getLast().start().toLocalDate()).isEqualTo(THIRD.plusDays(7));
 	}
 
+	/**
+	 * Whoever speaks at two days has one letter and one link, to these days alone; the
+	 * poll waits for them as for the cohort.
+	 */
+	@Test
+	void guestSpeakersAreAskedForTheirDays() {
+		speaks(2, "Solène Arnoult", SOLENE);
+		speaks(3, "Solène Arnoult", SOLENE);
+		speaks(3, "Bruno Tellier", null);
+		open();
+		assertThat(guestLetters("polls.asked")).containsExactly(SOLENE);
+		Askee solene = guest("Solène Arnoult");
+		Askee bruno = guest("Bruno Tellier");
+		assertThat(letter("polls.asked", solene, SOLENE).blocks().toString()).contains("/sondages/", "Vous intervenez",
+				"jour 2", "jour 3");
+		String token = token(solene);
+		assertThat(this.links.find(token).orElseThrow().askee()).isEqualTo(solene);
+		say(this.ines, Map.of());
+		say(this.hugo, Map.of());
+		say(this.nora, Map.of());
+		assertThat(letters("polls.news")).as("two are awaited still").isEmpty();
+		assertThat(poll().answered()).isEqualTo(3);
+		assertThat(poll().expected()).hasSize(5);
+		assertThat(this.reading.progress(this.ours.getId())).isEqualTo(new PollProgress(Set.of(2, 3), 3, 5));
+		UUID second = poll().days().getFirst().options().getFirst().id();
+		UUID third = poll().days().getLast().options().getFirst().id();
+		assertThat(this.answering.answer(poll().id(), bruno.id(), Map.of(second, Say.NO, third, Say.YES), "", Set.of()))
+			.as("he does not speak at day 2")
+			.isOne();
+		assertThat(poll().answers().get(second)).doesNotContainKey(bruno.id());
+		answer(bruno.id(), Map.of());
+		answer(solene.id(), Map.of(SECOND, Say.NO, THIRD, Say.NO));
+		assertThat(letters("polls.news")).containsExactly(this.claire.getId());
+		Scored best = this.sequences.best(poll()).best().orElseThrow();
+		assertThat(best.chosen()).extracting((chosen) -> chosen.start().toLocalDate())
+			.contains(SECOND.plusDays(7), THIRD.plusDays(7));
+		decide(SECOND.plusDays(7), THIRD.plusDays(7), Set.of(2));
+		assertThat(guestLetters("polls.decided")).containsExactly(SOLENE);
+		assertThat(letter("polls.decided", solene, SOLENE).blocks().toString()).contains("(ferme)", "(réservée)")
+			.doesNotContain("/parcours/");
+	}
+
+	/** Silent, they are asked again; elsewhere, by another link; no more, by none. */
+	@Test
+	void theLinkOfAGuestFollowsTheirAddress() {
+		speaks(3, "Solène Arnoult", SOLENE);
+		open();
+		Askee solene = guest("Solène Arnoult");
+		String token = token(solene);
+		assertThat(Impersonated.by(this.claire, () -> this.inviting.remind(this.ours.getId()))).as("asked today")
+			.isZero();
+		this.speakers.correct(this.ours.getId(), 3, solene.id(), 0,
+				new GuestSpeaker.Words("Solène Arnoult", "", "solene@ailleurs.example"));
+		this.cast.flush();
+		assertThat(this.links.find(token)).isEmpty();
+		assertThat(due("polls.asked", solene, SOLENE)).as("whoever reads the former address").isFalse();
+		assertThat(Impersonated.by(this.claire, () -> this.inviting.remind(this.ours.getId()))).isOne();
+		assertThat(guestLetters("polls.asked")).containsExactly(SOLENE, "solene@ailleurs.example");
+		String other = token(guest("Solène Arnoult"));
+		assertThat(this.links.find(other)).isPresent();
+		this.cast.itIs(START.plusDays(1).atTime(9, 0));
+		assertThat(Impersonated.by(this.claire, () -> this.inviting.remind(this.ours.getId())))
+			.as("the next day, with the three of the cohort")
+			.isEqualTo(4);
+		this.cast.forget();
+		this.speakers.remove(this.ours.getId(), 3, solene.id(), 1);
+		this.cast.flush();
+		assertThat(this.links.find(other)).isEmpty();
+		assertThat(poll().expected()).hasSize(3);
+	}
+
 	@Test
 	void whatIsAbandonedIsToPlanAgain() {
 		open();
@@ -374,6 +448,7 @@ class PollTests {
 		this.scheduling.schedule(this.ours.getId(), 2, session(2).getVersion(), asked(2, SECOND).on(SECOND));
 		this.cast.flush();
 		assertThat(poll().days()).extracting(PollSheet.AskedOn::rank).containsExactly(3);
+		assertThat(this.reading.progress(this.ours.getId()).ranks()).containsExactly(3);
 		assertThat(this.sequences.best(poll()).best().orElseThrow().chosen()).hasSize(2);
 		assertThat(comes(2, this.ines)).as("she had said she could").contains(Answer.COMING);
 		this.scheduling.cancel(this.ours.getId(), 3, session(3).getVersion(), "Plus besoin");
@@ -476,6 +551,31 @@ class PollTests {
 		return this.replies.of(session(rank), person.getId()).map((standing) -> standing.answer());
 	}
 
+	private void speaks(int rank, String name, @Nullable String email) {
+		this.speakers.add(Ids.next(), this.ours.getId(), rank, new GuestSpeaker.Words(name, "", email));
+		this.cast.flush();
+	}
+
+	private Askee guest(String name) {
+		return poll().askees()
+			.stream()
+			.filter((one) -> one.isGuest() && one.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String token(Askee askee) {
+		String link = this.links.linkFor(askee, poll());
+		return link.substring(link.lastIndexOf('/') + 1);
+	}
+
+	private List<String> guestLetters(String kind) {
+		return this.jdbc.sql("SELECT address FROM letter WHERE kind = :kind AND guest_id IS NOT NULL ORDER BY position")
+			.param("kind", kind)
+			.query((row, n) -> String.valueOf(row.getString("address")))
+			.list();
+	}
+
 	private PollSheet poll() {
 		return this.reading.aliveIn(this.ours.getId()).orElseThrow();
 	}
@@ -500,14 +600,29 @@ class PollTests {
 	}
 
 	private Letter letter(String name, Person person) {
-		LetterKind kind = this.kinds.stream().filter((one) -> one.name().equals(name)).findFirst().orElseThrow();
+		Envelope envelope = envelope(person.getId(), person.getName(), "x@demo.example");
+		assertThat(kind(name).stillDue(envelope)).isTrue();
+		return kind(name).render(envelope);
+	}
+
+	private Letter letter(String name, Askee guest, String address) {
+		assertThat(due(name, guest, address)).isTrue();
+		return kind(name).render(envelope(guest.id(), "", address));
+	}
+
+	private boolean due(String name, Askee guest, String address) {
+		return kind(name).stillDue(envelope(guest.id(), "", address));
+	}
+
+	private LetterKind kind(String name) {
+		return this.kinds.stream().filter((one) -> one.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	private Envelope envelope(UUID recipientId, String name, String address) {
 		UUID subject = this.jdbc.sql("SELECT id FROM date_poll ORDER BY opened_at DESC LIMIT 1")
 			.query((row, n) -> row.getObject("id", UUID.class))
 			.single();
-		Envelope envelope = new Envelope(Ids.next(), person.getId(), person.getName(), "x@demo.example", subject,
-				"CLOSED", Instant.EPOCH);
-		assertThat(kind.stillDue(envelope)).isTrue();
-		return kind.render(envelope);
+		return new Envelope(Ids.next(), recipientId, name, address, subject, "CLOSED", Instant.EPOCH);
 	}
 
 	/** What an activity gives when somebody does it. */

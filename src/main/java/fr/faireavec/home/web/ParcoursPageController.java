@@ -14,6 +14,7 @@ import fr.faireavec.parcours.Conventions;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.polls.PollReading;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +36,8 @@ class ParcoursPageController {
 
 	private final Bilans bilans;
 
+	private final PollReading polls;
+
 	private final PathView path;
 
 	private final GridView grid;
@@ -44,11 +47,12 @@ class ParcoursPageController {
 	private final Clock clock;
 
 	ParcoursPageController(Overviews overviews, ActionRows actions, Conventions conventions, Bilans bilans,
-			PathView path, GridView grid, Todos todos, Clock clock) {
+			PollReading polls, PathView path, GridView grid, Todos todos, Clock clock) {
 		this.overviews = overviews;
 		this.actions = actions;
 		this.conventions = conventions;
 		this.bilans = bilans;
+		this.polls = polls;
 		this.path = path;
 		this.grid = grid;
 		this.todos = todos;
@@ -69,7 +73,8 @@ class ParcoursPageController {
 		Overview overview = this.overviews.of(parcours);
 		List<ActionRow> recent = this.actions.ofParcours(parcours.getId(), ACTIONS_SHOWN);
 		model.addAttribute("parcours", parcours);
-		model.addAttribute("stones", this.path.forFacilitators(parcours.getSlug(), overview));
+		model.addAttribute("stones",
+				this.path.forFacilitators(parcours.getSlug(), overview, this.polls.progress(parcours.getId())));
 		model.addAttribute("todos", this.todos.of(parcours, overview));
 		model.addAttribute("rows", this.grid.rows(overview));
 		model.addAttribute("sessions", overview.sessions());

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import fr.faireavec.home.Overview;
 import fr.faireavec.parcours.MeetingPlan;
+import fr.faireavec.polls.PollProgress;
 import fr.faireavec.sessions.MeetingRow;
 import fr.faireavec.sessions.MeetingState;
 import fr.faireavec.sessions.SessionRow;
@@ -27,22 +28,25 @@ class PathView {
 		this.words = words;
 	}
 
-	/** For the animation: how many structures came, how many meetings were held. */
-	List<Stone> forFacilitators(String slug, Overview overview) {
-		return stones(slug, overview, true);
+	/**
+	 * For the animation: how many structures came, how many meetings were held, how many
+	 * answered the poll that is open.
+	 */
+	List<Stone> forFacilitators(String slug, Overview overview, @Nullable PollProgress poll) {
+		return stones(slug, overview, true, poll);
 	}
 
 	/** For a pilot: the same path, without counts of others. */
 	List<Stone> forPilots(String slug, Overview overview) {
-		return stones(slug, overview, false);
+		return stones(slug, overview, false, null);
 	}
 
-	private List<Stone> stones(String slug, Overview overview, boolean counts) {
+	private List<Stone> stones(String slug, Overview overview, boolean counts, @Nullable PollProgress poll) {
 		Optional<SessionRow> next = overview.next();
 		List<Placed> placed = new ArrayList<>();
 		overview.sessions()
-			.forEach((session) -> placed
-				.add(new Placed(session.rank(), 0, day(slug, session, overview, next.orElse(null), counts))));
+			.forEach((session) -> placed.add(new Placed(session.rank(), 0, day(slug, session, overview,
+					next.orElse(null), note(session, overview, next.orElse(null), counts, poll)))));
 		for (MeetingPlan plan : overview.rounds()) {
 			List<MeetingRow> meetings = overview.meetings()
 				.stream()
@@ -54,8 +58,16 @@ class PathView {
 		return placed.stream().map(Placed::stone).toList();
 	}
 
-	private Stone day(String slug, SessionRow session, Overview overview, @Nullable SessionRow next, boolean counts) {
-		Stone.State state = switch (session.state()) {
+	private Stone day(String slug, SessionRow session, Overview overview, @Nullable SessionRow next,
+			@Nullable String note) {
+		Stone.State state = state(session, next);
+		return new Stone(Stone.Kind.DAY, String.valueOf(session.rank()), session.title(),
+				when(session.slot(), overview.now()), note, state, "/parcours/" + slug + "/seances/" + session.rank(),
+				this.words.say("home.stone." + state));
+	}
+
+	private static Stone.State state(SessionRow session, @Nullable SessionRow next) {
+		return switch (session.state()) {
 			case HELD -> Stone.State.HELD;
 			case CANCELLED -> Stone.State.CANCELLED;
 			case POLLING -> Stone.State.POLLING;
@@ -63,9 +75,6 @@ class PathView {
 			case TO_PLAN -> Stone.State.TO_PLAN;
 			case SCHEDULED -> session.equals(next) ? Stone.State.NEXT : Stone.State.SCHEDULED;
 		};
-		return new Stone(Stone.Kind.DAY, String.valueOf(session.rank()), session.title(),
-				when(session.slot(), overview.now()), note(session, overview, state, counts), state,
-				"/parcours/" + slug + "/seances/" + session.rank(), this.words.say("home.stone." + state));
 	}
 
 	private @Nullable String when(@Nullable TimeSlot slot, LocalDateTime now) {
@@ -76,7 +85,12 @@ class PathView {
 		return (slot.start().getYear() == now.getYear()) ? day : day + " " + slot.start().getYear();
 	}
 
-	private @Nullable String note(SessionRow session, Overview overview, Stone.State state, boolean counts) {
+	private @Nullable String note(SessionRow session, Overview overview, @Nullable SessionRow next, boolean counts,
+			@Nullable PollProgress poll) {
+		Stone.State state = state(session, next);
+		if (poll != null && poll.ranks().contains(session.rank())) {
+			return this.words.say("home.stone.answers", poll.answered(), poll.expected());
+		}
 		if (state == Stone.State.HELD && counts) {
 			Overview.Presence presence = overview.presence(session);
 			return this.words.say("home.stone.presence", presence.there(), presence.active());

@@ -21,7 +21,7 @@ record PersonLine(Askee askee, String state, String tag, @Nullable String by, St
 	}
 
 	public boolean isUnreachable() {
-		return this.askee.email() == null || this.askee.kind() == Askee.Kind.SPEAKER;
+		return this.askee.email() == null;
 	}
 
 }

@@ -40,15 +40,15 @@ record PlanningPage(String href, PollSheet poll, LocalDate today, @Nullable Sequ
 	}
 
 	public long answered() {
-		return this.poll.participants().stream().filter(this.poll::hasAnswered).count();
+		return this.poll.answered();
 	}
 
 	public int asked() {
-		return this.poll.participants().size();
+		return this.poll.expected().size();
 	}
 
 	private List<Askee> silent() {
-		return this.poll.participants().stream().filter(this.poll::isAwaited).toList();
+		return this.poll.expected().stream().filter(this.poll::isAwaited).toList();
 	}
 
 	public int silentCount() {
@@ -74,22 +74,15 @@ record PlanningPage(String href, PollSheet poll, LocalDate today, @Nullable Sequ
 	 */
 	public long toRemind() {
 		return !takesAnswers() ? 0
-				: this.poll.awaited()
-					.stream()
-					.filter((askee) -> askee.kind() != Askee.Kind.SPEAKER && askee.email() != null)
-					.filter((askee) -> {
-						PollSheet.Said said = this.poll.said().get(askee.id());
-						return said == null || !this.today.equals(said.askedOn());
-					})
-					.count();
+				: this.poll.awaited().stream().filter((askee) -> askee.email() != null).filter((askee) -> {
+					PollSheet.Said said = this.poll.said().get(askee.id());
+					return said == null || !this.today.equals(said.askedOn());
+				}).count();
 	}
 
 	/** Whom the decision is told to. */
 	public long told() {
-		return this.poll.askees()
-			.stream()
-			.filter((askee) -> askee.kind() != Askee.Kind.SPEAKER && askee.email() != null)
-			.count();
+		return this.poll.askees().stream().filter((askee) -> askee.email() != null).count();
 	}
 
 }

@@ -80,6 +80,7 @@ class PlanningPages {
 		}
 		model.addAttribute("days", days.stream().map(DateRow::of).toList());
 		model.addAttribute("open", seat.parcours().getStatus().isOpenToWork());
+		model.addAttribute("asking", this.reading.isAliveIn(seat.parcours().getId()));
 		return "planning/dates";
 	}
 

@@ -68,8 +68,11 @@ class PollOpeningController {
 
 	/** With dates proposed for each day that has none. */
 	@GetMapping
-	String beforeOpening(Seat.Running seat, Model model) {
+	String beforeOpening(Seat.Running seat, Model model, RedirectAttributes redirect) {
 		seat.parcours().requireOpenToWork();
+		if (this.pages.poll(seat).isPresent()) {
+			return already(seat, redirect);
+		}
 		LocalDate today = this.pages.today(seat);
 		WindowForm window = WindowForm.of(seat.parcours(), today);
 		List<Proposal> proposed = this.proposals.of(seat.parcours().getId(), this.pages.days(seat), window.window());
@@ -81,8 +84,11 @@ class PollOpeningController {
 
 	/** The same within another window. */
 	@GetMapping("/fenetre")
-	String beforeProposing(Seat.Running seat, Model model) {
+	String beforeProposing(Seat.Running seat, Model model, RedirectAttributes redirect) {
 		seat.parcours().requireOpenToWork();
+		if (this.pages.poll(seat).isPresent()) {
+			return already(seat, redirect);
+		}
 		model.addAttribute("form", WindowForm.of(seat.parcours(), this.pages.today(seat)));
 		return windowPage(model);
 	}
@@ -122,6 +128,12 @@ class PollOpeningController {
 			return page(seat, List.of(), model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("planning.opened"));
+		return "redirect:" + PlanningPages.href(seat);
+	}
+
+	/** One poll at a time: it is where answers come. */
+	private static String already(Seat seat, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", Flash.note("planning.ask.already"));
 		return "redirect:" + PlanningPages.href(seat);
 	}
 

@@ -163,6 +163,12 @@ class PlanningPagesTests {
 		assertThat(this.pages.post(this.planning + "/sondage", this.claire, fields.toArray(String[]::new)))
 			.as("sent twice")
 			.hasStatus(302);
+		for (String page : List.of("/sondage", "/sondage/fenetre")) {
+			assertThat(this.pages.get(this.planning + page, this.claire)).as("one poll at a time")
+				.hasRedirectedUrl(this.planning);
+		}
+		assertThat(read(this.planning + "/dates").select("a[href$=/sondage]")).isEmpty();
+		assertThat(read("/parcours/" + this.ours.getSlug()).select(".stone-note").text()).contains("0/1 réponse");
 		String link = link();
 		Document asked = Pages.document(this.mvc.get().uri(link).exchange());
 		assertThat(asked.select("input[type=radio][checked]")).hasSizeGreaterThan(24)
