@@ -1,8 +1,8 @@
 /**
  * Where the animation dates a whole parcours: on one table, or from what a poll answers.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "web", "holidays", "sequences", "accounts", "parcours", "cohorts",
-		"sessions", "polls" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "holidays", "sequences", "accounts", "structures",
+		"parcours", "cohorts", "sessions", "polls" })
 @NullMarked
 package fr.faireavec.planning;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.NotFound;
+import fr.faireavec.parcours.Parcours;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -35,6 +36,17 @@ public class MeetingFacilitators {
 	/** By name, for a meeting of this parcours. */
 	public List<Choice> choices(UUID parcoursId, UUID meetingId) {
 		return of(this.meetings.in(parcoursId, meetingId).orElseThrow(NotFound::new));
+	}
+
+	/** Those who run a parcours and come in, by name. */
+	List<Person> free(Parcours parcours) {
+		Set<Person> running = parcours.getFacilitators();
+		Set<UUID> closed = this.accounts
+			.closedAmong(running.stream().map(Person::getId).collect(Collectors.toUnmodifiableSet()));
+		return running.stream()
+			.filter((person) -> !closed.contains(person.getId()))
+			.sorted(Comparator.comparing(Person::getName))
+			.toList();
 	}
 
 	List<Choice> of(IndividualMeeting meeting) {

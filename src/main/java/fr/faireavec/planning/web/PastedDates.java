@@ -31,7 +31,7 @@ final class PastedDates {
 		.compile("(?i)\\b([01]?\\d|2[0-3])\\s?(?:h|:)(?:\\s?([0-5]\\d)(?![h:\\d]))?");
 
 	private static final Pattern RANK = Pattern
-		.compile("(?i)^\\W*(?:(?:jour|j|s[ée]ance)\\s*)?(\\d{1,2})\\b(?!\\s*[/.h]|:\\d)");
+		.compile("(?i)^\\W*(?:(?:jour|j|s[ée]ance|rendez-vous|rdv|r|n°)\\s*)?(\\d{1,2})\\b(?!\\s*[/.h]|:\\d)");
 
 	private static final List<String> MONTHS = List.of("janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout",
 			"sept", "oct", "nov", "dec");
@@ -92,7 +92,7 @@ final class PastedDates {
 	}
 
 	static Optional<Line> read(String text) {
-		String rest = text;
+		String rest = text.replace('\u00A0', ' ').replace('\u202F', ' ');
 		Optional<Found> found = date(rest);
 		if (found.isEmpty()) {
 			return Optional.empty();
