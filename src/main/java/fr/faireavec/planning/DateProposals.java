@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proposes dates for the days of a parcours that have none: clear of public holidays, of
- * school holidays unless they are wanted, and of what its facilitators do already.
+ * school holidays unless they are wanted, and of what its facilitators and whoever speaks
+ * that day do already.
  */
 @Component
 public class DateProposals {
@@ -36,6 +38,8 @@ public class DateProposals {
 	static final String SCHOOL_HOLIDAY = "schoolHoliday";
 
 	static final String BUSY = "busy";
+
+	static final String SPEAKER_BUSY = "speakerBusy";
 
 	private final PublicHolidays publicHolidays;
 
@@ -54,13 +58,16 @@ public class DateProposals {
 		SchoolCalendar school = this.schoolHolidays.known();
 		List<Busy> busy = this.sequences.busy(parcoursId, window.from().atStartOfDay(),
 				window.until().plusDays(1).atStartOfDay());
+		Map<Integer, List<TimeSlot>> speaking = this.sequences.speaking(parcoursId, window.from().atStartOfDay(),
+				window.until().plusDays(1).atStartOfDay());
 		List<Wish.Place> places = days.stream()
 			.filter((day) -> day.getState().isOpen() || day.getSlot() != null)
 			.map((day) -> new Wish.Place(day.getRank(), pinned(day)))
 			.toList();
 		return Proposals.of(new Wish(window.from(), window.until(), window.weekdays(), window.start(), window.end(),
 				window.spacing(), places,
-				(rank, start, end) -> keptClear(start, end, window.inSchoolHolidays(), school, busy)));
+				(rank, start, end) -> keptClear(start, end, window.inSchoolHolidays(), school, busy)
+					.or(() -> speaks(speaking.getOrDefault(rank, List.of()), new TimeSlot(start, end)))));
 	}
 
 	/** Whether holidays are known until the end of the window. */
@@ -79,6 +86,10 @@ public class DateProposals {
 		}
 		return busy.stream().anyMatch((one) -> one.start().isBefore(end) && start.isBefore(one.end()))
 				? Optional.of(BUSY) : Optional.empty();
+	}
+
+	private static Optional<String> speaks(List<TimeSlot> elsewhere, TimeSlot then) {
+		return elsewhere.stream().anyMatch(then::overlaps) ? Optional.of(SPEAKER_BUSY) : Optional.empty();
 	}
 
 	private static Optional<LocalDate> pinned(CollectiveSession day) {

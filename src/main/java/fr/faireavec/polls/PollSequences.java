@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,14 @@ public class PollSequences {
 			SELECT f.person_id, m.starts_at, m.ends_at FROM parcours_facilitator f
 			  JOIN individual_meeting m ON m.facilitator_id = f.person_id
 			WHERE f.parcours_id = :parcours AND m.state IN ('SCHEDULED', 'HELD') AND m.starts_at < :until AND m.ends_at > :from
+			""";
+
+	private static final String SPEAKING = """
+			SELECT s.rank, b.starts_at, b.ends_at FROM guest_speaker g JOIN collective_session s ON s.id = g.session_id
+			  JOIN guest_speaker o ON o.email = g.email AND o.session_id <> g.session_id
+			  JOIN collective_session b ON b.id = o.session_id
+			WHERE s.parcours_id = :parcours AND b.state IN ('RESERVED', 'SCHEDULED', 'HELD')
+			  AND b.starts_at < :until AND b.ends_at > :from
 			""";
 
 	private final SessionRows sessions;
@@ -171,6 +180,20 @@ public class PollSequences {
 			.query((row, n) -> new Busy(row.getObject("person_id", UUID.class),
 					row.getObject("starts_at", LocalDateTime.class), row.getObject("ends_at", LocalDateTime.class)))
 			.list();
+	}
+
+	/**
+	 * When those who speak at a day speak elsewhere in that time, by the rank of that
+	 * day.
+	 */
+	public Map<Integer, List<TimeSlot>> speaking(UUID parcoursId, LocalDateTime from, LocalDateTime until) {
+		Map<Integer, List<TimeSlot>> speaking = new HashMap<>();
+		this.jdbc.sql(SPEAKING).param("parcours", parcoursId).param("from", from).param("until", until).query((row) -> {
+			speaking.computeIfAbsent(row.getInt("rank"), (rank) -> new ArrayList<>())
+				.add(new TimeSlot(row.getObject("starts_at", LocalDateTime.class),
+						row.getObject("ends_at", LocalDateTime.class)));
+		});
+		return speaking;
 	}
 
 	private List<Busy> busy(PollSheet poll, List<Day> days) {

@@ -1,8 +1,11 @@
 package fr.faireavec.planning.web;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -10,12 +13,19 @@ import java.util.UUID;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.availability.AvailabilitySaying;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.passes.Passes;
 import fr.faireavec.polls.PollReading;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.GuestSpeaker;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.Scheduling;
+import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.SessionState;
+import fr.faireavec.sessions.SpeakerKeeping;
+import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
@@ -57,6 +67,12 @@ class PlanningPagesTests {
 
 	@Autowired
 	private AvailabilitySaying availability;
+
+	@Autowired
+	private SpeakerKeeping speakers;
+
+	@Autowired
+	private Scheduling scheduling;
 
 	private Pages pages;
 
@@ -206,6 +222,20 @@ class PlanningPagesTests {
 				assertThat(day).isAfter(START).isNotIn(LocalDate.of(2026, 11, 11), LocalDate.of(2026, 10, 20));
 				assertThat(day.getDayOfWeek().getValue()).isLessThan(6);
 			});
+		String first = page.select("[name='option[1-1]']").val();
+		Parcours theirs = this.cast.parcours("Leurs rivières", START, this.cast.facilitator("Malik", "Dubreuil"));
+		this.scheduling.schedule(theirs.getId(), 1, 0,
+				new SessionPlan(List.of(TimeSlot.of(LocalDate.parse(first), LocalTime.of(9, 0), LocalTime.of(12, 0))),
+						Mode.PRESENTIEL, "", "", ""));
+		for (Parcours parcours : List.of(this.ours, theirs)) {
+			this.speakers.add(Ids.next(), parcours.getId(), 1,
+					new GuestSpeaker.Words("Solène Arnoult", "", "solene@demo.example"));
+		}
+		this.cast.flush();
+		assertThat(read(this.planning + "/sondage").select("[name^='option[1-']").eachAttr("value"))
+			.as("who speaks that day speaks elsewhere")
+			.doesNotContain(first)
+			.hasSize(4);
 		List<String> window = typed(read(this.planning + "/sondage/fenetre").expectFirst("form[action$=/fenetre]"));
 		for (int i = window.size() - 2; i >= 0; i -= 2) {
 			if (window.get(i).equals("weekdays")) {
@@ -304,21 +334,38 @@ class PlanningPagesTests {
 		assertThat(this.mvc.get().uri(link)).hasStatusOk();
 	}
 
-	/** As many structures as there are, no more statements. */
+	/** Eight structures or eighty, the same statements. */
 	@Test
-	void thePageCostsTheSameWhateverIsAsked() {
+	void pagesCostTheSameWithEightStructuresOrEighty() {
 		List<String> fields = typed(read(this.planning + "/sondage").expectFirst("form[action$=/sondage]"));
 		blank(fields);
 		set(fields, "option[1-1]", FIRST.plusDays(10).toString());
 		this.pages.post(this.planning + "/sondage", this.claire, fields.toArray(String[]::new));
-		int few = this.pages.statements(this.planning, this.claire);
-		for (int i = 0; i < 30; i++) {
-			Enrolment one = this.cast.enrol(this.ours, this.cast.structure("Structure " + (char) ('A' + i % 26) + i));
-			this.cast.pilot(one, this.cast.person("Pilote" + (char) ('a' + i % 26), "N" + (char) ('a' + i / 26)),
-					START);
+		enrol(2, 8);
+		Map<String, Integer> few = statements();
+		enrol(9, 80);
+		assertThat(statements()).isEqualTo(few).allSatisfy((page, count) -> assertThat(count).isLessThanOrEqualTo(15));
+		assertThat(read(this.planning).select(".answers-grid tbody tr")).hasSize(80);
+	}
+
+	private void enrol(int from, int until) {
+		for (int i = from; i <= until; i++) {
+			String letters = (char) ('A' + i / 26) + "" + (char) ('A' + i % 26);
+			Enrolment one = this.cast.enrol(this.ours, this.cast.structure("Structure " + letters));
+			this.cast.pilot(one, this.cast.person("Pilote" + letters, "Durand"), START);
 		}
 		this.cast.flush();
-		assertThat(this.pages.statements(this.planning, this.claire)).isEqualTo(few).isLessThanOrEqualTo(15);
+	}
+
+	private Map<String, Integer> statements() {
+		Map<String, Integer> statements = new LinkedHashMap<>();
+		for (String page : List.of("", "/dates", "/rendez-vous", "/reponses/" + this.ines.getId())) {
+			statements.put(page, this.pages.statements(this.planning + page, this.claire));
+		}
+		String home = "/parcours/" + this.ours.getSlug();
+		statements.put(home, this.pages.statements(home, this.claire));
+		statements.put("/sondage", this.pages.statements(home + "/sondage", this.ines));
+		return statements;
 	}
 
 	/** The link of the letter Inès received. */
