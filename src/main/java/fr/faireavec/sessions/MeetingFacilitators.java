@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.NotFound;
-import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.AllParcours;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -26,10 +26,13 @@ public class MeetingFacilitators {
 
 	private final IndividualMeetings meetings;
 
+	private final AllParcours allParcours;
+
 	private final Accounts accounts;
 
-	MeetingFacilitators(IndividualMeetings meetings, Accounts accounts) {
+	MeetingFacilitators(IndividualMeetings meetings, AllParcours allParcours, Accounts accounts) {
 		this.meetings = meetings;
+		this.allParcours = allParcours;
 		this.accounts = accounts;
 	}
 
@@ -39,8 +42,8 @@ public class MeetingFacilitators {
 	}
 
 	/** Those who run a parcours and come in, by name. */
-	List<Person> free(Parcours parcours) {
-		Set<Person> running = parcours.getFacilitators();
+	List<Person> free(UUID parcoursId) {
+		Set<Person> running = this.allParcours.whole(parcoursId).orElseThrow(NotFound::new).getFacilitators();
 		Set<UUID> closed = this.accounts
 			.closedAmong(running.stream().map(Person::getId).collect(Collectors.toUnmodifiableSet()));
 		return running.stream()

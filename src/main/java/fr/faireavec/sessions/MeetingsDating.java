@@ -71,7 +71,7 @@ public class MeetingsDating {
 	/** Those who may meet a structure of this parcours, by name. */
 	@Transactional(readOnly = true)
 	public List<Person> facilitators(Parcours parcours) {
-		return this.facilitators.free(parcours);
+		return this.facilitators.free(parcours.getId());
 	}
 
 	/**
