@@ -66,6 +66,11 @@ public class AccountKeeping {
 	 * @param answered to the question; null or whatever else when it was not asked yet
 	 */
 	public Person register(Name name, @Nullable String email, @Nullable String answered) {
+		return register(name, email, answered, null);
+	}
+
+	/** The same, and where a new one is called; a known one keeps what they said. */
+	public Person register(Name name, @Nullable String email, @Nullable String answered, @Nullable String telephone) {
 		String address = Person.normalised(email);
 		if (address != null) {
 			var known = this.people.findByEmail(address);
@@ -76,8 +81,9 @@ public class AccountKeeping {
 				return known.get();
 			}
 		}
-		Person person = this.people
-			.saveAndFlush(new Person(Ids.next(), name.given(), name.family(), address, this.clock.instant()));
+		Person fresh = new Person(Ids.next(), name.given(), name.family(), address, this.clock.instant());
+		fresh.callAt(telephone);
+		Person person = this.people.saveAndFlush(fresh);
 		note(person);
 		this.events.publishEvent(new Noted("person.registered", person.getId(), null, person.getName()));
 		return person;

@@ -31,7 +31,7 @@ public final class CohortFile {
 	public static final int MOST_COLUMNS = 200;
 
 	/** What is read in one go: leaves room for a spreadsheet's empty lines. */
-	private static final int MOST_CELLS = 100_000;
+	static final int MOST_CELLS = 100_000;
 
 	/** A first line that says nothing but which separator follows. */
 	private static final Pattern TOLD = Pattern.compile("\"?sep=([;,\t|])\"?[;,\t|]*(?=\n|$)",
@@ -52,8 +52,9 @@ public final class CohortFile {
 	}
 
 	/**
-	 * The text of a file, whichever spreadsheet wrote it.
-	 * @throws Refusal when it is empty, too heavy, a workbook or no text at all
+	 * The text of a file, whichever spreadsheet wrote it; of a workbook (.xlsx) that of
+	 * its first sheet.
+	 * @throws Refusal when it is empty, too heavy, an older workbook or no text at all
 	 */
 	public static String decode(byte[] bytes) {
 		if (bytes.length == 0) {
@@ -62,17 +63,24 @@ public final class CohortFile {
 		if (bytes.length > MOST_BYTES) {
 			throw Refusal.of("file", "imports.file.tooHeavy");
 		}
-		if (FileText.starts(bytes, 'P', 'K', 3, 4) || FileText.starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+		if (FileText.starts(bytes, 'P', 'K', 3, 4)) {
+			return notBlank(TURNS.take(() -> WorkbookText.of(bytes)));
+		}
+		if (FileText.starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
 			throw Refusal.of("file", "imports.file.workbook");
 		}
 		String text = FileText.of(bytes);
 		if (text == null) {
 			throw Refusal.of("file", "imports.file.binary");
 		}
+		return notBlank(text).replace("\r\n", "\n").replace('\r', '\n');
+	}
+
+	private static String notBlank(String text) {
 		if (text.isBlank()) {
 			throw Refusal.of("file", "imports.file.empty");
 		}
-		return text.replace("\r\n", "\n").replace('\r', '\n');
+		return text;
 	}
 
 	/**
@@ -118,6 +126,15 @@ public final class CohortFile {
 	/** What stands above the headings, such as a title: left aside too. */
 	public List<String> ignoredLines() {
 		return this.headings.above();
+	}
+
+	boolean has(Column column) {
+		return this.headings.columns().places().containsKey(column);
+	}
+
+	/** Whether a column of whole names says the family name first. */
+	boolean isFamilyFirst(Column column) {
+		return this.headings.columns().familyFirst().contains(column);
 	}
 
 	List<Row> rows() {

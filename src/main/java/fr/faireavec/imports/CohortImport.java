@@ -134,7 +134,7 @@ public class CohortImport {
 		}
 		Contact contact = planned.contact();
 		Person person = this.keeping.register(new AccountKeeping.Name(contact.givenName(), contact.familyName()),
-				contact.email(), Question.yes(planned.doubt()));
+				contact.email(), Question.yes(planned.doubt()), contact.telephone());
 		Mandate mandate = this.mandating.mandate(parcours.getId(), enrolment.getId(), person, role, line.from());
 		if (line.signatory() != null) {
 			LocalDate today = parcours.today(this.clock);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CohortLine(int line, String name, @Nullable LegalForm legalForm, @Nullable Siret siret,
 		@Nullable String commune, @Nullable String departement, @Nullable Contact pilot, @Nullable Contact copilot,
-		LocalDate from, @Nullable String signatory, @Nullable LocalDate signedOn, List<Reason> reasons) {
+		LocalDate from, boolean dated, @Nullable String signatory, @Nullable LocalDate signedOn, List<Reason> reasons) {
 
 	/** « Nom, commune »: what two lines about one structure share. */
 	String nameAndCommune() {

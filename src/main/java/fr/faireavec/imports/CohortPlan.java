@@ -21,13 +21,13 @@ import fr.faireavec.structures.Commune;
 import org.jspecify.annotations.Nullable;
 
 /** What a file would write, line by line; nothing is written yet. */
-public record CohortPlan(List<PlannedLine> lines, List<String> ignoredLines, List<String> ignoredColumns,
+public record CohortPlan(List<PlannedLine> lines, List<String> ignoredLines, List<String> ignoredColumns, int read,
 		int activeBefore) {
 
 	static CohortPlan of(List<CohortLine> lines, CohortFile file, Known known) {
 		Drawing drawing = new Drawing(known);
 		return new CohortPlan(lines.stream().map(drawing::plan).toList(), file.ignoredLines(), file.ignoredColumns(),
-				known.active());
+				file.rows().size(), known.active());
 	}
 
 	public long refusedLines() {

@@ -23,13 +23,29 @@ public enum Column {
 
 	PILOT_FAMILY_NAME(80, "nom pilote", "nom famille pilote", "nom referent", "nom referente", "nom personne pilote"),
 
+	/** Both parts of the name in one cell. */
+	PILOT_NAME(160, "prenom nom pilote", "pilote", "nom complet pilote", "identite pilote", "prenom nom referent",
+			"referent", "prenom nom referente", "referente", "personne pilote", "prenom nom personne pilote"),
+
 	PILOT_EMAIL(254, "email pilote", "email referent", "email referente", "email personne pilote"),
+
+	PILOT_TELEPHONE(30, "telephone pilote", "tel pilote", "portable pilote", "mobile pilote", "telephone referent",
+			"telephone referente", "tel referent", "telephone personne pilote"),
 
 	COPILOT_GIVEN_NAME(80, "prenom copilote", "prenom binome", "prenom personne copilote"),
 
 	COPILOT_FAMILY_NAME(80, "nom copilote", "nom famille copilote", "nom binome", "nom personne copilote"),
 
+	COPILOT_NAME(160, "prenom nom copilote", "copilote", "nom complet copilote", "prenom nom binome", "binome",
+			"personne copilote", "prenom nom personne copilote"),
+
 	COPILOT_EMAIL(254, "email copilote", "email binome", "email personne copilote"),
+
+	COPILOT_TELEPHONE(30, "telephone copilote", "tel copilote", "portable copilote", "mobile copilote",
+			"telephone binome", "tel binome", "telephone personne copilote"),
+
+	/** In a file that gives each person a line: pilot or copilot. */
+	ROLE(30, "role", "pilote ou copilote", "role parcours", "mandat role", "qualite"),
 
 	MANDATE_DATE(150, "date mandat", "mandat", "debut mandat", "date debut mandat", "mandat depuis", "depuis",
 			"date debut", "mandate", "mandatee", "mandate depuis", "mandatee depuis", "date prise mandat"),
@@ -57,6 +73,15 @@ public enum Column {
 	/** How people head it, small words left out. */
 	List<String> names() {
 		return this.names;
+	}
+
+	boolean isTelephone() {
+		return this == PILOT_TELEPHONE || this == COPILOT_TELEPHONE;
+	}
+
+	/** Another way to say what other columns say. */
+	public boolean isOtherWay() {
+		return this == PILOT_NAME || this == COPILOT_NAME || this == ROLE;
 	}
 
 	public boolean isRequired() {

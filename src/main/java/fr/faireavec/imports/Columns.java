@@ -3,22 +3,26 @@ package fr.faireavec.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import fr.faireavec.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Where each column stands in one file, and the headings that say nothing to us. */
-record Columns(Map<Column, Integer> places, List<String> ignored) {
+record Columns(Map<Column, Integer> places, Set<Column> familyFirst, List<String> ignored) {
 
-	private static final Set<String> SMALL_WORDS = Set.of("de", "du", "des", "d", "la", "le", "les", "l", "n", "no",
-			"numero", "adresse", "a", "au", "partir", "obligatoire", "facultatif", "facultative");
+	private static final Set<String> SMALL_WORDS = Set.of("de", "du", "des", "d", "et", "la", "le", "les", "l", "n",
+			"no", "numero", "adresse", "a", "au", "partir", "obligatoire", "facultatif", "facultative");
+
+	private static final Pattern FAMILY_FIRST = Pattern.compile("\\bnoms?\\b.*\\bprenoms?\\b");
 
 	/** What heads a column is no text. */
 	static final int LONGEST = 200;
@@ -26,8 +30,12 @@ record Columns(Map<Column, Integer> places, List<String> ignored) {
 	private static final Map<String, Column> NAMES = names();
 
 	/** Without « pilote » or « copilote », these are the pilot's. */
-	private static final Map<String, Column> BARE = Map.of("prenom", Column.PILOT_GIVEN_NAME, "email",
-			Column.PILOT_EMAIL);
+	private static final Map<String, Column> BARE = Map.ofEntries(Map.entry("prenom", Column.PILOT_GIVEN_NAME),
+			Map.entry("email", Column.PILOT_EMAIL), Map.entry("nom prenom", Column.PILOT_NAME),
+			Map.entry("complet nom", Column.PILOT_NAME), Map.entry("personne", Column.PILOT_NAME),
+			Map.entry("participant", Column.PILOT_NAME), Map.entry("participante", Column.PILOT_NAME),
+			Map.entry("telephone", Column.PILOT_TELEPHONE), Map.entry("tel", Column.PILOT_TELEPHONE),
+			Map.entry("portable", Column.PILOT_TELEPHONE), Map.entry("mobile", Column.PILOT_TELEPHONE));
 
 	/**
 	 * Reads the headings, in any order.
@@ -35,6 +43,7 @@ record Columns(Map<Column, Integer> places, List<String> ignored) {
 	 */
 	static Columns of(List<String> headings) {
 		Map<Column, Integer> places = new EnumMap<>(Column.class);
+		Set<Column> familyFirst = EnumSet.noneOf(Column.class);
 		List<String> ignored = new ArrayList<>();
 		List<String> keys = headings.stream().map(Columns::key).toList();
 		boolean structureNamed = keys.stream().anyMatch((key) -> NAMES.get(key) == Column.STRUCTURE);
@@ -46,6 +55,9 @@ record Columns(Map<Column, Integer> places, List<String> ignored) {
 					ignored.add(Plain.clipped(heading));
 				}
 				continue;
+			}
+			if (FAMILY_FIRST.matcher(Plain.words(heading)).find()) {
+				familyFirst.add(column);
 			}
 			Integer earlier = places.putIfAbsent(column, i);
 			if (earlier != null) {
@@ -61,7 +73,7 @@ record Columns(Map<Column, Integer> places, List<String> ignored) {
 			}
 		}
 		requireAll(places, headings);
-		return new Columns(places, ignored);
+		return new Columns(places, familyFirst, ignored);
 	}
 
 	/**

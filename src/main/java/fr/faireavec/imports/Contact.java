@@ -3,8 +3,11 @@ package fr.faireavec.imports;
 import fr.faireavec.kernel.Spellings.Name;
 import org.jspecify.annotations.Nullable;
 
-/** A pilot or copilot as the file names them; the address in lower case. */
-public record Contact(String givenName, String familyName, @Nullable String email) {
+/**
+ * A pilot or copilot as the file names them; the address in lower case, the telephone as
+ * it is kept.
+ */
+public record Contact(String givenName, String familyName, @Nullable String email, @Nullable String telephone) {
 
 	public String name() {
 		return (this.givenName + " " + this.familyName).strip();

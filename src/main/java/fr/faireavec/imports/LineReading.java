@@ -17,6 +17,8 @@ import fr.faireavec.kernel.EmailAddress;
 import fr.faireavec.kernel.OddCharacter;
 import fr.faireavec.kernel.PersonName;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Spellings.Name;
+import fr.faireavec.kernel.Telephone;
 import fr.faireavec.structures.Departement;
 import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Siret;
@@ -35,6 +37,15 @@ final class LineReading {
 
 	/** Whatever is longer is not looked at: no cell that says something is. */
 	private static final int LONGEST = 2_000;
+
+	/** What begins like a formula, and is a number to call. */
+	private static final Pattern CALLED = Pattern.compile("\\+[0-9][0-9 ()./-]{4,28}");
+
+	private static final PersonColumns PILOT = new PersonColumns(Column.PILOT_GIVEN_NAME, Column.PILOT_FAMILY_NAME,
+			Column.PILOT_NAME, Column.PILOT_EMAIL, Column.PILOT_TELEPHONE);
+
+	private static final PersonColumns COPILOT = new PersonColumns(Column.COPILOT_GIVEN_NAME,
+			Column.COPILOT_FAMILY_NAME, Column.COPILOT_NAME, Column.COPILOT_EMAIL, Column.COPILOT_TELEPHONE);
 
 	private final CohortFile file;
 
@@ -56,9 +67,13 @@ final class LineReading {
 		this.today = today;
 	}
 
-	/** Every line, for a parcours between these two days, as it is read today. */
+	/** Every structure, for a parcours between these two days, as it is read today. */
 	static List<CohortLine> lines(CohortFile file, LocalDate startsOn, LocalDate endsOn, LocalDate today) {
-		return file.rows().stream().map((row) -> new LineReading(file, row, startsOn, endsOn, today).line()).toList();
+		List<CohortLine> lines = file.rows()
+			.stream()
+			.map((row) -> new LineReading(file, row, startsOn, endsOn, today).line())
+			.toList();
+		return PersonLines.grouped(lines, file);
 	}
 
 	private CohortLine line() {
@@ -73,9 +88,12 @@ final class LineReading {
 		Siret siret = siret();
 		String commune = text(Column.COMMUNE);
 		String departement = departement();
-		Contact pilot = contact(Column.PILOT_GIVEN_NAME, Column.PILOT_FAMILY_NAME, Column.PILOT_EMAIL, "pilot");
-		Contact copilot = contact(Column.COPILOT_GIVEN_NAME, Column.COPILOT_FAMILY_NAME, Column.COPILOT_EMAIL,
-				"copilot");
+		Contact pilot = contact(PILOT, "pilot");
+		Contact copilot = contact(COPILOT, "copilot");
+		if (copilot == null && isCopilot()) {
+			copilot = pilot;
+			pilot = null;
+		}
 		if (pilot != null && copilot != null && pilot.email() != null && pilot.email().equals(copilot.email())) {
 			refuse("imports.line.sameEmail", Plain.clipped(pilot.email()));
 		}
@@ -89,7 +107,7 @@ final class LineReading {
 			refuse("imports.line.noSignatory", FRENCH.format(signedOn));
 		}
 		return new CohortLine(this.row.line(), name, legalForm, siret, orNull(commune), departement, pilot, copilot,
-				from, orNull(signatory), signedOn, List.copyOf(this.reasons));
+				from, !text(Column.MANDATE_DATE).isEmpty(), orNull(signatory), signedOn, List.copyOf(this.reasons));
 	}
 
 	private @Nullable LegalForm legalForm() {
@@ -132,11 +150,22 @@ final class LineReading {
 		}
 	}
 
-	private @Nullable Contact contact(Column givenColumn, Column familyColumn, Column emailColumn, String who) {
-		String given = name(text(givenColumn));
-		String family = name(text(familyColumn));
-		String typed = text(emailColumn);
-		if (given.isEmpty() && family.isEmpty() && typed.isEmpty()) {
+	private @Nullable Contact contact(PersonColumns columns, String who) {
+		String given = name(text(columns.given()));
+		String family = name(text(columns.family()));
+		String whole = text(columns.whole());
+		String typed = text(columns.email());
+		String telephone = telephone(text(columns.telephone()));
+		if (given.isEmpty() && family.isEmpty() && !whole.isEmpty()) {
+			Name split = WholeName.split(whole, this.file.isFamilyFirst(columns.whole()));
+			if (split == null) {
+				refuse("imports.line.whichName", Plain.clipped(whole));
+				return new Contact(whole, "", email(typed), orNull(telephone));
+			}
+			given = name(split.given());
+			family = name(split.family());
+		}
+		if (given.isEmpty() && family.isEmpty() && typed.isEmpty() && telephone.isEmpty()) {
 			return null;
 		}
 		if (given.isEmpty() && family.isEmpty()) {
@@ -145,7 +174,25 @@ final class LineReading {
 		else if (given.isEmpty() || family.isEmpty()) {
 			refuse("imports.line." + who + ".halfName");
 		}
-		return new Contact(given, family, email(typed));
+		return new Contact(given, family, email(typed), orNull(telephone));
+	}
+
+	/** What the column of roles says, where each person has a line. */
+	private boolean isCopilot() {
+		String role = Plain.words(text(Column.ROLE)).replace("co pilote", "copilote");
+		if (role.isEmpty() || role.startsWith("pilote")) {
+			return false;
+		}
+		if (!role.startsWith("copilote")) {
+			refuse("imports.line.unknownRole", Plain.clipped(text(Column.ROLE)));
+		}
+		return true;
+	}
+
+	/** A spreadsheet takes a French number for a figure, and drops its zero. */
+	private String telephone(String typed) {
+		return read(typed.matches("[1-9][0-9]{8}") ? "0" + typed : typed,
+				(text) -> Objects.requireNonNullElse(Telephone.read("telephone", text), ""));
 	}
 
 	private String name(String typed) {
@@ -163,7 +210,7 @@ final class LineReading {
 	/** What was typed, cleaned by this rule; as it is when refused. */
 	private String read(String typed, UnaryOperator<String> rule) {
 		try {
-			return isFormula(typed) ? typed : rule.apply(typed);
+			return (isFormula(typed) && !CALLED.matcher(typed).matches()) ? typed : rule.apply(typed);
 		}
 		catch (Refusal invalid) {
 			refuse("imports.line.typed", Plain.clipped(typed),
@@ -227,7 +274,8 @@ final class LineReading {
 			refuse("imports.line.control", label(column), unreadable);
 			return Plain.clipped(text.replaceAll("[\\p{Cntrl}\\p{Cs}\uFFFD]", ""));
 		}
-		if (typed.startsWith("\t") || isFormula(text)) {
+		boolean called = column.isTelephone() && CALLED.matcher(text).matches();
+		if (!called && (typed.startsWith("\t") || isFormula(text))) {
 			refuse("imports.line.formula", label(column), Plain.clipped(text));
 		}
 		else if (text.length() > column.longest()) {
@@ -251,6 +299,11 @@ final class LineReading {
 
 	private static @Nullable String orNull(String text) {
 		return text.isEmpty() ? null : text;
+	}
+
+	/** Where a file says who somebody is. */
+	private record PersonColumns(Column given, Column family, Column whole, Column email, Column telephone) {
+
 	}
 
 }

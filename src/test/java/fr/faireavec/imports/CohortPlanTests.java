@@ -3,6 +3,7 @@ package fr.faireavec.imports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import fr.faireavec.imports.Known.KnownStructure;
@@ -55,10 +56,88 @@ class CohortPlanTests {
 		assertThat(line.reasons()).isEmpty();
 		assertThat(line.name()).isEqualTo("Café Passerelle");
 		assertThat(line.siret()).hasToString("Siret[value=73282932000074]");
-		assertThat(line.pilot()).isEqualTo(new Contact("Inès", "Carpentier", "ines@demo.example"));
+		assertThat(line.pilot()).isEqualTo(new Contact("Inès", "Carpentier", "ines@demo.example", null));
 		assertThat(line.copilot()).isNull();
 		assertThat(line.from()).isEqualTo(LocalDate.of(2026, 9, 15));
 		assertThat(line.signatory()).isEqualTo("La présidente");
+	}
+
+	/** « Prénom NOM » in one cell, whichever comes first. */
+	@ParameterizedTest
+	@CsvSource({ "Pilote,Inès CARPENTIER,Inès,Carpentier", "Pilote,CARPENTIER Inès,Inès,Carpentier",
+			"Prénom et nom du pilote,Inès Carpentier,Inès,Carpentier", "NOM Prénom,Carpentier Inès,Inès,Carpentier",
+			"Nom et prénom de la pilote,LE GOFF Anne-Marie,Anne-Marie,Le Goff",
+			"Référente,Jean Paul D’ARTOIS,Jean Paul,D’Artois", "Nom prénom,CARPENTIER INÈS,Inès,Carpentier" })
+	void aWholeNameIsReadInItsTwoParts(String heading, String typed, String given, String family) {
+		Contact pilot = lines("structure;statut;" + heading + "\nCafé;asso;" + typed).getFirst().pilot();
+		assertThat(pilot).isEqualTo(new Contact(given, family, null, null));
+	}
+
+	@Test
+	void aNameThatCouldBeCutTwiceIsAskedAbout() {
+		CohortLine line = lines("structure;statut;pilote\nCafé;asso;Jean Paul Martin").getFirst();
+		assertThat(line.reasons()).extracting(Reason::messageKey).containsExactly("imports.line.whichName");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "06.12.34.56.78,06 12 34 56 78", "612345678,06 12 34 56 78", "+32 2 123 45 67,+32 2 123 45 67" })
+	void aTelephoneIsReadEvenWhereItLooksLikeSomethingElse(String typed, String kept) {
+		CohortLine line = lines("structure;statut;pilote;tél\nCafé;asso;Inès CARPENTIER;" + typed).getFirst();
+		assertThat(line.reasons()).isEmpty();
+		assertThat(line.pilot()).isEqualTo(new Contact("Inès", "Carpentier", null, kept));
+	}
+
+	@Test
+	void aLineForEachPersonMakesAStructureOfThoseItNames() {
+		List<CohortLine> lines = lines("""
+				structure;statut;nom prénom;courriel;rôle
+				Café;asso;LECLERCQ Nora;nora@demo.example;copilote
+				Radio;scop;MOREL Aïcha;aicha@demo.example;pilote
+				Café;;CARPENTIER Inès;ines@demo.example;pilote
+				""");
+		assertThat(lines).extracting(CohortLine::name).containsExactly("Café", "Radio");
+		assertThat(lines).flatExtracting(CohortLine::reasons).isEmpty();
+		assertThat(lines.getFirst().pilot()).extracting(Contact::name).isEqualTo("Inès Carpentier");
+		assertThat(lines.getFirst().copilot()).extracting(Contact::name).isEqualTo("Nora Leclercq");
+		// Without a role the first one pilots; under a merged cell the name is not said
+		// again.
+		lines = lines(
+				"structure;statut;prénom;nom\nCafé;asso;Inès;Carpentier\n;;Nora;Leclercq\nRadio;scop;Aïcha;Morel");
+		assertThat(lines).extracting((line) -> Objects.requireNonNull(line.pilot()).name() + ", " + line.copilot())
+			.containsExactly("Inès Carpentier, " + new Contact("Nora", "Leclercq", null, null), "Aïcha Morel, null");
+		assertThat(lines).flatExtracting(CohortLine::reasons).isEmpty();
+	}
+
+	/** What the first line says of a structure is not lost, nor what a later one adds. */
+	@Test
+	void whatIsSaidOnceOfAStructureHoldsForItsLines() {
+		List<CohortLine> lines = lines("""
+				structure;statut;siret;commune;pilote;signataire
+				Café;asso;73282932000074;Lens;Inès CARPENTIER;
+				Café;;;;Nora LECLERCQ;La présidente
+				Café;asso;;Lille;Hugo LEMAIRE;
+				""");
+		assertThat(lines).flatExtracting(CohortLine::reasons).isEmpty();
+		assertThat(lines).extracting((line) -> line.commune() + " " + line.signatory() + " " + (line.copilot() != null))
+			.containsExactly("Lens La présidente true", "Lille null false");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "prénom;nom|Nora;Leclercq|Tom;Bailleul|third",
+					"pilote;rôle|Nora LECLERCQ;pilote|Tom BAILLEUL;pilote|sameRole",
+					"pilote;rôle|Nora LECLERCQ;copilote|Tom BAILLEUL;trésorier|unknownRole" })
+	void aStructureHasOnePilotAndOneCopilot(String headings, String second, String third, String reason) {
+		String table = "structure;statut;" + headings + "\nCafé;asso;Inès CARPENTIER;pilote\n";
+		if (!headings.contains("rôle")) {
+			table = "structure;statut;" + headings + "\nCafé;asso;Inès;Carpentier\n";
+		}
+		CohortLine line = lines(table + "Café;;" + second + "\nCafé;;" + third + "\n").getFirst();
+		assertThat(line.reasons()).extracting(Reason::messageKey).contains("imports.line." + reason);
+	}
+
+	private static List<CohortLine> lines(String table) {
+		return LineReading.lines(CohortFile.read(table), STARTS, ENDS, TODAY);
 	}
 
 	@Test

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ImportController {
 
-	private static final Pattern NAMES = Pattern.compile("\\.(csv|tsv|txt)$", Pattern.CASE_INSENSITIVE);
+	private static final Pattern NAMES = Pattern.compile("\\.(csv|tsv|txt|xlsx)$", Pattern.CASE_INSENSITIVE);
 
 	private final CohortPlanning planning;
 

@@ -29,6 +29,7 @@ class ModelFile {
 
 	private String[] words(Function<Column, String> key) {
 		return Arrays.stream(Column.values())
+			.filter((column) -> !column.isOtherWay())
 			.map((column) -> this.messages.getMessage(key.apply(column), null, Locale.FRENCH))
 			.toArray(String[]::new);
 	}

@@ -69,7 +69,7 @@ class ImportPagesTests {
 	@Test
 	void thePageSaysWhatTheFileHolds() {
 		Document page = page(this.mvc.get().uri(address()).with(this.cast.as(this.claire)).exchange(), 200);
-		assertThat(page.select("tbody tr")).hasSize(14);
+		assertThat(page.select("tbody tr")).hasSize(19);
 		MvcTestResult model = this.mvc.get().uri(address() + "/modele.csv").with(this.cast.as(this.claire)).exchange();
 		assertThat(model).hasStatusOk();
 		String text = new String(model.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
@@ -251,7 +251,7 @@ class ImportPagesTests {
 	/** Its content would be read: its name says it is meant for something else. */
 	@Test
 	void aNameThatIsNoTextsIsRefused() {
-		for (String name : List.of("cohorte.xlsx", "cohorte.csv.exe", "cohorte", "csv", "cohorte.html")) {
+		for (String name : List.of("cohorte.xls", "cohorte.csv.exe", "cohorte", "csv", "cohorte.html")) {
 			MvcTestResult result = this.mvc.post()
 				.uri(address())
 				.multipart()
@@ -261,7 +261,7 @@ class ImportPagesTests {
 				.with(this.cast.as(this.claire))
 				.exchange();
 			assertThat(result).as(name).hasStatus(422);
-			assertThat(page(result, 422).text()).contains("finit par .csv");
+			assertThat(page(result, 422).text()).contains("finit par .xlsx, .csv");
 		}
 	}
 
