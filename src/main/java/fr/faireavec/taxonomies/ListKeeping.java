@@ -62,7 +62,8 @@ public class ListKeeping {
 	 * Renames an entry, and says whether a level goes beyond concertation. What was
 	 * published keeps the words of then.
 	 */
-	public TaxonomyEntry rename(Taxonomy taxonomy, UUID id, int version, String label, boolean beyond) {
+	public TaxonomyEntry rename(Taxonomy taxonomy, UUID id, int version, String label, boolean beyond,
+			String explanation) {
 		TaxonomyEntry entry = in(taxonomy, id);
 		entry.requireVersion(version);
 		if (!entry.isRetired()) {
@@ -70,9 +71,11 @@ public class ListKeeping {
 		}
 		Changes changes = Changes.none()
 			.note("label", entry.getLabel(), label)
-			.note("beyondConcertation", entry.isBeyondConcertation(), beyond && taxonomy.isScale());
+			.note("beyondConcertation", entry.isBeyondConcertation(), beyond && taxonomy.isScale())
+			.note("explanation", entry.getExplanation(), taxonomy.isScale() ? explanation : "");
 		entry.rename(label, today());
 		entry.count(beyond);
+		entry.explain(explanation);
 		this.entries.saveAndFlush(entry);
 		if (!changes.isEmpty()) {
 			note("list.renamed", entry, changes);

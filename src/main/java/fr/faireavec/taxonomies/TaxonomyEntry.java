@@ -28,6 +28,8 @@ public class TaxonomyEntry extends Identified {
 
 	private boolean beyondConcertation;
 
+	private String explanation = "";
+
 	private @Nullable LocalDate retiredOn;
 
 	@ElementCollection
@@ -57,6 +59,11 @@ public class TaxonomyEntry extends Identified {
 	/** Only a level may be so. */
 	void count(boolean beyond) {
 		this.beyondConcertation = beyond && this.taxonomy.isScale();
+	}
+
+	/** What it means, in a sentence and an example; of a scale alone. */
+	void explain(String newExplanation) {
+		this.explanation = this.taxonomy.isScale() ? newExplanation : "";
 	}
 
 	void retire(LocalDate on) {
@@ -89,6 +96,11 @@ public class TaxonomyEntry extends Identified {
 	/** A level where the usagers hold a share of the power: 4 and above as shipped. */
 	public boolean isBeyondConcertation() {
 		return this.beyondConcertation;
+	}
+
+	/** Empty where nobody wrote it. */
+	public String getExplanation() {
+		return this.explanation;
 	}
 
 	public @Nullable LocalDate getRetiredOn() {

@@ -371,7 +371,9 @@ class ParticipationPagesTests {
 		assertThat(post(this.ines, at("/estimation"), Map.of("people", "100001"))).hasStatus(422);
 		assertThat(post(this.ines, at("/estimation"), Map.of("people", "120"))).hasStatus3xxRedirection();
 		this.cast.forget();
-		assertThat(page(get(this.ines, at(""))).text()).contains("4 · Co-construction").contains("120 personnes");
+		assertThat(page(get(this.ines, at(""))).text())
+			.contains("4 · Co-construction", "de l’idée au résultat. Par exemple")
+			.contains("120 personnes");
 	}
 
 	@Test

@@ -148,7 +148,8 @@ class ParticipationController {
 		List<Option> levels = this.participations.scale(seat)
 			.stream()
 			.filter((level) -> level.getRetiredOn() == null || enrolment.getAimedLevels().contains(level))
-			.map((level) -> new Option(level.getId().toString(), level.getRank() + "\u00a0· " + this.words.of(level)))
+			.map((level) -> new Option(level.getId().toString(), level.getRank() + "\u00a0· " + this.words.of(level),
+					level.getExplanation().isEmpty() ? null : level.getExplanation()))
 			.toList();
 		if (levels.isEmpty()) {
 			throw new NotFound();

@@ -56,7 +56,7 @@ class ActionPage {
 		ActionDetails details = action.getDetails();
 		Facts facts = new Facts();
 		facts.add("theme", label(action.getTheme()));
-		facts.add("level", label(action.getLevel()));
+		facts.add("level", explained(action.getLevel()));
 		facts.add("levers", labels(action, Taxonomy.LEVER));
 		facts.add("instrument", label(action.getInstrument()));
 		facts.add("dates", dates(details.when().startsOn(), details.when().endsOn()));
@@ -112,6 +112,12 @@ class ActionPage {
 			with.add(this.words.say("journal.fact.sharing.bilan"));
 		}
 		return with.isEmpty() ? this.words.say("journal.fact.sharing.nobody") : String.join(", ", with);
+	}
+
+	/** A level says what it means, in case one meets it here. */
+	private static String explained(@Nullable TaxonomyEntry level) {
+		String label = label(level);
+		return (level == null || level.getExplanation().isEmpty()) ? label : label + ". " + level.getExplanation();
 	}
 
 	private static String label(@Nullable TaxonomyEntry entry) {

@@ -44,7 +44,10 @@ class JournalChoices {
 	}
 
 	List<Option> options(List<TaxonomyEntry> entries) {
-		return entries.stream().map((entry) -> new Option(entry.getId().toString(), this.words.of(entry))).toList();
+		return entries.stream()
+			.map((entry) -> new Option(entry.getId().toString(), this.words.of(entry),
+					entry.getExplanation().isEmpty() ? null : entry.getExplanation()))
+			.toList();
 	}
 
 	/** « Jour 5, jeudi 10 décembre : Valoriser l’implication ». */

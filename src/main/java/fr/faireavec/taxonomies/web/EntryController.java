@@ -56,7 +56,7 @@ class EntryController {
 		Taxonomy list = ListsController.at(liste);
 		speaking(form);
 		Optional<TaxonomyEntry> renamed = Submission.of(errors,
-				() -> this.keeping.rename(list, id, form.version, form.label, form.beyond),
+				() -> this.keeping.rename(list, id, form.version, form.label, form.beyond, form.explanation),
 				() -> speaking(EntryForm.of(at(liste, id))));
 		if (renamed.isEmpty()) {
 			return page(liste, id, model);

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry of a list is called. */
+/** What an entry of a list is called, and means. */
 class EntryForm extends KeyedForm implements InWords {
 
 	public int version;
@@ -20,6 +20,10 @@ class EntryForm extends KeyedForm implements InWords {
 
 	public boolean beyond;
 
+	@Size(max = 400)
+	@Typed(Typed.As.LINE)
+	public String explanation = "";
+
 	private String yes = "";
 
 	private String no = "";
@@ -29,6 +33,7 @@ class EntryForm extends KeyedForm implements InWords {
 		form.version = entry.getVersion();
 		form.label = entry.getLabel();
 		form.beyond = entry.isBeyondConcertation();
+		form.explanation = entry.getExplanation();
 		return form;
 	}
 
