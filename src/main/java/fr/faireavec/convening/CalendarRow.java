@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param title of the day; what the meeting is for
  * @param structure whom a meeting is with; null for a day
  * @param halfDays the hours of each half-day, as « 9:30–12:30, 13:30–16:30 »
+ * @param toBring what to bring to a day or do before it
  * @param runs whether who asks runs it: their own time is taken
  */
 public record CalendarRow(UUID id, int sequence, boolean cancelled, boolean tentative, TimeSlot slot, Instant changedAt,
 		String parcours, String slug, @Nullable Integer rank, String title, @Nullable String structure, String halfDays,
-		@Nullable Mode mode, String place, String videoLink, boolean runs) {
+		@Nullable Mode mode, String place, String videoLink, String toBring, boolean runs) {
 
 	public boolean isMeeting() {
 		return this.rank == null;

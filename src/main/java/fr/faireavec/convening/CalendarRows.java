@@ -44,7 +44,7 @@ public class CalendarRows {
 			SELECT d.*, p.name AS parcours, p.slug FROM (
 			  SELECT c.id, c.sequence, c.cancelled, c.tentative, c.starts_at, c.ends_at, c.changed_at, s.parcours_id,
 			         NULL::uuid AS enrolment_id, s.rank, s.title, NULL AS structure, s.mode,
-			         concat_ws(', ', nullif(s.venue, ''), nullif(s.address, '')) AS place, s.video_link,
+			         concat_ws(', ', nullif(s.venue, ''), nullif(s.address, '')) AS place, s.video_link, s.to_bring,
 			         coalesce((SELECT string_agg(to_char(h.starts_at, 'FMHH24:MI') || '–' || to_char(h.ends_at, 'FMHH24:MI'),
 			                                     ', ' ORDER BY h.ordinal)
 			                   FROM half_day h WHERE h.session_id = s.id), '') AS half_days,
@@ -53,7 +53,7 @@ public class CalendarRows {
 			  FROM calendar_entry c JOIN collective_session s ON s.id = c.session_id
 			  UNION ALL
 			  SELECT c.id, c.sequence, c.cancelled, c.tentative, c.starts_at, c.ends_at, c.changed_at, e.parcours_id,
-			         e.id, NULL, m.purpose, t.name, m.mode, m.place, '', '', m.facilitator_id IS NOT DISTINCT FROM :person
+			         e.id, NULL, m.purpose, t.name, m.mode, m.place, '', '', '', m.facilitator_id IS NOT DISTINCT FROM :person
 			  FROM calendar_entry c JOIN individual_meeting m ON m.id = c.meeting_id
 			    JOIN enrolment e ON e.id = m.enrolment_id JOIN structure t ON t.id = e.structure_id
 			) d JOIN parcours p ON p.id = d.parcours_id
@@ -109,7 +109,7 @@ public class CalendarRows {
 				row.getTimestamp("changed_at").toInstant(), row.getString("parcours"), row.getString("slug"),
 				row.getObject("rank", Integer.class), row.getString("title"), row.getString("structure"),
 				row.getString("half_days"), mode(row.getString("mode")), row.getString("place"),
-				row.getString("video_link"), row.getBoolean("runs"));
+				row.getString("video_link"), row.getString("to_bring"), row.getBoolean("runs"));
 	}
 
 	private static @Nullable Mode mode(@Nullable String mode) {

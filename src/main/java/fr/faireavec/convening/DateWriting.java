@@ -141,7 +141,8 @@ class DateWriting {
 		if (!row.place().isEmpty()) {
 			letter = letter.fact(say("where"), row.place());
 		}
-		return row.videoLink().isEmpty() ? letter : letter.fact(say("joined"), row.videoLink());
+		letter = row.videoLink().isEmpty() ? letter : letter.fact(say("joined"), row.videoLink());
+		return row.toBring().isEmpty() ? letter : letter.fact(say("bring"), row.toBring());
 	}
 
 	private Letter together(List<Entry> entries) {

@@ -222,6 +222,12 @@ class DemoStage {
 		this.scheduling.cancel(parcours.getId(), rank, session(parcours, rank).getVersion(), reason);
 	}
 
+	/** What those who come to a day bring. */
+	void bring(Parcours parcours, int rank, String what) {
+		CollectiveSession day = session(parcours, rank);
+		this.scheduling.prepare(parcours.getId(), rank, day.getVersion(), day.getTitle(), day.getObjectives(), what);
+	}
+
 	/** Somebody without an account speaks that day. */
 	void speaks(Parcours parcours, int rank, String name, String organisation, @Nullable String email) {
 		this.speakers.add(Ids.next(), parcours.getId(), rank, new GuestSpeaker.Words(name, organisation, email));

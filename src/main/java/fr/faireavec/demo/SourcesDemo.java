@@ -90,6 +90,7 @@ final class SourcesDemo {
 		this.stage.on(this.today.minusDays(2));
 		this.stage.schedule(parcours, 3, DemoOffice.workingDay(this.today.plusDays(19)), "Maison des associations",
 				"Val-des-Sources");
+		this.stage.bring(parcours, 3, "Une photo de votre accueil, et de quoi partager le repas de midi.");
 		this.stage.write(parcours, this.cast.viewer(this.claire), 3, "Jour 3 : venez avec une photo de votre accueil",
 				"Nous commencerons par une promenade dans nos accueils : apportez une photo du vôtre, telle quelle.\n\n"
 						+ "Si vous n’en avez pas, un croquis au crayon fera très bien l’affaire.");

@@ -52,6 +52,8 @@ public class CollectiveSession extends Identified {
 
 	private String videoLink = "";
 
+	private String toBring = "";
+
 	private String minutes = "";
 
 	private @Nullable Instant heldAt;
@@ -192,6 +194,12 @@ public class CollectiveSession extends Identified {
 		this.minutes = newMinutes.strip();
 	}
 
+	/** Says what it is called, what it is for, and what to bring to it. */
+	void prepare(String newTitle, String newObjectives, String newToBring) {
+		describe(newTitle, newObjectives, this.minutes);
+		this.toBring = newToBring.strip();
+	}
+
 	private void become(SessionState next) {
 		if (!this.state.canBecome(next)) {
 			throw new Refusal("sessions.cannotBecome." + next);
@@ -214,6 +222,11 @@ public class CollectiveSession extends Identified {
 
 	public String getObjectives() {
 		return this.objectives;
+	}
+
+	/** What to bring or to do before; empty where nobody wrote it. */
+	public String getToBring() {
+		return this.toBring;
 	}
 
 	public int getDurationMinutes() {

@@ -18,8 +18,8 @@ class MeetingData implements PersonalDataHolder {
 	private static final List<String> NOTES = List.of("purpose", "place", "shared_notes", "internal_notes",
 			"cancel_reason");
 
-	private static final List<String> MINUTES = List.of("title", "objectives", "venue", "address", "video_link",
-			"minutes", "cancel_reason");
+	private static final List<String> MINUTES = List.of("title", "objectives", "to_bring", "venue", "address",
+			"video_link", "minutes", "cancel_reason");
 
 	private final PersonalRecords records;
 

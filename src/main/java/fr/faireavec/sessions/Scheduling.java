@@ -228,6 +228,19 @@ public class Scheduling {
 		note("session.described", session, changes);
 	}
 
+	/**
+	 * Says what it is called, what it is for, and what to bring to it (500 characters).
+	 */
+	public void prepare(UUID parcoursId, int rank, int version, String title, String objectives, String toBring) {
+		CollectiveSession session = open(parcoursId, rank, version);
+		Changes changes = Changes.none()
+			.note("title", session.getTitle(), title.strip())
+			.note("objectives", session.getObjectives(), objectives.strip())
+			.note("toBring", session.getToBring(), toBring.strip());
+		session.prepare(title, objectives, toBring);
+		note("session.described", session, changes);
+	}
+
 	private CollectiveSession open(UUID parcoursId, int rank, int version) {
 		if (this.sessions.keepStill(parcoursId, rank).isEmpty()) {
 			throw new NotFound();

@@ -246,6 +246,11 @@ class ParcoursEndTests {
 		this.life.close(id(), this.cast.reload(this.parcours).getVersion(), WHY);
 		this.cast.forget();
 		assertThat(enrolments()).containsOnly("COMPLETED");
+		assertThat(this.jdbc
+			.sql("""
+					SELECT p.given_name FROM letter l JOIN person p ON p.id = l.recipient_id WHERE l.kind = 'cohorts.thanks'""")
+			.query(String.class)
+			.list()).containsExactly("Inès");
 		Document settings = this.pages.read(this.href + "/modifier", this.claire);
 		assertThat(settings.select("#name")).isEmpty();
 		assertThat(settings.text()).contains("ses réglages ne changent plus");

@@ -5,7 +5,7 @@ import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** What a day is called, and what it is for. */
+/** What a day is called, what it is for, and what to bring to it. */
 class SessionContentForm {
 
 	public int version;
@@ -18,11 +18,15 @@ class SessionContentForm {
 	@Size(max = 2000)
 	public String objectives = "";
 
+	@Size(max = 500)
+	public String toBring = "";
+
 	static SessionContentForm of(CollectiveSession session) {
 		SessionContentForm form = new SessionContentForm();
 		form.version = session.getVersion();
 		form.title = session.getTitle();
 		form.objectives = session.getObjectives();
+		form.toBring = session.getToBring();
 		return form;
 	}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One day as its page shows it: to those who run it, with what they may do now. */
 public record SessionPage(int rank, int version, String title, SessionState state, @Nullable TimeSlot slot,
 		List<TimeSlot> halfDays, @Nullable Mode mode, String venue, String address, String videoLink, String objectives,
-		String minutes, @Nullable String cancelReason, boolean running, boolean open, boolean begun) {
+		String toBring, String minutes, @Nullable String cancelReason, boolean running, boolean open, boolean begun) {
 
 	static SessionPage of(CollectiveSession session, Seat seat, LocalDateTime now) {
 		boolean running = seat instanceof Seat.Running;
@@ -24,8 +24,14 @@ public record SessionPage(int rank, int version, String title, SessionState stat
 		return new SessionPage(session.getRank(), session.getVersion(), session.getTitle(), session.getState(), slot,
 				(slot != null) ? session.getHalfDays().stream().map(HalfDay::getSlot).toList() : List.of(),
 				session.getMode(), session.getVenue(), session.getAddress(), session.getVideoLink(),
-				session.getObjectives(), readsMinutes ? session.getMinutes() : "", session.getCancelReason(), running,
-				running && seat.parcours().getStatus().isOpenToWork(), slot != null && !now.isBefore(slot.start()));
+				session.getObjectives(), session.getToBring(), readsMinutes ? session.getMinutes() : "",
+				session.getCancelReason(), running, running && seat.parcours().getStatus().isOpenToWork(),
+				slot != null && !now.isBefore(slot.start()));
+	}
+
+	/** Whether one goes somewhere that a map can find. */
+	public boolean isOnAMap() {
+		return this.slot != null && !this.address.isBlank();
 	}
 
 	public String stateKey() {

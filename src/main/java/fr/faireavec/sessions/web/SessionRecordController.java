@@ -44,8 +44,7 @@ class SessionRecordController {
 	String describe(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") SessionContentForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		if (!Submission.accepted(errors,
-				() -> this.scheduling.describe(id(seat), rank, form.version, form.title, form.objectives,
-						this.pages.session(seat, rank).getMinutes()),
+				() -> this.scheduling.prepare(id(seat), rank, form.version, form.title, form.objectives, form.toBring),
 				() -> SessionContentForm.of(this.pages.session(seat, rank)))) {
 			return this.pages.show("sessions/content", seat, rank, model);
 		}

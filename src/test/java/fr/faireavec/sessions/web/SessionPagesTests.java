@@ -157,6 +157,24 @@ class SessionPagesTests {
 	}
 
 	@Test
+	void aPilotReadsHowToComeAndWhatToBring() {
+		this.scheduling.schedule(this.parcours.getId(), 1, version(1),
+				new SessionPlan(List.of(TimeSlot.of(DAY, LocalTime.of(9, 30), LocalTime.of(12, 30))), Mode.PRESENTIEL,
+						"Salle", "1 rue du Parc, Sourceville", ""));
+		this.cast.forget();
+		assertThat(post(this.seances + "/1/contenu", this.claire, "version", String.valueOf(version(1)), "title",
+				"Faire commun", "objectives", "Ouvrir", "toBring", "Une photo de votre accueil"))
+			.hasStatus(302);
+		this.cast.forget();
+		Document page = page(this.seances + "/1", this.ines);
+		assertThat(page.select("dl.facts").text()).contains("À apporter, à préparer Une photo de votre accueil");
+		assertThat(page.select("a[href^=https://www.openstreetmap.org/]").eachAttr("rel")).containsExactly("noreferrer",
+				"noreferrer");
+		assertThat(page.select("a[href^=https://www.openstreetmap.org/search]").attr("href")).contains("query=1%20rue");
+		assertThat(page.select("main [src*=openstreetmap]")).isEmpty();
+	}
+
+	@Test
 	void minutesAreADraftUntilTheDayIsHeld() {
 		schedule(1, DAY);
 		this.scheduling.describe(this.parcours.getId(), 1, version(1), "Faire commun", "Ouvrir", "Ce qui s’est dit");
