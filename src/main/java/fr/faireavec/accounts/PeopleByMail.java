@@ -21,7 +21,10 @@ class PeopleByMail implements Recipients {
 	public Optional<Recipient> find(UUID personId) {
 		return this.people.findById(personId).flatMap((person) -> {
 			String email = person.getEmail();
-			return (email != null) ? Optional.of(new Recipient(person.hasProvedEmail() ? person.getName() : "", email))
+			boolean known = person.hasProvedEmail();
+			return (email != null)
+					? Optional
+						.of(new Recipient(known ? person.getName() : "", known ? person.getGivenName() : "", email))
 					: Optional.empty();
 		});
 	}

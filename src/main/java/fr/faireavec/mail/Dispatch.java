@@ -175,11 +175,10 @@ public class Dispatch {
 		}
 		String secret = lease.secret();
 		// Elsewhere than where they are known to read, nobody is called by their name.
-		String name = recipient.filter((known) -> known.address().equalsIgnoreCase(address))
-			.map(Recipients.Recipient::name)
-			.orElse("");
-		return new Envelope(lease.id(), lease.recipientId(), name, address.toLowerCase(Locale.ROOT), lease.subjectId(),
-				(secret != null) ? this.sealing.open(secret) : null, lease.postedAt());
+		Optional<Recipients.Recipient> reader = recipient.filter((known) -> known.address().equalsIgnoreCase(address));
+		return new Envelope(lease.id(), lease.recipientId(), reader.map(Recipients.Recipient::name).orElse(""),
+				reader.map(Recipients.Recipient::givenName).orElse(""), address.toLowerCase(Locale.ROOT),
+				lease.subjectId(), (secret != null) ? this.sealing.open(secret) : null, lease.postedAt());
 	}
 
 }

@@ -38,7 +38,7 @@ class LetterLook {
 		String subject = OneLine.of(letter.subject());
 		Context context = new Context(Locale.FRENCH);
 		context.setVariable("subject", subject);
-		context.setVariable("name", OneLine.of(envelope.name()));
+		context.setVariable("name", OneLine.of(envelope.givenName()));
 		context.setVariable("pieces", pieces);
 		context.setVariable("optional", optional);
 		context.setVariable("why", optional ? "mail.why.optional" : toGuest ? "mail.why.guest" : "mail.why");

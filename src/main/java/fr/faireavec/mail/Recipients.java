@@ -10,10 +10,16 @@ public interface Recipients {
 	Optional<Recipient> find(UUID personId);
 
 	/**
-	 * The address they have now, and a name to greet: empty as long as nobody answered
-	 * from that address, as it may be a stranger's.
+	 * The address they have now, their name and the one to greet them by: empty as long
+	 * as nobody answered from that address, as it may be a stranger's.
 	 */
-	record Recipient(String name, String address) {
+	record Recipient(String name, String givenName, String address) {
+
+		/** Somebody of one name alone. */
+		Recipient(String name, String address) {
+			this(name, name, address);
+		}
+
 	}
 
 }

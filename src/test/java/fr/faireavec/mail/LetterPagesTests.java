@@ -137,6 +137,8 @@ class LetterPagesTests {
 			for (String said : List.of(mail.subject(), mail.text(), Jsoup.parse(mail.html()).text())) {
 				assertThat(said).doesNotContain("??", "{0}", "{1}", letter.kind(), ".letter.", "null");
 			}
+			assertThat(mail.text()).as("greeted by the first name alone")
+				.doesNotContainPattern("Bonjour [^,\n]+ [^,\n]+,");
 			assertThat(mail.text()).containsOnlyOnce("Bonjour").doesNotContain("<", "&amp;", "\n\n\n");
 			assertThat(Jsoup.parse(mail.html()).select("img, script, link, form")).isEmpty();
 			assertThat(Jsoup.parse(mail.html()).select("a[href]"))
@@ -182,7 +184,7 @@ class LetterPagesTests {
 				continue; // of what is not in this world: see above
 			}
 			UUID subject = switch (kind.name()) {
-				case "cohorts.mandated" -> mandate;
+				case "cohorts.mandated", "cohorts.thanks" -> mandate;
 				case "journal.nudge" -> enrolment.getId();
 				case "funders.reader" -> reader;
 				case "slots.offered" -> enrolment.getId();
@@ -405,8 +407,8 @@ class LetterPagesTests {
 
 	private Envelope envelope(Posted letter) {
 		var recipient = this.recipients.find(letter.recipient()).orElseThrow();
-		return new Envelope(letter.id(), letter.recipient(), recipient.name(), recipient.address(), letter.subject(),
-				letter.secret(), letter.at());
+		return new Envelope(letter.id(), letter.recipient(), recipient.name(), recipient.givenName(),
+				recipient.address(), letter.subject(), letter.secret(), letter.at());
 	}
 
 	private LetterKind kind(String name) {
