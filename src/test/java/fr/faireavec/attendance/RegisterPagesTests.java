@@ -106,7 +106,7 @@ class RegisterPagesTests {
 		assertThat(page("").text()).contains("2 personnes sans réponse seront notées absentes");
 		assertThat(post(this.register + "/" + half + "/contreseing", "half", "1")).hasStatus3xxRedirection();
 		Document closed = page("?demi-journee=1");
-		assertThat(closed.text()).contains("Close et contresignée par Claire Vasseur", "0 présence sur 2");
+		assertThat(closed.text()).contains("Feuille fermée par Claire Vasseur", "0 présence sur 2");
 		assertThat(closed.select("form.choices")).isEmpty();
 		String action = row(closed, "Hugo Lemaire").expectFirst("form").attr("action");
 		MvcTestResult mute = post(action, "half", "1", "status", "PRESENT", "reason", "");

@@ -176,7 +176,7 @@ class WholeParcoursJourney {
 				mark("Noël Ébly", "Absence");
 			}
 			this.claire.locator("form[action$='/tous'] button").click();
-			this.claire.locator("summary", new Page.LocatorOptions().setHasText("contresigner")).click();
+			this.claire.locator("summary", new Page.LocatorOptions().setHasText("Fermer la feuille")).click();
 			this.claire.locator("form[action$='/contreseing'] button").click();
 		}
 		itIs(DAYS.get(rank - 1).atTime(17, 0));
@@ -285,7 +285,7 @@ class WholeParcoursJourney {
 		itIs(DAYS.getLast().plusDays(10).atTime(11, 0));
 		open(this.claire, parcours + "/bilan");
 		this.claire.locator("[name=kind][value=FINAL]").check();
-		this.claire.fill("[name=narrative]", "Huit structures, sept journées.");
+		this.claire.fill("[name=narrative]", "Huit structures, sept séances.");
 		this.claire.locator("form[action$='/publication'] button[type=submit]").click();
 		assertThat(this.claire.locator(".flash").innerText()).isNotBlank();
 	}

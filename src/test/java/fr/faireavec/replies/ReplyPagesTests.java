@@ -244,7 +244,7 @@ class ReplyPagesTests {
 		this.pages.post(register + "/" + half + "/tous", this.claire, "half", "1");
 		assertThat(statuses()).containsExactly("Hugo Lemaire PRESENT", "Luc Fontaine PRESENT", "Nora Leclercq PRESENT");
 		this.cast.itIs(DAY.atTime(10, 0));
-		assertThat(this.pages.read(register, this.claire).select(".confirm:contains(contresigner)").text())
+		assertThat(this.pages.read(register, this.claire).select(".confirm:contains(Fermer la feuille)").text())
 			.contains("1 personne a annoncé son absence");
 		this.pages.post(register + "/" + half + "/contreseing", this.claire, "half", "1");
 		assertThat(statuses()).contains("Inès Carpentier EXCUSED");

@@ -113,10 +113,10 @@ class PrintingTests {
 		String text = Pdf.text(file);
 		List<String> read = new ArrayList<>(List.of("Registre d’émargement", "Pays des Sources 2026-2027"));
 		register.sheets().getFirst().lines().forEach((line) -> read.add(given(line.name())));
-		read.addAll(List.of("Personnes invitées", "Lucie Hénin", "contresigné par Claire Vasseur",
+		read.addAll(List.of("Personnes invitées", "Lucie Hénin", "feuille fermée par Claire Vasseur",
 				"Empreinte du registre", digest.substring(0, 16), digest.substring(48),
 				"https://parcours.example.org/verification", "Avec le soutien de la Région Fictive"));
-		assertThat(text).containsSubsequence(read).doesNotContain("non contresigné", "fictives");
+		assertThat(text).containsSubsequence(read).doesNotContain("encore ouverte", "fictives");
 	}
 
 	/** Until it is closed it says so, and has no digest. */
@@ -126,8 +126,7 @@ class PrintingTests {
 		byte[] file = new RegisterPrinting(this.documents, this.words, this.base)
 			.print(RegisterFile.of(register, Map.of()), HEADING, null, SEALED);
 		keep("ouvert", file);
-		assertThat(Pdf.text(file)).contains("Registre non contresigné", "pas encore contresigné", "Sans réponse")
-			.doesNotContain("Empreinte");
+		assertThat(Pdf.text(file)).contains("Feuille encore ouverte.", "Sans réponse").doesNotContain("Empreinte");
 	}
 
 	/** Any word of it that changes changes its digest; its order does not. */

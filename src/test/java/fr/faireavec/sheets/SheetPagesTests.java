@@ -156,7 +156,8 @@ class SheetPagesTests {
 		byte[] file = pdf(this.day + "/feuille.pdf", this.claire);
 		assertThat(Pdf.words(file))
 			.contains("Feuille d’émargement", "Sources", "Val-des-Sources", "9 h 30",
-					"Région Fictive, convention RF-2026-041", "Avec le soutien de la Région Fictive", "Contreseing")
+					"Région Fictive, convention RF-2026-041", "Avec le soutien de la Région Fictive",
+					"Signature de l’animation")
 			.containsSubsequence("Cantine Coop", "Hugo Lemaire", "Recyclerie du Canal", "Inès Carpentier",
 					"Nora Leclercq");
 		assertThat(this.pages.get(this.day + "/feuille.pdf", this.ines)).hasStatus(404);
@@ -172,13 +173,13 @@ class SheetPagesTests {
 	@Test
 	void aRegisterIsIssuedOnceItIsClosedAndKnownAfterwards() {
 		signed();
-		assertThat(Pdf.words(pdf(this.day + "/emargement.pdf", this.claire))).contains("Registre non contresigné");
+		assertThat(Pdf.words(pdf(this.day + "/emargement.pdf", this.claire))).contains("Feuille encore ouverte");
 		assertThat(issued()).isZero();
 		countersign();
 		byte[] file = pdf(this.day + "/emargement.pdf", this.claire);
 		assertThat(Pdf.words(file)).containsSubsequence(written())
 			.contains("Empreinte du registre")
-			.doesNotContain("non contresigné");
+			.doesNotContain("encore ouverte");
 		assertThat(pdf(this.day + "/emargement.pdf", this.claire)).isEqualTo(file);
 		assertThat(issued()).isOne();
 		assertThat(asked(file)).contains("Émis le 10 décembre 2026 à 17 h, intact.");
@@ -218,8 +219,8 @@ class SheetPagesTests {
 		byte[] all = pdf(this.day + "/attestations.pdf", this.claire);
 		assertThat(Pdf.pages(all)).isEqualTo(2);
 		assertThat(Pdf.words(all))
-			.containsSubsequence("Attestation de présence", "Inès Carpentier", "1 journée, 6 h de présence",
-					"9 h 30 → 12 h 30", "Attestation de présence", "Nora Leclercq", "1 journée, 3 h de présence")
+			.containsSubsequence("Attestation de présence", "Inès Carpentier", "1 séance, 6 h de présence",
+					"9 h 30 → 12 h 30", "Attestation de présence", "Nora Leclercq", "1 séance, 3 h de présence")
 			.doesNotContain("Hugo");
 		assertThat(Pdf.faults(all)).isEmpty();
 		String hers = Pdf.words(pdf("/parcours/" + this.parcours.getSlug() + "/attestations.pdf", this.ines));
@@ -350,7 +351,7 @@ class SheetPagesTests {
 				case ABSENT -> "Absence";
 			});
 		});
-		read.addAll(List.of("Lucie Hénin", "contresigné par Claire Vasseur", "contresigné par Claire Vasseur"));
+		read.addAll(List.of("Lucie Hénin", "feuille fermée par Claire Vasseur", "feuille fermée par Claire Vasseur"));
 		return read;
 	}
 
