@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
@@ -47,6 +48,8 @@ class Attendance extends Identified {
 	@Enumerated(EnumType.STRING)
 	private AttendanceMethod how;
 
+	private Stay stay = Stay.WHOLE;
+
 	private Instant recordedAt;
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -69,12 +72,30 @@ class Attendance extends Identified {
 		this.recordedBy = mark.by();
 	}
 
-	/** The last one to say wins; the name stays as it was. */
+	/**
+	 * The last one to say wins; the name stays as it was, and the hours while she is
+	 * there.
+	 */
 	void correct(Mark mark) {
+		if (this.status != AttendanceStatus.PRESENT || mark.status() != AttendanceStatus.PRESENT) {
+			this.stay = Stay.WHOLE;
+		}
 		this.status = mark.status();
 		this.how = mark.how();
 		this.recordedAt = mark.at();
 		this.recordedBy = mark.by();
+	}
+
+	/** @param kept as {@link Stay#within} leaves it */
+	void stay(Stay kept) {
+		if (this.status != AttendanceStatus.PRESENT) {
+			throw new IllegalStateException("only who is there has hours");
+		}
+		this.stay = kept;
+	}
+
+	Stay getStay() {
+		return this.stay;
 	}
 
 	HalfDay getHalfDay() {
@@ -99,6 +120,12 @@ class Attendance extends Identified {
 			.sorted(Comparator.comparing((Enrolment enrolment) -> enrolment.getStructure().getName())
 				.thenComparing(Enrolment::getId))
 			.toList();
+	}
+
+	String structureNames() {
+		return getEnrolments().stream()
+			.map((enrolment) -> enrolment.getStructure().getName())
+			.collect(Collectors.joining(", "));
 	}
 
 	String getPersonName() {

@@ -36,8 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AttendanceTaking {
 
-	private static final int LONGEST_REASON = 500;
-
 	private final OpenRegisters registers;
 
 	private final Mandates mandates;
@@ -80,7 +78,7 @@ public class AttendanceTaking {
 		if (!stands && former.filter((line) -> line.getStatus() == status && line.getHow() == how).isPresent()) {
 			return;
 		}
-		String why = sealed ? given(reason, "attendance.sealed.reason") : null;
+		String why = sealed ? Reason.given(reason, "attendance.sealed.reason") : null;
 		Attendance.Mark mark = mark(status, how);
 		Attendance line;
 		AttendanceStatus before = former.map(Attendance::getStatus).orElse(null);
@@ -99,10 +97,7 @@ public class AttendanceTaking {
 		}
 		this.book.add(line);
 		note((why != null) ? "attendance.corrected" : "attendance.recorded", personId, halfDay.getSession(),
-				line.getEnrolments()
-					.stream()
-					.map((enrolment) -> enrolment.getStructure().getName())
-					.collect(Collectors.joining(", ")),
+				line.structureNames(),
 				Changes.none()
 					.note("halfDay", null, halfDay.getSlot())
 					.note("status", before, status)
@@ -154,7 +149,7 @@ public class AttendanceTaking {
 		}
 		confirm(there.stream().filter((other) -> other.isCalled(guest.name(), guest.organisation())).toList(),
 				accepted);
-		String why = this.book.isClosed(session) ? given(reason, "attendance.sealed.reason") : null;
+		String why = this.book.isClosed(session) ? Reason.given(reason, "attendance.sealed.reason") : null;
 		SessionGuest added = new SessionGuest(id, session, guest.name(), guest.organisation(),
 				this.registers.represented(session, guest.represents()));
 		this.book.add(added);
@@ -173,7 +168,7 @@ public class AttendanceTaking {
 	public void removeGuest(UUID parcoursId, int rank, UUID guestId, @Nullable String reason) {
 		CollectiveSession session = this.registers.dated(parcoursId, rank);
 		SessionGuest guest = this.book.guest(session, guestId);
-		String why = this.book.isClosed(session) ? given(reason, "attendance.sealed.reason") : null;
+		String why = this.book.isClosed(session) ? Reason.given(reason, "attendance.sealed.reason") : null;
 		this.events.publishEvent(new SignaturesVoid(List.of(), List.of(guestId)));
 		this.book.remove(guest);
 		note("attendance.guestRemoved", guestId, session, label(session),
@@ -214,7 +209,7 @@ public class AttendanceTaking {
 		if (session.getState() != SessionState.SCHEDULED) {
 			throw new Refusal("attendance.clear.held");
 		}
-		String why = given(reason, "attendance.clear.reason");
+		String why = Reason.given(reason, "attendance.clear.reason");
 		this.events.publishEvent(new SignaturesVoid(ids(this.book.lines(session)), ids(this.book.guests(session))));
 		int gone = this.book.empty(session);
 		note("attendance.cleared", session.getId(), session, label(session),
@@ -277,16 +272,6 @@ public class AttendanceTaking {
 
 	private Attendance.Mark mark(AttendanceStatus status, AttendanceMethod how) {
 		return new Attendance.Mark(status, how, this.recorder.who(), this.recorder.when());
-	}
-
-	private static String given(@Nullable String reason, String refusal) {
-		if (reason == null || reason.isBlank()) {
-			throw Refusal.of("reason", refusal);
-		}
-		if (reason.strip().length() > LONGEST_REASON) {
-			throw Refusal.of("reason", "attendance.reason.tooLong", Integer.toString(LONGEST_REASON));
-		}
-		return reason.strip();
 	}
 
 	private static @Nullable String structure(SessionGuest guest) {

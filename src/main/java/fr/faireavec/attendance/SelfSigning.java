@@ -44,11 +44,12 @@ public class SelfSigning {
 
 	/**
 	 * Somebody expected that day is there, and says so herself.
+	 * @param remote away from the room
 	 * @return the line
 	 * @throws Refusal before the hour, once the sheet is countersigned, or when she is
 	 * not expected (rule 4)
 	 */
-	public UUID sign(UUID parcoursId, UUID halfDayId, UUID personId, AttendanceMethod how) {
+	public UUID sign(UUID parcoursId, UUID halfDayId, UUID personId, AttendanceMethod how, boolean remote) {
 		HalfDay halfDay = unsealed(parcoursId, halfDayId);
 		List<Mandate> mandates = this.registers.expected(parcoursId, halfDay, personId);
 		if (mandates.isEmpty()) {
@@ -61,6 +62,7 @@ public class SelfSigning {
 		AttendanceStatus before = former.map(Attendance::getStatus).orElse(null);
 		Attendance line = former.orElseGet(() -> new Attendance(Ids.next(), halfDay, enrolments, person, mark));
 		line.correct(mark);
+		line.stay(line.getStay().seen(remote));
 		line.standFor(enrolments);
 		this.book.add(line);
 		note("attendance.signed", personId, halfDay.getSession(),
@@ -71,7 +73,8 @@ public class SelfSigning {
 				Changes.none()
 					.note("halfDay", null, halfDay.getSlot())
 					.note("status", before, AttendanceStatus.PRESENT)
-					.note("how", null, how));
+					.note("how", null, how)
+					.note("remote", null, remote ? true : null));
 		return line.getId();
 	}
 

@@ -23,9 +23,8 @@ public interface SignatureTraits {
 	 *
 	 * @param withAccount somebody signed in, for herself
 	 * @param shared on a phone where somebody else signed
-	 * @param remote away from the room
 	 */
-	record Trait(boolean withAccount, boolean shared, boolean remote) {
+	record Trait(boolean withAccount, boolean shared) {
 	}
 
 }

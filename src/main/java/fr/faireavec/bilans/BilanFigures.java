@@ -38,10 +38,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class BilanFigures {
 
 	/** The shape of {@link Figures} and of what is published. */
-	public static final int FORMAT = 1;
+	public static final int FORMAT = 2;
 
 	/** The formulas of {@link Figures}. */
-	public static final int FORMULA = 1;
+	public static final int FORMULA = 2;
 
 	private final FigureRows rows;
 
@@ -67,7 +67,12 @@ public class BilanFigures {
 		Figures figures = new Figures(FORMAT, FORMULA, from, to, structures(parcours, sessions, enrolments),
 				sessions(sessions), meetings(parcours, enrolments),
 				new Figures.People(parcours.people(), parcours.guests(),
-						sessions.stream().filter(SessionRow::held).mapToLong(SessionRow::minutes).sum()),
+						sessions.stream().filter(SessionRow::held).mapToLong(SessionRow::minutes).sum(),
+						new Figures.Remote(parcours.remotePeople(),
+								sessions.stream()
+									.filter(SessionRow::held)
+									.mapToLong(SessionRow::remoteMinutes)
+									.sum())),
 				actions(actions, enrolments), parcours.asksPeople() ? serviceUsers(done, enrolments) : null,
 				parcours.hasScale() ? involvement(done, enrolments, this.rows.levels(parcoursId)) : null, hours(done),
 				this.rows.targets(parcoursId));

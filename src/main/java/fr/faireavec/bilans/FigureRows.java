@@ -52,9 +52,7 @@ class FigureRows {
 				SELECT p.meeting_count, p.status IN ('CLOSED', 'ARCHIVED') AS closed, f.asks_people,
 				  EXISTS (SELECT FROM framework_entry fe JOIN taxonomy_entry t ON t.id = fe.entry_id
 				          WHERE fe.framework_id = f.id AND t.taxonomy = 'LEVEL') AS has_scale,
-				  (SELECT count(DISTINCT a.person_id) FROM attendance a JOIN half_day h ON h.id = a.half_day_id
-				     JOIN collective_session s ON s.id = h.session_id
-				   WHERE s.parcours_id = p.id AND s.state <> 'CANCELLED' AND a.status = 'PRESENT' AND %s) AS people,
+				  there.people, there.people - there.in_room AS remote_people,
 				  (SELECT coalesce(sum(namesakes.people), 0) FROM (
 				     SELECT max(day.people) AS people FROM (
 				       SELECT lower(g.name) AS name, lower(g.organisation) AS organisation, count(*) AS people
@@ -62,11 +60,16 @@ class FigureRows {
 				       WHERE s.parcours_id = p.id AND s.state = 'HELD' AND %s
 				       GROUP BY lower(g.name), lower(g.organisation), s.id) day
 				     GROUP BY day.name, day.organisation) namesakes) AS guests
-				FROM parcours p JOIN framework f ON f.id = p.framework_id WHERE p.id = :parcours
-				""".formatted(HALF_DAY_IN, SESSION_IN), parcoursId, from, to)
+				FROM parcours p JOIN framework f ON f.id = p.framework_id CROSS JOIN LATERAL (
+				  SELECT count(DISTINCT a.person_id) AS people,
+				         count(DISTINCT a.person_id) FILTER (WHERE NOT (a.remote OR s.mode IS NOT DISTINCT FROM 'DISTANCIEL')) AS in_room
+				  FROM attendance a JOIN half_day h ON h.id = a.half_day_id JOIN collective_session s ON s.id = h.session_id
+				  WHERE s.parcours_id = p.id AND s.state <> 'CANCELLED' AND a.status = 'PRESENT' AND %s) there
+				WHERE p.id = :parcours
+				""".formatted(SESSION_IN, HALF_DAY_IN), parcoursId, from, to)
 			.query((row, n) -> new ParcoursRow(row.getInt("meeting_count"), row.getBoolean("closed"),
 					row.getBoolean("asks_people"), row.getBoolean("has_scale"), row.getInt("people"),
-					row.getInt("guests")))
+					row.getInt("remote_people"), row.getInt("guests")))
 			.optional();
 	}
 
@@ -75,14 +78,19 @@ class FigureRows {
 				SELECT s.rank, s.title, s.state, CAST(s.starts_at AS date) AS day, coalesce(%s, false) AS within,
 				  (SELECT count(*) FROM enrolment e WHERE e.parcours_id = s.parcours_id AND %s) AS active,
 				  (SELECT count(*) FROM enrolment e WHERE e.parcours_id = s.parcours_id AND %s AND %s) AS present,
-				  (SELECT coalesce(sum(extract(epoch FROM h.ends_at - h.starts_at) / 60), 0)
-				   FROM half_day h JOIN attendance a ON a.half_day_id = h.id AND a.status = 'PRESENT'
-				   WHERE h.session_id = s.id AND %s) AS minutes
-				FROM collective_session s WHERE s.parcours_id = :parcours ORDER BY s.rank
+				  coalesce(there.minutes, 0) AS minutes, coalesce(there.remote, 0) AS remote_minutes
+				FROM collective_session s LEFT JOIN LATERAL (
+				  SELECT sum(stay.minutes) AS minutes, sum(stay.minutes) FILTER (WHERE stay.remote) AS remote
+				  FROM (SELECT extract(epoch FROM coalesce(CAST(h.starts_at AS date) + a.left_at, h.ends_at)
+				                 - coalesce(CAST(h.starts_at AS date) + a.came_at, h.starts_at)) / 60 AS minutes,
+				               a.remote OR s.mode = 'DISTANCIEL' AS remote
+				        FROM half_day h JOIN attendance a ON a.half_day_id = h.id AND a.status = 'PRESENT'
+				        WHERE h.session_id = s.id AND %s) stay) there ON true
+				WHERE s.parcours_id = :parcours ORDER BY s.rank
 				""".formatted(SESSION_IN, ACTIVE, ACTIVE, REPRESENTED, HALF_DAY_IN), parcoursId, from, to)
 			.query((row, n) -> new SessionRow(row.getInt("rank"), row.getString("title"), row.getString("state"),
 					date(row, "day"), row.getBoolean("within"), row.getInt("active"), row.getInt("present"),
-					row.getLong("minutes")))
+					row.getLong("minutes"), row.getLong("remote_minutes")))
 			.list();
 	}
 
@@ -227,11 +235,12 @@ class FigureRows {
 		return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
 	}
 
-	record ParcoursRow(int meetingCount, boolean closed, boolean asksPeople, boolean hasScale, int people, int guests) {
+	record ParcoursRow(int meetingCount, boolean closed, boolean asksPeople, boolean hasScale, int people,
+			int remotePeople, int guests) {
 	}
 
 	record SessionRow(int rank, String title, String state, @Nullable LocalDate day, boolean within, int active,
-			int present, long minutes) {
+			int present, long minutes, long remoteMinutes) {
 
 		boolean counted() {
 			return this.within && held();

@@ -124,10 +124,22 @@ public record Figures(int format, int formula, LocalDate from, LocalDate to, Str
 	 * the session not being cancelled
 	 * @param guests distinct by name and organisation, of the HELD sessions of the
 	 * period; as many of one name as there were on one day
-	 * @param minutes F9: Σ over people PRESENT, of the half-day's own duration, over the
-	 * half-days of the period of HELD sessions; lunch is no half-day
+	 * @param minutes F9: Σ over people PRESENT, of the time each was there, over the
+	 * half-days of the period of HELD sessions; lunch is no half-day. Until formula 1 a
+	 * half-day counted whole
+	 * @param remote of both, what was away from the room; null until format 1, which did
+	 * not tell
 	 */
-	public record People(int present, int guests, long minutes) {
+	public record People(int present, int guests, long minutes, @Nullable Remote remote) {
+	}
+
+	/**
+	 * Who was there from elsewhere; at a session held at a distance, everybody was.
+	 *
+	 * @param people of F5, those who never came to the room in the period
+	 * @param minutes of F9
+	 */
+	public record Remote(int people, long minutes) {
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package fr.faireavec.demo;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import fr.faireavec.accounts.Person;
+import fr.faireavec.attendance.Stay;
+import fr.faireavec.attendance.StayTaking;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.sessions.CollectiveSession;
@@ -38,12 +41,16 @@ class DemoSigning {
 
 	private final Signing signing;
 
-	DemoSigning(DemoStage stage, CollectiveSessions sessions, Mandates mandates, Rooms rooms, Signing signing) {
+	private final StayTaking stays;
+
+	DemoSigning(DemoStage stage, CollectiveSessions sessions, Mandates mandates, Rooms rooms, Signing signing,
+			StayTaking stays) {
 		this.stage = stage;
 		this.sessions = sessions;
 		this.mandates = mandates;
 		this.rooms = rooms;
 		this.signing = signing;
+		this.stays = stays;
 	}
 
 	/** The code of a day, before it comes. */
@@ -70,7 +77,17 @@ class DemoSigning {
 						claim(person, at++, tablet));
 			}
 		}
+		leaveEarly(parcours, rank, there.iterator().next());
 		return there;
+	}
+
+	/** A train to catch. */
+	private void leaveEarly(Parcours parcours, int rank, Person person) {
+		HalfDay afternoon = session(parcours, rank).getHalfDays().getLast();
+		LocalDateTime left = afternoon.getSlot().end().minusHours(1);
+		this.stage.at(left);
+		this.stays.note(parcours.getId(), afternoon.getId(), person.getId(), new Stay(null, left.toLocalTime(), false),
+				null);
 	}
 
 	private static Signing.Claim claim(Person person, int at, String tablet) {

@@ -18,8 +18,13 @@ public record Attestation(UUID personId, String name, String structures, List<Ha
 		return this.halves.stream().map(Half::day).distinct().count();
 	}
 
-	/** One half-day she was there. */
-	public record Half(int rank, String title, TimeSlot slot) {
+	/**
+	 * One half-day she was there.
+	 *
+	 * @param slot of it, what she was there
+	 * @param remote away from the room
+	 */
+	public record Half(int rank, String title, TimeSlot slot, boolean remote) {
 
 		public LocalDate day() {
 			return this.slot.day();

@@ -1,7 +1,10 @@
 package fr.faireavec.sheets;
 
 import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import fr.faireavec.attendance.Stay;
 import fr.faireavec.documents.Documents;
 import fr.faireavec.documents.Printable;
 import fr.faireavec.kernel.NotFound;
@@ -100,7 +104,7 @@ public class Attestations {
 		Map<UUID, Lines> found = new LinkedHashMap<>();
 		this.jdbc
 			.sql("""
-					SELECT a.person_id, a.person_name, s.rank, s.title, h.starts_at, h.ends_at,
+					SELECT a.person_id, a.person_name, s.rank, s.title, h.starts_at, h.ends_at, a.came_at, a.left_at, a.remote,
 					  ARRAY(SELECT o.name FROM attendance_enrolment f JOIN enrolment e ON e.id = f.enrolment_id
 					          JOIN structure o ON o.id = e.structure_id WHERE f.attendance_id = a.id ORDER BY 1) AS structures
 					FROM attendance a JOIN half_day h ON h.id = a.half_day_id
@@ -127,10 +131,16 @@ public class Attestations {
 							(id) -> new Lines(new ArrayList<>(), new TreeSet<>(), new ArrayList<>()))
 					.add(row.getString("person_name"), List.of((String[]) row.getArray("structures").getArray()),
 							new Attestation.Half(row.getInt("rank"), row.getString("title"),
-									new TimeSlot(row.getObject("starts_at", LocalDateTime.class),
-											row.getObject("ends_at", LocalDateTime.class))));
+									stay(row).of(new TimeSlot(row.getObject("starts_at", LocalDateTime.class),
+											row.getObject("ends_at", LocalDateTime.class))),
+									row.getBoolean("remote")));
 			});
 		return found.entrySet().stream().map((one) -> one.getValue().of(one.getKey())).toList();
+	}
+
+	private static Stay stay(ResultSet row) throws SQLException {
+		return new Stay(row.getObject("came_at", LocalTime.class), row.getObject("left_at", LocalTime.class),
+				row.getBoolean("remote"));
 	}
 
 	private record Lines(List<String> names, Set<String> structures, List<Attestation.Half> halves) {

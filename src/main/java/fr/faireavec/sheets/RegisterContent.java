@@ -23,7 +23,7 @@ record RegisterContent(String text) {
 
 	static RegisterContent of(String slug, Register register, Map<Signed, Drawing> signatures) {
 		StringBuilder text = new StringBuilder();
-		line(text, "registre", "2");
+		line(text, "registre", "3");
 		line(text, "parcours", slug);
 		line(text, "jour", register.rank(), register.title(), register.venue());
 		for (Register.Sheet sheet : register.sheets()) {
@@ -35,7 +35,8 @@ record RegisterContent(String text) {
 							.map(Register.StandsFor::structure)
 							.sorted()
 							.collect(Collectors.joining(" | ")),
-						one.status(), one.how(), one.at(), one.by());
+						one.status(), one.how(), one.stay().cameAt(), one.stay().leftAt(), one.stay().remote(), one.at(),
+						one.by());
 				signature(text, signatures.get(new Signed(sheet.halfDayId(), one.personId())));
 			}
 			for (Register.GuestLine guest : register.guests()) {

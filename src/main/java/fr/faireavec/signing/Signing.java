@@ -72,7 +72,8 @@ public class Signing {
 		HalfDay halfDay = halfDay(session, half);
 		Signature.Mark mark = mark(session, claim);
 		Optional<RoomPhone> phone = this.phones.known(session.getId(), claim.phone());
-		UUID line = this.register.sign(session.getParcours().getId(), halfDay.getId(), personId, how(phone));
+		UUID line = this.register.sign(session.getParcours().getId(), halfDay.getId(), personId, how(phone),
+				claim.remote());
 		return keep(new Signer(personId, line, null), halfDay, mark, claim, phone, this.signatures.ofLine(line));
 	}
 

@@ -28,7 +28,7 @@ class TraitReading implements SignatureTraits {
 		Map<UUID, Set<UUID>> guests = new HashMap<>();
 		this.jdbc
 			.sql("""
-					SELECT a.person_id, s.guest_id, s.half_day_id, s.with_account, s.shared, s.remote
+					SELECT a.person_id, s.guest_id, s.half_day_id, s.with_account, s.shared
 					FROM signature s LEFT JOIN attendance a ON a.id = s.attendance_id JOIN half_day h ON h.id = s.half_day_id
 					  JOIN collective_session c ON c.id = h.session_id
 					WHERE c.parcours_id = :parcours AND c.rank = :rank""")
@@ -43,7 +43,7 @@ class TraitReading implements SignatureTraits {
 				else {
 					people.computeIfAbsent(row.getObject("half_day_id", UUID.class), (id) -> new HashMap<>())
 						.put(row.getObject("person_id", UUID.class), new Trait(row.getBoolean("with_account"),
-								row.getBoolean("shared"), row.getBoolean("remote")));
+								row.getBoolean("shared")));
 				}
 			});
 		return new Signed(people, guests);

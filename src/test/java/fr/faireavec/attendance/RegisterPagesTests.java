@@ -117,6 +117,39 @@ class RegisterPagesTests {
 	}
 
 	@Test
+	void comingLateOrLeavingEarlyIsSaidInHours() {
+		this.cast.itIs(DAY.atTime(11, 5));
+		String half = row(page(""), "Inès Carpentier").expectFirst("form.choices").attr("action");
+		String hours = half + "/heures";
+		assertThat(parse(this.mvc.get().uri(hours).with(this.cast.as(this.claire)).exchange()).text())
+			.contains("Heures de présence : Inès Carpentier", "9 h 30 → 12 h 30", "note aussi la présence");
+		MvcTestResult outside = post(hours, "cameAt", "13:00", "leftAt", "11:30");
+		assertThat(outside).hasStatus(422);
+		assertThat(parse(outside).text()).contains("Cette demi-journée va de 9 h 30 à 12 h 30");
+		assertThat(parse(outside).expectFirst("#leftAt").val()).isEqualTo("11:30");
+		assertThat(post(hours, "cameAt", "11:30", "leftAt", "11:00")).hasStatus(422);
+		assertThat(post(hours, "cameAt", "onze heures", "leftAt", "")).hasStatus(422);
+		assertThat(page("").text()).contains("0 présence sur 2");
+		assertThat(post(hours, "cameAt", "11:00", "leftAt", "12:30", "remote", "true")).hasStatus3xxRedirection();
+		assertThat(page("").text()).contains("1 présence sur 2");
+		assertThat(row(page(""), "Inès Carpentier").text()).contains("à partir de 11 h", "à distance")
+			.doesNotContain("12 h 30");
+		post(half, "half", "1", "status", "PRESENT", "paper", "true");
+		assertThat(row(page(""), "Inès Carpentier").text()).contains("Reprise de la feuille", "à partir de 11 h");
+		post(half, "half", "1", "status", "ABSENT");
+		assertThat(row(page(""), "Inès Carpentier").text()).doesNotContain("à partir de", "à distance");
+		post(half, "half", "1", "status", "PRESENT");
+		assertThat(row(page(""), "Inès Carpentier").text()).doesNotContain("à partir de");
+		this.cast.itIs(DAY.atTime(12, 35));
+		post(this.register + "/" + session().getHalfDays().getFirst().getId() + "/contreseing", "half", "1");
+		MvcTestResult mute = post(hours, "leftAt", "12:00", "reason", " ");
+		assertThat(mute).hasStatus(422);
+		assertThat(parse(mute).text()).contains("écrivez pourquoi vous corrigez");
+		assertThat(post(hours, "leftAt", "12:00", "reason", "Partie plus tôt")).hasStatus3xxRedirection();
+		assertThat(row(page("?demi-journee=1"), "Inès Carpentier").text()).contains("jusqu’à 12 h");
+	}
+
+	@Test
 	void guestsComeAndGo() {
 		this.cast.itIs(DAY.atTime(10, 0));
 		MvcTestResult empty = post(this.register + "/invites", "key", UUID.randomUUID().toString(), "name", " ",

@@ -3,10 +3,12 @@ package fr.faireavec.bilans;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -197,7 +199,7 @@ class BilanFiguresTests {
 		Figures all = holds(START, END);
 		assertThat(all.structures().presence()).isEqualTo(new Rate(1, 1));
 		assertThat(all.structures().engaged()).isOne();
-		assertThat(all.people()).isEqualTo(new Figures.People(0, 2, 0));
+		assertThat(all.people()).isEqualTo(new Figures.People(0, 2, 0, new Figures.Remote(0, 0)));
 	}
 
 	@Test
@@ -231,6 +233,25 @@ class BilanFiguresTests {
 		this.world.attendance(afternoon, pilot, enrolment, "ABSENT");
 		this.world.attendance(afternoon, copilot, enrolment, "PRESENT");
 		assertThat(holds(START, END).people().minutes()).isEqualTo(150 + 195);
+	}
+
+	@Test
+	void aPartialPresenceCountsItsOwnHoursAndFromElsewhereApart() {
+		this.world.parcours("RUNNING", 2, true, true);
+		UUID enrolment = this.world.enrolment();
+		UUID pilot = this.world.mandate(enrolment, "PILOT", START, null);
+		UUID copilot = this.world.mandate(enrolment, "COPILOT", START, null);
+		UUID session = this.world.session(1, "HELD", MARCH.atTime(9, 30), MARCH.atTime(16, 45));
+		UUID morning = this.world.halfDay(session, 1, MARCH.atTime(9, 30), MARCH.atTime(12, 0));
+		UUID afternoon = this.world.halfDay(session, 2, MARCH.atTime(13, 30), MARCH.atTime(16, 45));
+		this.world.attendance(morning, pilot, enrolment, "PRESENT");
+		this.world.stay(morning, pilot, LocalTime.of(11, 0), null, false);
+		this.world.attendance(afternoon, pilot, enrolment, "PRESENT");
+		this.world.stay(afternoon, pilot, null, LocalTime.of(15, 0), true);
+		this.world.attendance(afternoon, copilot, enrolment, "PRESENT");
+		this.world.stay(afternoon, copilot, LocalTime.of(14, 0), LocalTime.of(16, 0), true);
+		assertThat(holds(START, END).people())
+			.isEqualTo(new Figures.People(2, 0, 60 + 90 + 120, new Figures.Remote(1, 90 + 120)));
 	}
 
 	@Test
@@ -304,6 +325,9 @@ class BilanFiguresTests {
 		said.put("F7", fraction(drawn.structures().presence()));
 		said.put("F8", fraction(drawn.structures().steady()));
 		said.put("F9", "" + drawn.people().minutes());
+		Figures.Remote remote = Objects.requireNonNull(drawn.people().remote());
+		said.put("F5 à distance", "" + remote.people());
+		said.put("F9 à distance", "" + remote.minutes());
 		said.put("F10", fraction(drawn.actions().engagedWithDone()));
 		said.put("F10 notées", "" + drawn.actions().logged());
 		said.put("F10 engagées", "" + drawn.actions().ongoing());
@@ -424,6 +448,7 @@ class BilanFiguresTests {
 						stands.add(enrolment);
 						this.world.attendance(halfDay, person, stands,
 								pick(random, "PRESENT", "PRESENT", "PRESENT", "EXCUSED", "ABSENT"));
+						populateStay(random, halfDay, person);
 					}
 				}
 			}
@@ -431,6 +456,18 @@ class BilanFiguresTests {
 				this.world.guest(session, "Invitée " + random.nextInt(9), random.nextBoolean() ? enrolment : null);
 			}
 		});
+	}
+
+	/** Every half-day of these goes from before 10 h to 12 h, or from 13 h 30 to 16 h. */
+	private void populateStay(Random random, UUID halfDay, UUID person) {
+		boolean morning = this.jdbc.sql("SELECT starts_at FROM half_day WHERE id = :id")
+			.param("id", halfDay)
+			.query(LocalDateTime.class)
+			.single()
+			.getHour() < 12;
+		LocalTime came = random.nextInt(4) > 0 ? null : LocalTime.of(morning ? 10 : 14, random.nextInt(60));
+		LocalTime left = random.nextInt(4) > 0 ? null : LocalTime.of(morning ? 11 : 15, random.nextInt(60));
+		this.world.stay(halfDay, person, came, left, random.nextInt(4) == 0);
 	}
 
 	private void populateSeals(Random random, List<UUID> halfDays) {

@@ -2,8 +2,8 @@ package fr.faireavec.bilans;
 
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.sql.Time;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -188,7 +188,9 @@ class NaiveFigures {
 
 	private void people() {
 		Set<Object> present = new HashSet<>();
+		Set<Object> inRoom = new HashSet<>();
 		double hours = 0;
+		long elsewhere = 0;
 		int thereHalfDays = 0;
 		for (Map<String, Object> line : this.attendance) {
 			Map<String, Object> halfDay = the(this.halfDays, line.get("half_day_id"));
@@ -196,14 +198,21 @@ class NaiveFigures {
 			if ("PRESENT".equals(line.get("status")) && within(day(halfDay, "starts_at"))) {
 				if (!"CANCELLED".equals(session.get("state"))) {
 					present.add(line.get("person_id"));
+					if (!remote(line, session)) {
+						inRoom.add(line.get("person_id"));
+					}
 				}
 				if ("HELD".equals(session.get("state"))) {
-					hours += Duration.between(moment(halfDay, "starts_at"), moment(halfDay, "ends_at")).toMinutes();
+					long there = there(line, halfDay);
+					hours += there;
+					elsewhere += remote(line, session) ? there : 0;
 				}
 			}
 		}
 		tell("F5", present.size());
 		tell("F9", (long) hours);
+		tell("F5 à distance", present.size() - inRoom.size());
+		tell("F9 à distance", elsewhere);
 		int expected = 0;
 		List<Map<String, Object>> mandates = table("mandate");
 		Set<Object> sealed = new HashSet<>();
@@ -249,6 +258,24 @@ class NaiveFigures {
 			guestCount += java.util.Collections.max(days.values());
 		}
 		tell("F5 invités", guestCount);
+	}
+
+	private static boolean remote(Map<String, Object> line, Map<String, Object> session) {
+		return line.get("remote").equals(true) || "DISTANCIEL".equals(session.get("mode"));
+	}
+
+	/** In minutes, counted one by one. */
+	private long there(Map<String, Object> line, Map<String, Object> halfDay) {
+		Time came = (Time) line.get("came_at");
+		Time left = (Time) line.get("left_at");
+		long minutes = 0;
+		for (LocalDateTime at = moment(halfDay, "starts_at"); at.isBefore(moment(halfDay, "ends_at")); at = at
+			.plusMinutes(1)) {
+			boolean early = came != null && at.toLocalTime().isBefore(came.toLocalTime());
+			boolean late = left != null && !at.toLocalTime().isBefore(left.toLocalTime());
+			minutes += (early || late) ? 0 : 1;
+		}
+		return minutes;
 	}
 
 	private boolean hasALine(Object person, Map<String, Object> halfDay) {

@@ -3,6 +3,7 @@ package fr.faireavec.bilans;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,19 @@ class RawWorld {
 		for (UUID enrolment : enrolments) {
 			insert("attendance_enrolment", "attendance_id", id, "enrolment_id", enrolment);
 		}
+	}
+
+	/** Hours may be null; all three only of somebody PRESENT. */
+	void stay(UUID halfDay, UUID person, @Nullable LocalTime came, @Nullable LocalTime left, boolean remote) {
+		this.jdbc.sql("""
+				UPDATE attendance SET came_at = CAST(:came AS time), left_at = CAST(:left AS time), remote = :remote
+				WHERE half_day_id = :half AND person_id = :person AND status = 'PRESENT'""")
+			.param("came", (came != null) ? came.toString() : null)
+			.param("left", (left != null) ? left.toString() : null)
+			.param("remote", remote)
+			.param("half", halfDay)
+			.param("person", person)
+			.update();
 	}
 
 	void attendance(UUID halfDay, UUID person, UUID enrolment, String status) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.attendance.Register;
 import fr.faireavec.attendance.SignatureDrawings.Drawing;
 import fr.faireavec.attendance.SignatureDrawings.Signed;
+import fr.faireavec.attendance.Stay;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.documents.Documents;
 import fr.faireavec.documents.PlainDocuments;
@@ -139,13 +141,17 @@ class PrintingTests {
 		Register.Sheet sheet = register.sheets().getFirst();
 		Register.Line line = sheet.lines().getFirst();
 		for (Register.Line other : List.of(
-				new Register.Line(line.personId(), "Autre", line.structures(), line.status(), line.how(), line.at(),
+				new Register.Line(line.personId(), "Autre", line.structures(), line.status(), line.how(), line.stay(), line.at(),
 						line.by(), null),
-				new Register.Line(line.personId(), line.name(), line.structures(), AttendanceStatus.ABSENT, line.how(),
+				new Register.Line(line.personId(), line.name(), line.structures(), AttendanceStatus.ABSENT, line.how(), line.stay(),
 						line.at(), line.by(), null),
-				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(),
+				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(), line.stay(),
 						SEALED.plusSeconds(1), line.by(), null),
-				new Register.Line(line.personId(), line.name(), List.of(), line.status(), line.how(), line.at(),
+				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(),
+						new Stay(LocalTime.of(11, 0), null, false), line.at(), line.by(), null),
+				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(),
+						new Stay(null, null, true), line.at(), line.by(), null),
+				new Register.Line(line.personId(), line.name(), List.of(), line.status(), line.how(), line.stay(), line.at(),
 						line.by(), null))) {
 			List<Register.Line> lines = new ArrayList<>(sheet.lines());
 			lines.set(0, other);
@@ -229,9 +235,9 @@ class PrintingTests {
 			lines.add(sealed
 					? new Register.Line(new UUID(1, i), name(i), structures,
 							there ? AttendanceStatus.PRESENT : AttendanceStatus.EXCUSED,
-							there ? AttendanceMethod.SIGNED_ON_TABLET : AttendanceMethod.BY_FACILITATOR, SEALED,
-							"Claire Vasseur", null)
-					: new Register.Line(new UUID(1, i), name(i), structures, null, null, null, null, null));
+							there ? AttendanceMethod.SIGNED_ON_TABLET : AttendanceMethod.BY_FACILITATOR, Stay.WHOLE,
+							SEALED, "Claire Vasseur", null)
+					: new Register.Line(new UUID(1, i), name(i), structures, null, null, Stay.WHOLE, null, null, null));
 		}
 		return new Register.Sheet(id, ordinal, ordinal == 1, new TimeSlot(from, from.plusHours(3)), from.minusHours(1),
 				true, true, sealed ? new Register.Seal("Claire Vasseur", SEALED) : null, lines);

@@ -29,8 +29,8 @@ public record RegisterPage(Register register, Register.@Nullable Sheet sheet, Si
 		SignatureTraits.Trait trait = (line.isSigned() && this.sheet != null)
 				? this.signed.people().getOrDefault(this.sheet.halfDayId(), Map.of()).get(line.personId()) : null;
 		List<String> words = new ArrayList<>();
-		if (trait != null && trait.remote()) {
-			words.add("attendance.signed.remote");
+		if (line.stay().remote()) {
+			words.add("attendance.remote");
 		}
 		if (trait != null && trait.shared()) {
 			words.add("attendance.signed.shared");
@@ -114,6 +114,12 @@ public record RegisterPage(Register register, Register.@Nullable Sheet sheet, Si
 	/** Where one person's presses go. */
 	public String markHref(UUID personId) {
 		return (this.sheet != null) ? this.href + "/" + this.sheet.halfDayId() + "/" + personId : this.href;
+	}
+
+	/** Whether hours may be said of it: she is there, or nobody said yet. */
+	public boolean takesHours(Register.Line line) {
+		return (isTaking() || isCorrecting())
+				&& (line.status() == null ? isTaking() : line.status() == AttendanceStatus.PRESENT);
 	}
 
 	/** « Signée » rather than « Présence » where the person signed herself. */

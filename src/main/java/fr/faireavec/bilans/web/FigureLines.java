@@ -66,12 +66,19 @@ final class FigureLines {
 			count("F4", "extraMeetings", meetings.extra());
 		}
 		Figures.People people = this.figures.people();
-		count("F5", "people", people.present(), planned(Figures.Target::people), "");
+		Figures.Remote remote = people.remote();
+		count("F5", "people", people.present(), planned(Figures.Target::people), (remote != null && remote.people() > 0)
+				? this.words.count(remote.people(), "note.remotePeople") : "");
 		count("F5", "guests", people.guests());
 		rate("F7", "presence", this.figures.structures().presence());
 		rate("F8", "steady", this.figures.structures().steady());
 		hours("F9", "personHours",
-				BigDecimal.valueOf(people.minutes()).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP), "");
+				hours(people.minutes()), (remote != null && remote.minutes() > 0)
+						? this.words.say("note.remoteHours", this.words.french().duration(hours(remote.minutes()))) : "");
+	}
+
+	private static BigDecimal hours(long minutes) {
+		return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP);
 	}
 
 	private void actions() {
