@@ -66,6 +66,17 @@
     }
   });
 
+  // Whoever is no longer signed in is sent to sign in: what is on the page stays until then.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const { xhr, requestConfig } = event.detail;
+    if (xhr.responseURL && new URL(xhr.responseURL).pathname.endsWith('/connexion')) {
+      event.detail.shouldSwap = false;
+      if (!requestConfig.elt.matches('[data-live]')) {
+        location.assign(xhr.responseURL);
+      }
+    }
+  });
+
   // One thing, as large as the screen.
   document.querySelectorAll('[data-fullscreen]').forEach((button) => {
     const target = document.querySelector('[data-fullscreen-target]');

@@ -86,7 +86,8 @@ class Attendance extends Identified {
 		this.recordedBy = mark.by();
 	}
 
-	/** @param kept as {@link Stay#within} leaves it */
+	/**
+	 * @param kept as {@link Stay#within} leaves it */
 	void stay(Stay kept) {
 		if (this.status != AttendanceStatus.PRESENT) {
 			throw new IllegalStateException("only who is there has hours");

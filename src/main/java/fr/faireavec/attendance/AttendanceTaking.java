@@ -1,5 +1,6 @@
 package fr.faireavec.attendance;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,12 @@ public class AttendanceTaking {
 	 */
 	public void record(UUID parcoursId, UUID halfDayId, UUID personId, AttendanceStatus status, AttendanceMethod how,
 			@Nullable String reason) {
+		record(parcoursId, halfDayId, personId, status, how, reason, this.recorder.when());
+	}
+
+	/** The same, said at that moment. */
+	void record(UUID parcoursId, UUID halfDayId, UUID personId, AttendanceStatus status, AttendanceMethod how,
+			@Nullable String reason, Instant at) {
 		HalfDay halfDay = this.registers.open(parcoursId, halfDayId);
 		Optional<Attendance> former = this.book.line(halfDay, personId);
 		boolean sealed = this.book.isSealed(halfDay);
@@ -79,7 +86,7 @@ public class AttendanceTaking {
 			return;
 		}
 		String why = sealed ? Reason.given(reason, "attendance.sealed.reason") : null;
-		Attendance.Mark mark = mark(status, how);
+		Attendance.Mark mark = new Attendance.Mark(status, how, this.recorder.who(), at);
 		Attendance line;
 		AttendanceStatus before = former.map(Attendance::getStatus).orElse(null);
 		if (former.isPresent()) {

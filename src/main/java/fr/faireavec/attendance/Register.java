@@ -87,6 +87,16 @@ public record Register(int rank, int version, String title, SessionState state, 
 			return this.structures.stream().map(StandsFor::structure).toList();
 		}
 
+		/**
+		 * What a device saw of the line, to be told from what it says later; empty while
+		 * nobody said.
+		 */
+		public String seen() {
+			Instant said = this.at;
+			return (this.status == null || said == null) ? ""
+					: Integer.toHexString((this.status.name() + this.how + said.toEpochMilli() + this.stay).hashCode());
+		}
+
 		/** The person signed herself. */
 		public boolean isSigned() {
 			return this.status == AttendanceStatus.PRESENT && this.how != null && this.how.isSigned();

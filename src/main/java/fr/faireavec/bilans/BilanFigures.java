@@ -69,10 +69,7 @@ public class BilanFigures {
 				new Figures.People(parcours.people(), parcours.guests(),
 						sessions.stream().filter(SessionRow::held).mapToLong(SessionRow::minutes).sum(),
 						new Figures.Remote(parcours.remotePeople(),
-								sessions.stream()
-									.filter(SessionRow::held)
-									.mapToLong(SessionRow::remoteMinutes)
-									.sum())),
+								sessions.stream().filter(SessionRow::held).mapToLong(SessionRow::remoteMinutes).sum())),
 				actions(actions, enrolments), parcours.asksPeople() ? serviceUsers(done, enrolments) : null,
 				parcours.hasScale() ? involvement(done, enrolments, this.rows.levels(parcoursId)) : null, hours(done),
 				this.rows.targets(parcoursId));

@@ -48,25 +48,28 @@ class FigureRows {
 	}
 
 	Optional<ParcoursRow> parcours(UUID parcoursId, LocalDate from, LocalDate to) {
-		return asked("""
-				SELECT p.meeting_count, p.status IN ('CLOSED', 'ARCHIVED') AS closed, f.asks_people,
-				  EXISTS (SELECT FROM framework_entry fe JOIN taxonomy_entry t ON t.id = fe.entry_id
-				          WHERE fe.framework_id = f.id AND t.taxonomy = 'LEVEL') AS has_scale,
-				  there.people, there.people - there.in_room AS remote_people,
-				  (SELECT coalesce(sum(namesakes.people), 0) FROM (
-				     SELECT max(day.people) AS people FROM (
-				       SELECT lower(g.name) AS name, lower(g.organisation) AS organisation, count(*) AS people
-				       FROM session_guest g JOIN collective_session s ON s.id = g.session_id
-				       WHERE s.parcours_id = p.id AND s.state = 'HELD' AND %s
-				       GROUP BY lower(g.name), lower(g.organisation), s.id) day
-				     GROUP BY day.name, day.organisation) namesakes) AS guests
-				FROM parcours p JOIN framework f ON f.id = p.framework_id CROSS JOIN LATERAL (
-				  SELECT count(DISTINCT a.person_id) AS people,
-				         count(DISTINCT a.person_id) FILTER (WHERE NOT (a.remote OR s.mode IS NOT DISTINCT FROM 'DISTANCIEL')) AS in_room
-				  FROM attendance a JOIN half_day h ON h.id = a.half_day_id JOIN collective_session s ON s.id = h.session_id
-				  WHERE s.parcours_id = p.id AND s.state <> 'CANCELLED' AND a.status = 'PRESENT' AND %s) there
-				WHERE p.id = :parcours
-				""".formatted(SESSION_IN, HALF_DAY_IN), parcoursId, from, to)
+		return asked(
+				"""
+						SELECT p.meeting_count, p.status IN ('CLOSED', 'ARCHIVED') AS closed, f.asks_people,
+						  EXISTS (SELECT FROM framework_entry fe JOIN taxonomy_entry t ON t.id = fe.entry_id
+						          WHERE fe.framework_id = f.id AND t.taxonomy = 'LEVEL') AS has_scale,
+						  there.people, there.people - there.in_room AS remote_people,
+						  (SELECT coalesce(sum(namesakes.people), 0) FROM (
+						     SELECT max(day.people) AS people FROM (
+						       SELECT lower(g.name) AS name, lower(g.organisation) AS organisation, count(*) AS people
+						       FROM session_guest g JOIN collective_session s ON s.id = g.session_id
+						       WHERE s.parcours_id = p.id AND s.state = 'HELD' AND %s
+						       GROUP BY lower(g.name), lower(g.organisation), s.id) day
+						     GROUP BY day.name, day.organisation) namesakes) AS guests
+						FROM parcours p JOIN framework f ON f.id = p.framework_id CROSS JOIN LATERAL (
+						  SELECT count(DISTINCT a.person_id) AS people,
+						         count(DISTINCT a.person_id) FILTER (WHERE NOT (a.remote OR s.mode IS NOT DISTINCT FROM 'DISTANCIEL')) AS in_room
+						  FROM attendance a JOIN half_day h ON h.id = a.half_day_id JOIN collective_session s ON s.id = h.session_id
+						  WHERE s.parcours_id = p.id AND s.state <> 'CANCELLED' AND a.status = 'PRESENT' AND %s) there
+						WHERE p.id = :parcours
+						"""
+					.formatted(SESSION_IN, HALF_DAY_IN),
+				parcoursId, from, to)
 			.query((row, n) -> new ParcoursRow(row.getInt("meeting_count"), row.getBoolean("closed"),
 					row.getBoolean("asks_people"), row.getBoolean("has_scale"), row.getInt("people"),
 					row.getInt("remote_people"), row.getInt("guests")))

@@ -35,8 +35,8 @@ record RegisterContent(String text) {
 							.map(Register.StandsFor::structure)
 							.sorted()
 							.collect(Collectors.joining(" | ")),
-						one.status(), one.how(), one.stay().cameAt(), one.stay().leftAt(), one.stay().remote(), one.at(),
-						one.by());
+						one.status(), one.how(), one.stay().cameAt(), one.stay().leftAt(), one.stay().remote(),
+						one.at(), one.by());
 				signature(text, signatures.get(new Signed(sheet.halfDayId(), one.personId())));
 			}
 			for (Register.GuestLine guest : register.guests()) {

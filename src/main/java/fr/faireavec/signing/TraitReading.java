@@ -42,8 +42,8 @@ class TraitReading implements SignatureTraits {
 				}
 				else {
 					people.computeIfAbsent(row.getObject("half_day_id", UUID.class), (id) -> new HashMap<>())
-						.put(row.getObject("person_id", UUID.class), new Trait(row.getBoolean("with_account"),
-								row.getBoolean("shared")));
+						.put(row.getObject("person_id", UUID.class),
+								new Trait(row.getBoolean("with_account"), row.getBoolean("shared")));
 				}
 			});
 		return new Signed(people, guests);

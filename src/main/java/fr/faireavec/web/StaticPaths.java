@@ -13,7 +13,7 @@ public final class StaticPaths {
 
 	private static final List<String> FOLDERS = List.of("/css/", "/js/", "/fonts/", "/images/", "/webjars/");
 
-	private static final List<String> FILES = List.of("/favicon.svg", "/favicon.ico");
+	private static final List<String> FILES = List.of("/favicon.svg", "/favicon.ico", "/hors-ligne.js");
 
 	private StaticPaths() {
 	}

@@ -150,6 +150,47 @@ class RegisterPagesTests {
 	}
 
 	@Test
+	void aPressThatWaitedCountsOnceAtItsMomentAndUndoesNothing() {
+		this.cast.itIs(DAY.atTime(10, 0));
+		Element form = row(page(""), "Inès Carpentier").expectFirst("form.choices");
+		String tap = form.attr("data-tap");
+		String key = UUID.randomUUID().toString();
+		assertThat(form.attr("data-seen")).isEmpty();
+		assertThat(post(tap, "key", key, "status", "PRESENT", "seen", "", "age", "1500")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.seen")
+			.asString()
+			.isNotEmpty();
+		assertThat(row(page(""), "Inès Carpentier").text()).contains("Notée par Claire Vasseur à 9 h 35");
+		post(form.attr("action"), "half", "1", "status", "EXCUSED");
+		assertThat(post(tap, "key", key, "status", "PRESENT", "seen", "", "age", "1560")).hasStatusOk();
+		assertThat(row(page(""), "Inès Carpentier").expectFirst("[aria-pressed=true]").text())
+			.isEqualTo("Absence excusée");
+		MvcTestResult late = post(tap, "key", UUID.randomUUID().toString(), "status", "ABSENT", "seen", "", "age", "0");
+		assertThat(late).hasStatus(409)
+			.bodyJson()
+			.extractingPath("$.why")
+			.isEqualTo("Absence excusée. Notée par Claire Vasseur à 10 h");
+		String seen = row(page(""), "Inès Carpentier").expectFirst("form.choices").attr("data-seen");
+		String again = UUID.randomUUID().toString();
+		assertThat(post(tap, "key", again, "status", "ABSENT", "seen", seen, "age", "-5")).hasStatus(422)
+			.bodyText()
+			.contains("plus prise");
+		assertThat(post(tap, "key", again, "status", "ABSENT", "seen", seen, "age", "172801")).hasStatus(422);
+		assertThat(post(tap, "key", again, "status", "ABSENT", "seen", seen, "age", "172800")).hasStatusOk();
+		assertThat(row(page(""), "Inès Carpentier").text()).contains("Notée par Claire Vasseur à 8 h 30");
+		assertThat(post(tap, "status", "ABSENT")).hasStatus(422);
+	}
+
+	@Test
+	void aPageLeftOpenFollowsForThreeHours() {
+		this.cast.itIs(DAY.atTime(15, 29));
+		assertThat(page("?demi-journee=1").select("[data-live]")).hasSize(1);
+		this.cast.itIs(DAY.atTime(15, 30));
+		assertThat(page("?demi-journee=1").select("[data-live]")).isEmpty();
+	}
+
+	@Test
 	void guestsComeAndGo() {
 		this.cast.itIs(DAY.atTime(10, 0));
 		MvcTestResult empty = post(this.register + "/invites", "key", UUID.randomUUID().toString(), "name", " ",

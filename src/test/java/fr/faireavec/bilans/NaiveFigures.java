@@ -269,8 +269,8 @@ class NaiveFigures {
 		Time came = (Time) line.get("came_at");
 		Time left = (Time) line.get("left_at");
 		long minutes = 0;
-		for (LocalDateTime at = moment(halfDay, "starts_at"); at.isBefore(moment(halfDay, "ends_at")); at = at
-			.plusMinutes(1)) {
+		for (LocalDateTime at = moment(halfDay, "starts_at"); at
+			.isBefore(moment(halfDay, "ends_at")); at = at.plusMinutes(1)) {
 			boolean early = came != null && at.toLocalTime().isBefore(came.toLocalTime());
 			boolean late = left != null && !at.toLocalTime().isBefore(left.toLocalTime());
 			minutes += (early || late) ? 0 : 1;

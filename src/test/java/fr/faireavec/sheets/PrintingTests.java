@@ -141,18 +141,18 @@ class PrintingTests {
 		Register.Sheet sheet = register.sheets().getFirst();
 		Register.Line line = sheet.lines().getFirst();
 		for (Register.Line other : List.of(
-				new Register.Line(line.personId(), "Autre", line.structures(), line.status(), line.how(), line.stay(), line.at(),
-						line.by(), null),
-				new Register.Line(line.personId(), line.name(), line.structures(), AttendanceStatus.ABSENT, line.how(), line.stay(),
+				new Register.Line(line.personId(), "Autre", line.structures(), line.status(), line.how(), line.stay(),
 						line.at(), line.by(), null),
-				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(), line.stay(),
-						SEALED.plusSeconds(1), line.by(), null),
+				new Register.Line(line.personId(), line.name(), line.structures(), AttendanceStatus.ABSENT, line.how(),
+						line.stay(), line.at(), line.by(), null),
+				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(),
+						line.stay(), SEALED.plusSeconds(1), line.by(), null),
 				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(),
 						new Stay(LocalTime.of(11, 0), null, false), line.at(), line.by(), null),
 				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(),
 						new Stay(null, null, true), line.at(), line.by(), null),
-				new Register.Line(line.personId(), line.name(), List.of(), line.status(), line.how(), line.stay(), line.at(),
-						line.by(), null))) {
+				new Register.Line(line.personId(), line.name(), List.of(), line.status(), line.how(), line.stay(),
+						line.at(), line.by(), null))) {
 			List<Register.Line> lines = new ArrayList<>(sheet.lines());
 			lines.set(0, other);
 			Register changed = new Register(register.rank(), register.version(), register.title(), register.state(),

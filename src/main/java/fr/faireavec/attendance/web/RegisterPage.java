@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceStatus;
@@ -17,11 +19,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The register as the animation sees it: one sheet in hand, and what may be done now. */
 public record RegisterPage(Register register, Register.@Nullable Sheet sheet, SignatureTraits.Signed signed,
-		String href, boolean open, boolean paper, ZoneId zone) {
+		String href, boolean open, boolean paper, ZoneId zone, LocalDateTime now) {
+
+	/** For how long after a half-day somebody may still be noting it, in hours. */
+	private static final int STILL_NOTING = 3;
 
 	/** What changes when anything on the page does. */
 	public String digest() {
-		return Integer.toHexString(31 * this.register.hashCode() + this.signed.hashCode());
+		return Integer.toHexString((this.register.toString() + ordered(this.signed)).hashCode());
+	}
+
+	/** Written in one order: two instances say the same. */
+	private static String ordered(SignatureTraits.Signed signed) {
+		return new TreeMap<>(signed.people()).entrySet()
+			.stream()
+			.map((half) -> half.getKey() + "=" + new TreeMap<>(half.getValue()))
+			.toList()
+				+ ""
+				+ new TreeMap<>(signed.guests()).entrySet()
+					.stream()
+					.map((guest) -> guest.getKey() + "=" + new TreeSet<>(guest.getValue()))
+					.toList();
 	}
 
 	/** Words about how a line was signed, until the sheet is closed for the first. */
@@ -72,6 +90,18 @@ public record RegisterPage(Register register, Register.@Nullable Sheet sheet, Si
 	/** The sheet in hand takes presses: the time has come and it is not closed. */
 	public boolean isTaking() {
 		return this.open && this.sheet != null && this.sheet.open() && this.sheet.seal() == null;
+	}
+
+	/**
+	 * It follows what others note; not for ever: a page left open keeps nobody signed in.
+	 */
+	public boolean isLive() {
+		return isTaking() && this.sheet != null && this.now.isBefore(this.sheet.slot().end().plusHours(STILL_NOTING));
+	}
+
+	/** Today is its day: it opens again without network. */
+	public boolean isThatDay() {
+		return this.sheet != null && this.now.toLocalDate().equals(this.sheet.slot().day());
 	}
 
 	/** Only with a reason. */

@@ -1,12 +1,17 @@
 package fr.faireavec.attendance.web;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 
 import fr.faireavec.attendance.Register;
 import fr.faireavec.attendance.RegisterReading;
 import fr.faireavec.attendance.SignatureTraits;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.FrenchFormat;
 import fr.faireavec.web.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +31,17 @@ class RegisterPages {
 
 	private final MessageSource messages;
 
-	RegisterPages(RegisterReading reading, SignatureTraits traits, MessageSource messages) {
+	private final FrenchFormat french;
+
+	private final Clock clock;
+
+	RegisterPages(RegisterReading reading, SignatureTraits traits, MessageSource messages, FrenchFormat french,
+			Clock clock) {
 		this.reading = reading;
 		this.traits = traits;
 		this.messages = messages;
+		this.french = french;
+		this.clock = clock;
 	}
 
 	/**
@@ -45,8 +57,8 @@ class RegisterPages {
 			.orElse(null);
 		model.addAttribute("page",
 				new RegisterPage(register, sheet, this.traits.ofSession(seat.parcours().getId(), rank),
-						href(seat, rank), seat.parcours().getStatus().isOpenToWork(), paper,
-						seat.parcours().getZone()));
+						href(seat, rank), seat.parcours().getStatus().isOpenToWork(), paper, seat.parcours().getZone(),
+						seat.parcours().now(this.clock)));
 		model.addAttribute("structures",
 				register.structures()
 					.stream()
@@ -59,6 +71,17 @@ class RegisterPages {
 			model.addAttribute("form", form);
 		}
 		return "attendance/register";
+	}
+
+	/** « Absence excusée. Notée par Malik Dubreuil à 9 h 40 » */
+	String said(Register.Line line, ZoneId zone) {
+		Instant at = Objects.requireNonNull(line.at());
+		return say("attendance.tap.said", say("attendance.status." + line.status()), say("attendance.by.hour",
+				say("attendance.how." + line.how()), line.by(), this.french.time(at.atZone(zone))));
+	}
+
+	private String say(String key, @Nullable Object... args) {
+		return this.messages.getMessage(key, args, Locale.FRENCH);
 	}
 
 	/** The same, saying why a press was refused. */

@@ -50,8 +50,8 @@ class StayController {
 			@Valid @ModelAttribute("form") StayForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		Asked asked = asked(seat, rank, halfDayId, personId);
-		if (!Submission.accepted(errors, () -> this.taking.note(seat.parcours().getId(), halfDayId, personId,
-				form.toStay(), form.reason))) {
+		if (!Submission.accepted(errors,
+				() -> this.taking.note(seat.parcours().getId(), halfDayId, personId, form.toStay(), form.reason))) {
 			return show(seat, rank, asked, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("attendance.stay.noted", asked.line().name()));

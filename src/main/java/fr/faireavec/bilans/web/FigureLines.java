@@ -67,14 +67,13 @@ final class FigureLines {
 		}
 		Figures.People people = this.figures.people();
 		Figures.Remote remote = people.remote();
-		count("F5", "people", people.present(), planned(Figures.Target::people), (remote != null && remote.people() > 0)
-				? this.words.count(remote.people(), "note.remotePeople") : "");
+		count("F5", "people", people.present(), planned(Figures.Target::people),
+				(remote != null && remote.people() > 0) ? this.words.count(remote.people(), "note.remotePeople") : "");
 		count("F5", "guests", people.guests());
 		rate("F7", "presence", this.figures.structures().presence());
 		rate("F8", "steady", this.figures.structures().steady());
-		hours("F9", "personHours",
-				hours(people.minutes()), (remote != null && remote.minutes() > 0)
-						? this.words.say("note.remoteHours", this.words.french().duration(hours(remote.minutes()))) : "");
+		hours("F9", "personHours", hours(people.minutes()), (remote != null && remote.minutes() > 0)
+				? this.words.say("note.remoteHours", this.words.french().duration(hours(remote.minutes()))) : "");
 	}
 
 	private static BigDecimal hours(long minutes) {

@@ -63,7 +63,7 @@ class LayoutInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 		}
 		OtherRoles.Of held = viewer.isStaff() ? new OtherRoles.Of(false, false, false)
 				: this.roles.of(viewer.personId());
-		page.addObject("viewer", new Badge(viewer.name(), word("home.role." + role(viewer, held))));
+		page.addObject("viewer", new Badge(viewer.personId(), viewer.name(), word("home.role." + role(viewer, held))));
 		page.addObject("navigation", navigation(viewer, held, AskedPath.of(request)));
 	}
 
