@@ -82,6 +82,31 @@
   addEventListener('resize', draw);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
 
+  // Without network the browser would lose the page and what is on it: it waits for one, then leaves.
+  const form = pad.closest('form');
+  const silent = form.querySelector('[data-pad-silent]');
+  let waits = false;
+  const leave = async () => {
+    if (await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false)) {
+      waits = false;
+      silent.textContent = '';
+      form.dataset.leaves = '';
+      form.requestSubmit();
+    } else {
+      waits = true;
+      silent.textContent = silent.dataset.words;
+    }
+  };
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.leaves === undefined) {
+      event.preventDefault();
+      leave();
+    }
+  });
+  addEventListener('online', () => waits && leave());
+  setInterval(() => waits && leave(), 5000);
+  addEventListener('pageshow', () => delete form.dataset.leaves);
+
   // One or the other: what is not shown is not sent.
   const write = (writing) => {
     frame.hidden = writing;

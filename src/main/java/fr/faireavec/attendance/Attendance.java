@@ -21,6 +21,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's line for one half-day, with her name as it was; it counts for each
@@ -49,6 +50,8 @@ class Attendance extends Identified {
 	private AttendanceMethod how;
 
 	private Stay stay = Stay.WHOLE;
+
+	private @Nullable Instant stayNotedAt;
 
 	private Instant recordedAt;
 
@@ -79,6 +82,7 @@ class Attendance extends Identified {
 	void correct(Mark mark) {
 		if (this.status != AttendanceStatus.PRESENT || mark.status() != AttendanceStatus.PRESENT) {
 			this.stay = Stay.WHOLE;
+			this.stayNotedAt = null;
 		}
 		this.status = mark.status();
 		this.how = mark.how();
@@ -87,12 +91,19 @@ class Attendance extends Identified {
 	}
 
 	/**
-	 * @param kept as {@link Stay#within} leaves it */
-	void stay(Stay kept) {
+	 * @param kept as {@link Stay#within} leaves it
+	 * @param notedAt when the animation said so; null where she did, signing
+	 */
+	void stay(Stay kept, @Nullable Instant notedAt) {
 		if (this.status != AttendanceStatus.PRESENT) {
 			throw new IllegalStateException("only who is there has hours");
 		}
 		this.stay = kept;
+		this.stayNotedAt = notedAt;
+	}
+
+	@Nullable Instant getStayNotedAt() {
+		return this.stayNotedAt;
 	}
 
 	Stay getStay() {

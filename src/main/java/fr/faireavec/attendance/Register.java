@@ -77,11 +77,12 @@ public record Register(int rank, int version, String title, SessionState state, 
 	 * or hand while nobody said.
 	 *
 	 * @param stay how much of it she was there; whole while nobody said
+	 * @param stayNotedAt when the animation said so, if it did
 	 * @param announced what they said beforehand, when it was not that they come
 	 */
 	public record Line(UUID personId, String name, List<StandsFor> structures, @Nullable AttendanceStatus status,
-			@Nullable AttendanceMethod how, Stay stay, @Nullable Instant at, @Nullable String by,
-			@Nullable Announced announced) {
+			@Nullable AttendanceMethod how, Stay stay, @Nullable Instant stayNotedAt, @Nullable Instant at,
+			@Nullable String by, @Nullable Announced announced) {
 
 		public List<String> structureNames() {
 			return this.structures.stream().map(StandsFor::structure).toList();

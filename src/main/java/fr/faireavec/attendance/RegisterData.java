@@ -78,7 +78,8 @@ class RegisterData implements PersonalDataHolder {
 				SELECT p.name AS "parcours.name", h.starts_at AS "half_day.starts_at", h.ends_at AS "half_day.ends_at",
 				       a.person_name AS "attendance.person_name", a.status AS "attendance.status",
 				       a.how AS "attendance.how", a.came_at AS "attendance.came_at", a.left_at AS "attendance.left_at",
-				       a.remote AS "attendance.remote", a.recorded_at AS "attendance.recorded_at"
+				       a.remote AS "attendance.remote", a.stay_noted_at AS "attendance.stay_noted_at",
+				       a.recorded_at AS "attendance.recorded_at"
 				FROM attendance a JOIN half_day h ON h.id = a.half_day_id
 				  JOIN collective_session s ON s.id = h.session_id JOIN parcours p ON p.id = s.parcours_id
 				WHERE a.person_id = :person ORDER BY h.starts_at, a.id"""), new Excerpt("privacy.section.seals", """

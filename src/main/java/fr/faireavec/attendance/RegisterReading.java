@@ -117,7 +117,8 @@ public class RegisterReading {
 	private static Register.Line unwritten(List<Mandate> held, @Nullable Announced announced) {
 		Person person = held.getFirst().getPerson();
 		return new Register.Line(person.getId(), person.getName(),
-				held.stream().map(RegisterReading::standsFor).toList(), null, null, Stay.WHOLE, null, null, announced);
+				held.stream().map(RegisterReading::standsFor).toList(), null, null, Stay.WHOLE, null, null, null,
+				announced);
 	}
 
 	/** A line by itself: what was said, not what was announced. */
@@ -139,8 +140,8 @@ public class RegisterReading {
 			}
 		}
 		return new Register.Line(line.getPerson().getId(), line.getPersonName(), List.copyOf(structures.values()),
-				line.getStatus(), line.getHow(), line.getStay(), line.getRecordedAt(), line.getRecordedBy().getName(),
-				announced);
+				line.getStatus(), line.getHow(), line.getStay(), line.getStayNotedAt(), line.getRecordedAt(),
+				line.getRecordedBy().getName(), announced);
 	}
 
 	private static Register.StandsFor standsFor(Mandate mandate) {

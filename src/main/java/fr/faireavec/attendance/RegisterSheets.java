@@ -94,7 +94,7 @@ class RegisterSheets implements SheetHolder {
 				WHERE g.person_id = :given ON CONFLICT DO NOTHING""");
 		rows.change("""
 				UPDATE attendance k SET status = g.status, how = g.how, came_at = g.came_at,
-				  left_at = g.left_at, remote = g.remote, person_name = g.person_name,
+				  left_at = g.left_at, remote = g.remote, stay_noted_at = g.stay_noted_at, person_name = g.person_name,
 				  recorded_at = g.recorded_at, recorded_by = g.recorded_by, version = k.version + 1
 				FROM attendance g WHERE g.half_day_id = k.half_day_id AND g.person_id = :given AND k.person_id = :kept
 				  AND %s""".formatted(SAYS_MORE));

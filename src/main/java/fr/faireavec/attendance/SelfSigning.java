@@ -44,12 +44,12 @@ public class SelfSigning {
 
 	/**
 	 * Somebody expected that day is there, and says so herself.
-	 * @param remote away from the room
+	 * @param stay how much of it; where she says nothing of hours, what was noted stands
 	 * @return the line
 	 * @throws Refusal before the hour, once the sheet is countersigned, or when she is
 	 * not expected (rule 4)
 	 */
-	public UUID sign(UUID parcoursId, UUID halfDayId, UUID personId, AttendanceMethod how, boolean remote) {
+	public UUID sign(UUID parcoursId, UUID halfDayId, UUID personId, AttendanceMethod how, Stay stay) {
 		HalfDay halfDay = unsealed(parcoursId, halfDayId);
 		List<Mandate> mandates = this.registers.expected(parcoursId, halfDay, personId);
 		if (mandates.isEmpty()) {
@@ -62,7 +62,13 @@ public class SelfSigning {
 		AttendanceStatus before = former.map(Attendance::getStatus).orElse(null);
 		Attendance line = former.orElseGet(() -> new Attendance(Ids.next(), halfDay, enrolments, person, mark));
 		line.correct(mark);
-		line.stay(line.getStay().seen(remote));
+		Stay said = stay.within(halfDay.getSlot());
+		if (said.isWhole()) {
+			line.stay(line.getStay().seen(said.remote()), line.getStayNotedAt());
+		}
+		else {
+			line.stay(said, null);
+		}
 		line.standFor(enrolments);
 		this.book.add(line);
 		note("attendance.signed", personId, halfDay.getSession(),
@@ -74,7 +80,9 @@ public class SelfSigning {
 					.note("halfDay", null, halfDay.getSlot())
 					.note("status", before, AttendanceStatus.PRESENT)
 					.note("how", null, how)
-					.note("remote", null, remote ? true : null));
+					.note("cameAt", null, line.getStay().cameAt())
+					.note("leftAt", null, line.getStay().leftAt())
+					.note("remote", null, stay.remote() ? true : null));
 		return line.getId();
 	}
 

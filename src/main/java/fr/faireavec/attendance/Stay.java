@@ -47,6 +47,11 @@ public record Stay(@Column(name = "came_at") @JdbcTypeCode(SqlTypes.LOCAL_TIME) 
 				this.remote);
 	}
 
+	/** From beginning to end, here or elsewhere. */
+	public boolean isWhole() {
+		return this.cameAt == null && this.leftAt == null;
+	}
+
 	/** The same hours, in the room or away from it. */
 	Stay seen(boolean elsewhere) {
 		return new Stay(this.cameAt, this.leftAt, elsewhere);

@@ -25,12 +25,16 @@ public class StayTaking {
 
 	private final Book book;
 
+	private final Recorder recorder;
+
 	private final ApplicationEventPublisher events;
 
-	StayTaking(AttendanceTaking taking, OpenRegisters registers, Book book, ApplicationEventPublisher events) {
+	StayTaking(AttendanceTaking taking, OpenRegisters registers, Book book, Recorder recorder,
+			ApplicationEventPublisher events) {
 		this.taking = taking;
 		this.registers = registers;
 		this.book = book;
+		this.recorder = recorder;
 		this.events = events;
 	}
 
@@ -53,7 +57,7 @@ public class StayTaking {
 			return;
 		}
 		String why = this.book.isSealed(halfDay) ? Reason.given(reason, "attendance.sealed.reason") : null;
-		line.stay(stay);
+		line.stay(stay, this.recorder.when());
 		this.book.add(line);
 		this.events.publishEvent(new Noted("attendance.stay", personId, halfDay.getSession().getParcours().getId(),
 				line.structureNames(),

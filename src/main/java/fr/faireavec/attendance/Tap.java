@@ -15,6 +15,6 @@ import java.util.UUID;
 public record Tap(UUID key, AttendanceStatus status, AttendanceMethod how, String seen, Duration age) {
 
 	/** Beyond it, whoever pressed no longer knows. */
-	static final Duration LONGEST = Duration.ofHours(48);
+	static final Duration LONGEST = Duration.ofDays(2);
 
 }

@@ -91,8 +91,8 @@ class DemoSigning {
 	}
 
 	private static Signing.Claim claim(Person person, int at, String tablet) {
-		return (at % WRITES == WRITES - 1) ? new Signing.Claim("", person.getName(), "", tablet, false)
-				: new Signing.Claim(drawn(person.getName()), "", "", tablet, false);
+		return (at % WRITES == WRITES - 1) ? new Signing.Claim("", person.getName(), "", tablet, Stay.WHOLE)
+				: new Signing.Claim(drawn(person.getName()), "", "", tablet, Stay.WHOLE);
 	}
 
 	/** A wave of its own for each name, as high as its letters. */

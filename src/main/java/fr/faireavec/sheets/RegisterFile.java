@@ -1,11 +1,15 @@
 package fr.faireavec.sheets;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.attendance.Register;
@@ -84,8 +88,18 @@ public record RegisterFile(Register register, List<Row> rows, List<GuestRow> gue
 
 		/** Said again after the countersignature. */
 		public boolean isCorrected() {
-			return this.line != null && this.sheet.seal() != null && this.line.at() != null
-					&& this.line.at().isAfter(this.sheet.seal().at());
+			return correctedAt() != null;
+		}
+
+		/** When; its hours, or all of it. */
+		public @Nullable Instant correctedAt() {
+			Register.Seal seal = this.sheet.seal();
+			return (this.line == null || seal == null) ? null
+					: Stream.of(Optional.ofNullable(this.line.at()), Optional.ofNullable(this.line.stayNotedAt()))
+						.flatMap(Optional::stream)
+						.filter((at) -> at.isAfter(seal.at()))
+						.max(Comparator.naturalOrder())
+						.orElse(null);
 		}
 
 	}

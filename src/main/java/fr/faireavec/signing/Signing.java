@@ -10,6 +10,7 @@ import fr.faireavec.attendance.AttendanceMethod;
 import fr.faireavec.attendance.AttendanceTaking.Guest;
 import fr.faireavec.attendance.SelfSigning;
 import fr.faireavec.attendance.SignaturesVoid;
+import fr.faireavec.attendance.Stay;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.CurrentActor;
@@ -73,7 +74,7 @@ public class Signing {
 		Signature.Mark mark = mark(session, claim);
 		Optional<RoomPhone> phone = this.phones.known(session.getId(), claim.phone());
 		UUID line = this.register.sign(session.getParcours().getId(), halfDay.getId(), personId, how(phone),
-				claim.remote());
+				claim.stay());
 		return keep(new Signer(personId, line, null), halfDay, mark, claim, phone, this.signatures.ofLine(line));
 	}
 
@@ -118,7 +119,7 @@ public class Signing {
 		Phones.Fresh fresh = phone.isPresent() ? null : this.phones.draw(halfDay.getSession().getId(), false);
 		RoomPhone on = (fresh != null) ? fresh.phone() : phone.orElseThrow();
 		Signature.Where where = new Signature.Where(on.getId(), signer.id().equals(this.actor.personId()), shared,
-				claim.remote());
+				claim.stay().remote());
 		Signature signature = new Signature(Ids.next(), halfDay.getId(), signer.line(), signer.guest(), mark, where,
 				this.clock.instant());
 		this.signatures.saveAndFlush(signature);
@@ -140,7 +141,8 @@ public class Signing {
 	}
 
 	private Signature.Mark mark(CollectiveSession session, Claim claim) {
-		if (rules(session).isTurningCode() && !claim.remote() && !this.moment.isGood(session.getId(), claim.moment())) {
+		if (rules(session).isTurningCode() && !claim.stay().remote()
+				&& !this.moment.isGood(session.getId(), claim.moment())) {
 			throw Refusal.of("moment", "signing.moment.wrong");
 		}
 		String written = CleanText.line(claim.written());
@@ -181,9 +183,10 @@ public class Signing {
 	 * @param written a name, in place of a drawing
 	 * @param moment the code shown in the room, where one is asked
 	 * @param phone what this phone was given the first time, if it was
-	 * @param remote by somebody's own link, away from the room
+	 * @param stay how much of the half-day she is there, of somebody expected; away from
+	 * the room by somebody's own link
 	 */
-	public record Claim(String strokes, String written, String moment, @Nullable String phone, boolean remote) {
+	public record Claim(String strokes, String written, String moment, @Nullable String phone, Stay stay) {
 	}
 
 	/**

@@ -72,8 +72,10 @@ class OfflineRegisterJourney {
 
 	private Browser browser;
 
+	@SuppressWarnings("NullAway.Init")
 	private Person claire;
 
+	@SuppressWarnings("NullAway.Init")
 	private Viewer viewer;
 
 	private String round;
@@ -247,7 +249,7 @@ class OfflineRegisterJourney {
 		nothingWaits(second);
 		assertThat(answers()).containsExactly("Hugo ABSENT", "Inès PRESENT");
 		assertThat(sent.get()).isEqualTo(2);
-		tablet.evaluate("waiting.keep = () => Promise.reject(new DOMException('', 'QuotaExceededError'))");
+		tablet.evaluate("() => { waiting.keep = () => Promise.reject(new DOMException('', 'QuotaExceededError')); }");
 		press(tablet, "Yann", "Présence");
 		tablet.locator("#attente [role=status]", new Page.LocatorOptions().setHasText("Notez-la sur papier")).waitFor();
 		assertThat(pressed(tablet, "Yann")).isEmpty();
@@ -339,7 +341,10 @@ class OfflineRegisterJourney {
 	private List<String> answers() {
 		return this.jdbc.sql("""
 				SELECT p.given_name || ' ' || a.status FROM attendance a JOIN person p ON p.id = a.person_id
-				WHERE a.half_day_id = :half ORDER BY 1""").param("half", half()).query(String.class).list();
+				WHERE a.half_day_id = :half ORDER BY 1""")
+			.param("half", half())
+			.query((row, n) -> Objects.requireNonNull(row.getString(1)))
+			.list();
 	}
 
 	private void press(Page page, String name, String answer) {

@@ -331,7 +331,13 @@ class WholeParcoursJourney {
 			submit(phone, "Je signe");
 			assertThat(phone.locator(".summary").innerText()).contains("Signez dans le cadre");
 			draw(phone, 0);
+			boolean silent = name.startsWith("Zoé");
+			phone.context().setOffline(silent);
 			phone.locator("button[type=submit]").dblclick();
+			if (silent) {
+				phone.locator("[data-pad-silent]", new Page.LocatorOptions().setHasText("Réseau coupé")).waitFor();
+				phone.context().setOffline(false);
+			}
 			await(phone, "C’est signé");
 			assertThat(LookJourney.violations(phone)).isEmpty();
 			phone.context().close();

@@ -142,16 +142,16 @@ class PrintingTests {
 		Register.Line line = sheet.lines().getFirst();
 		for (Register.Line other : List.of(
 				new Register.Line(line.personId(), "Autre", line.structures(), line.status(), line.how(), line.stay(),
-						line.at(), line.by(), null),
+						null, line.at(), line.by(), null),
 				new Register.Line(line.personId(), line.name(), line.structures(), AttendanceStatus.ABSENT, line.how(),
-						line.stay(), line.at(), line.by(), null),
+						line.stay(), null, line.at(), line.by(), null),
 				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(),
-						line.stay(), SEALED.plusSeconds(1), line.by(), null),
+						line.stay(), null, SEALED.plusSeconds(1), line.by(), null),
 				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(),
-						new Stay(LocalTime.of(11, 0), null, false), line.at(), line.by(), null),
+						new Stay(LocalTime.of(11, 0), null, false), null, line.at(), line.by(), null),
 				new Register.Line(line.personId(), line.name(), line.structures(), line.status(), line.how(),
-						new Stay(null, null, true), line.at(), line.by(), null),
-				new Register.Line(line.personId(), line.name(), List.of(), line.status(), line.how(), line.stay(),
+						new Stay(null, null, true), null, line.at(), line.by(), null),
+				new Register.Line(line.personId(), line.name(), List.of(), line.status(), line.how(), line.stay(), null,
 						line.at(), line.by(), null))) {
 			List<Register.Line> lines = new ArrayList<>(sheet.lines());
 			lines.set(0, other);
@@ -236,8 +236,9 @@ class PrintingTests {
 					? new Register.Line(new UUID(1, i), name(i), structures,
 							there ? AttendanceStatus.PRESENT : AttendanceStatus.EXCUSED,
 							there ? AttendanceMethod.SIGNED_ON_TABLET : AttendanceMethod.BY_FACILITATOR, Stay.WHOLE,
-							SEALED, "Claire Vasseur", null)
-					: new Register.Line(new UUID(1, i), name(i), structures, null, null, Stay.WHOLE, null, null, null));
+							null, SEALED, "Claire Vasseur", null)
+					: new Register.Line(new UUID(1, i), name(i), structures, null, null, Stay.WHOLE, null, null, null,
+							null));
 		}
 		return new Register.Sheet(id, ordinal, ordinal == 1, new TimeSlot(from, from.plusHours(3)), from.minusHours(1),
 				true, true, sealed ? new Register.Seal("Claire Vasseur", SEALED) : null, lines);

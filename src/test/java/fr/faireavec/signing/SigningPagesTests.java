@@ -124,6 +124,21 @@ class SigningPagesTests {
 	}
 
 	@Test
+	void whoeverComesLateOrLeavesEarlySaysSoWhileSigning() {
+		this.cast.itIs(DAY.atTime(9, 28));
+		String room = room();
+		String who = this.ines.getId().toString();
+		MvcTestResult outside = sign(room, null, "person", who, "strokes", DRAWN, "leftAt", "14:00");
+		assertThat(refused(outside)).contains("donnez une heure entre les deux");
+		assertThat(parse(outside).select("details[open] #leftAt").val()).isEqualTo("14:00");
+		assertThat(signatures()).isZero();
+		Cookie phone = phone(sign(room, null, "person", who, "strokes", DRAWN, "cameAt", "10:00", "leftAt", "11:30"));
+		assertThat(row(register(), "Inès Carpentier")).contains("Signée", "de 10 h à 11 h 30");
+		sign(room, phone, "person", who, "strokes", DRAWN);
+		assertThat(row(register(), "Inès Carpentier")).contains("de 10 h à 11 h 30");
+	}
+
+	@Test
 	void nothingIsNoSignature() {
 		this.cast.itIs(DAY.atTime(9, 28));
 		String room = room();

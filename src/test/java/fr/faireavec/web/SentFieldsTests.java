@@ -44,6 +44,12 @@ class SentFieldsTests {
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
 	/** A field as templates name it: itself, or in the fragment that shows it. */
+	private static final Path SCRIPTS = Path.of("src/main/resources/static/js");
+
+	private static final Pattern BODY = Pattern.compile("new URLSearchParams\\(\\{(.+?)\\}\\)", Pattern.DOTALL);
+
+	private static final Pattern NAMED = Pattern.compile("(?:^|,)\\s*(\\w+):");
+
 	private static final Pattern SHOWN = Pattern
 		.compile("(?:name=\"|\\|)(\\w+)[\"\\[]|(?:::\\s*|#form\\.)\\w+\\(\\s*'(\\w+)");
 
@@ -58,6 +64,7 @@ class SentFieldsTests {
 	@Test
 	void whatIsTakenIsShown() {
 		Set<String> everywhere = shownIn("fragments");
+		everywhere.addAll(sentByScripts());
 		for (Class<?> form : forms()) {
 			Set<String> shown = shownIn(room(form));
 			shown.addAll(everywhere);
@@ -185,6 +192,19 @@ class SentFieldsTests {
 			return files.filter((file) -> file.toString().endsWith(".html"))
 				.flatMap((file) -> SHOWN.matcher(text(file)).results())
 				.map((found) -> Objects.requireNonNullElseGet(found.group(1), () -> found.group(2)))
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
+		catch (IOException unreadable) {
+			throw new IllegalStateException(unreadable);
+		}
+	}
+
+	/** What the scripts send by themselves. */
+	private static Set<String> sentByScripts() {
+		try (Stream<Path> files = Files.list(SCRIPTS)) {
+			return files.flatMap((file) -> BODY.matcher(text(file)).results())
+				.flatMap((body) -> NAMED.matcher(body.group(1)).results())
+				.map((name) -> name.group(1))
 				.collect(Collectors.toCollection(TreeSet::new));
 		}
 		catch (IOException unreadable) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import fr.faireavec.attendance.Stay;
 import fr.faireavec.signing.Signing;
 import fr.faireavec.signing.Signing.Signed;
 import fr.faireavec.web.Flash;
@@ -93,8 +94,8 @@ class RoomController {
 			return Entries.GONE;
 		}
 		String phone = this.cookie.read(request);
-		Optional<Signed> signed = Submission.of(errors,
-				() -> this.signing.sign(entry.get().session(), form.half, form.toGuest(), form.toClaim(phone, false)));
+		Optional<Signed> signed = Submission.of(errors, () -> this.signing.sign(entry.get().session(), form.half,
+				form.toGuest(), form.toClaim(phone, Stay.WHOLE)));
 		if (signed.isEmpty()) {
 			return this.pages.newcomer(entry.get(), phone, form.half, model);
 		}

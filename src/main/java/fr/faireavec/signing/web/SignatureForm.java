@@ -1,33 +1,23 @@
 package fr.faireavec.signing.web;
 
+import java.time.LocalTime;
 import java.util.UUID;
 
-import fr.faireavec.signing.Ink;
+import fr.faireavec.attendance.Stay;
 import fr.faireavec.signing.Signing;
-import fr.faireavec.web.Typed;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A signature, drawn or else written. */
-class SignatureForm {
+/** Somebody expected signs; her hours only where they are not the half-day's. */
+class SignatureForm extends PadForm {
 
 	public @Nullable UUID person;
 
-	public int half = 1;
+	public @Nullable LocalTime cameAt;
 
-	@Size(max = Ink.LONGEST)
-	public String strokes = "";
-
-	@Size(max = 170)
-	@Typed(Typed.As.LINE)
-	public String written = "";
-
-	@Size(max = 20)
-	@Typed(Typed.As.LINE)
-	public String moment = "";
+	public @Nullable LocalTime leftAt;
 
 	Signing.Claim toClaim(@Nullable String phone, boolean remote) {
-		return new Signing.Claim(this.strokes, this.written, this.moment, phone, remote);
+		return toClaim(phone, new Stay(this.cameAt, this.leftAt, remote));
 	}
 
 }
