@@ -61,6 +61,7 @@ class WrittenDownTests {
 			Map.entry("funder_reader.removed_at", "removed, at the row's own moment"),
 			Map.entry("taxonomy_entry.retired_on", "retired or restored that day"),
 			Map.entry("valuation_rate.retired_on", "retired or restored that day"),
+			Map.entry("attendance.stay_noted_at", "hours noted, at the row's own moment"),
 			Map.entry("parcours.status", "started, closed, archived, cancelled"),
 			Map.entry("parcours.closed_at", "closed or cancelled, at the row's own moment"),
 			Map.entry("enrolment.state", "follows from the day it leaves, the return, the parcours closed or reopened"),
