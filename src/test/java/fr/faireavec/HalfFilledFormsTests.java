@@ -1,8 +1,10 @@
 package fr.faireavec;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.testing.Forms;
@@ -51,10 +53,14 @@ class HalfFilledFormsTests {
 		List<String> wrong = new ArrayList<>();
 		List<String> refused = new ArrayList<>();
 		int files = 0;
+		Set<String> kinds = new HashSet<>();
 		for (Element form : hand.everyForm()) {
 			if (Forms.takesAFile(form)) {
 				files++;
 				hand.onItsOwn(() -> withoutItsFile(hand, form, wrong));
+				continue;
+			}
+			if (!kinds.add(Forms.kind(form))) {
 				continue;
 			}
 			boolean[] good = new boolean[1];

@@ -3,6 +3,7 @@ package fr.faireavec;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,11 @@ class NotOfferedTests {
 		String email = who + "@demo.example";
 		this.worlds.build();
 		List<String> taken = new ArrayList<>();
+		Set<String> kinds = new HashSet<>();
 		for (Element form : Forms.of(new Visitor(this.mvc, this.accounts, email))) {
+			if (!kinds.add(Forms.kind(form))) {
+				continue;
+			}
 			Map<String, Set<String>> choices = Forms.choices(form);
 			choices.forEach((field, offered) -> notOffered(offered)
 				.forEach((other) -> onItsOwn(() -> send(email, form, field, other, taken))));

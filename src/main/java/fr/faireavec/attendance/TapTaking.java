@@ -50,7 +50,7 @@ public class TapTaking {
 	public String take(UUID parcoursId, UUID halfDayId, UUID personId, Tap tap) {
 		HalfDay halfDay = this.registers.open(parcoursId, halfDayId);
 		if (tap.age().isNegative() || tap.age().compareTo(Tap.LONGEST) > 0) {
-			throw Refusal.of("age", "attendance.tap.old", Long.toString(Tap.LONGEST.toHours()));
+			throw Refusal.of("age", "attendance.tap.old");
 		}
 		if (this.onceOnly.isFirst(tap.key(), "tap", halfDayId, personId, tap.status(), tap.how())) {
 			Optional<Register.Line> there = line(halfDay, personId);

@@ -13,7 +13,7 @@ import jakarta.validation.Payload;
 /** A day of a form lies where its kind says; every day of every form bears it. */
 @Documented
 @Constraint(validatedBy = DayCheck.class)
-@Target(ElementType.FIELD)
+@Target({ ElementType.FIELD, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Day {
 

@@ -263,6 +263,15 @@ class ForgettingTests {
 		this.jdbc.sql("UPDATE mandate SET signatory = 'Canari Zinzolin', signed_on = starts_on WHERE person_id = :her")
 			.param("her", this.past.canary.getId())
 			.update();
+		this.jdbc.sql("""
+				UPDATE attendance a SET came_at = CAST(h.starts_at AS time) + interval '10 minutes',
+				  left_at = CAST(h.ends_at AS time) - interval '10 minutes', stay_noted_at = now()
+				FROM half_day h WHERE h.id = a.half_day_id AND a.person_id = :her AND a.status = 'PRESENT'""")
+			.param("her", this.past.canary.getId())
+			.update();
+		this.jdbc.sql("UPDATE person SET telephone = '03 53 01 12 34' WHERE id = :her")
+			.param("her", this.past.canary.getId())
+			.update();
 		Set<String> shown = new TreeSet<>();
 		for (PersonalFile.Section section : this.file.sections(this.past.canary.getId())) {
 			section.rows().forEach((row) -> {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.ProgrammeDating.Dating;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.SessionState;
+import fr.faireavec.web.Day;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ class DatesForm {
 
 	public Map<String, Integer> version = new LinkedHashMap<>();
 
-	public Map<String, LocalDate> date = new LinkedHashMap<>();
+	public Map<String, @Day(DayKind.COURSE) LocalDate> date = new LinkedHashMap<>();
 
 	public Map<String, LocalTime> firstStart = new LinkedHashMap<>();
 

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.kernel.DayKind;
 import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.sessions.MeetingsDating.Dating;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.web.Day;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ class MeetingDatesForm {
 
 	public Map<String, Integer> version = new LinkedHashMap<>();
 
-	public Map<String, LocalDate> date = new LinkedHashMap<>();
+	public Map<String, @Day(DayKind.COURSE) LocalDate> date = new LinkedHashMap<>();
 
 	public Map<String, LocalTime> start = new LinkedHashMap<>();
 

@@ -33,7 +33,7 @@ import org.springframework.validation.Errors;
 class PollForm extends KeyedForm {
 
 	/** A date by the rank of its day and its place among its dates: « 4-1 ». */
-	public Map<String, LocalDate> option = new LinkedHashMap<>();
+	public Map<String, @Day(DayKind.COURSE) LocalDate> option = new LinkedHashMap<>();
 
 	public Map<String, LocalTime> firstStart = new LinkedHashMap<>();
 
