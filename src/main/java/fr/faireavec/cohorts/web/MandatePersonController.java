@@ -52,6 +52,10 @@ class MandatePersonController {
 			@Valid @ModelAttribute("form") MandatePersonForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		Person person = person(seat, enrolmentId, mandateId);
+		// Beside the others that are missing, not after them.
+		if (person.getEmail() != null && form.email.isBlank() && !errors.hasFieldErrors("email")) {
+			errors.rejectValue("email", "cohorts.person.email.needed", new Object[] { person.getName() }, null);
+		}
 		if (!errors.hasErrors() && !form.email.equals(String.valueOf(person.getEmail()))) {
 			this.throttle.pass(Gate.ADDRESS, Throttle.Attempt.by(seat.viewer(), form.email));
 		}
