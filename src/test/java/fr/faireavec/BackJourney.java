@@ -130,10 +130,7 @@ class BackJourney {
 	private Page signedIn(Browser browser, Person person) {
 		Page page = browser.window(1280, ColorScheme.LIGHT, true);
 		page.navigate(url("/connexion"));
-		page.locator("details:has(#username) > summary").click();
-		page.fill("#username", String.valueOf(person.getEmail()));
-		page.fill("#password", Cast.PASSWORD);
-		page.locator("form[action$='/mot-de-passe'] button[type=submit]").click();
+		Browser.comeIn(page, person.getEmail(), Cast.PASSWORD);
 		return page;
 	}
 

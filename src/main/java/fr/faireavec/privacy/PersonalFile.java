@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -162,12 +163,15 @@ public class PersonalFile {
 		return this.holders.stream().flatMap((holder) -> part.apply(holder).stream());
 	}
 
-	/** JSON has no dates: what looks like one is read as one. */
+	/** JSON has no dates and no hours: what looks like one is read as one. */
 	private static @Nullable Object typed(@Nullable Object cell) {
-		if (!(cell instanceof String text) || !text.matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?")) {
+		if (!(cell instanceof String text) || !text.matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?|\\d{2}:\\d{2}:\\d{2}")) {
 			return cell;
 		}
 		try {
+			if (text.length() == "09:30:00".length()) {
+				return LocalTime.parse(text);
+			}
 			if (text.length() == "2026-09-01".length()) {
 				return LocalDate.parse(text);
 			}
@@ -181,7 +185,7 @@ public class PersonalFile {
 
 	/**
 	 * One table for the reader: a message key as its title; columns as table.column of
-	 * the schema; cells are texts, numbers, booleans, dates, moments, or null.
+	 * the schema; cells are texts, numbers, booleans, dates, hours, moments, or null.
 	 */
 	public record Section(String title, List<String> columns, List<List<@Nullable Object>> rows) {
 	}

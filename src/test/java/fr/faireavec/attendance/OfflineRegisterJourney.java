@@ -303,10 +303,7 @@ class OfflineRegisterJourney {
 
 	private void signIn(Page page) {
 		page.navigate(url("/connexion"));
-		page.locator("details:has(#username) > summary").click();
-		page.fill("#username", String.valueOf(this.claire.getEmail()));
-		page.fill("#password", Cast.PASSWORD);
-		page.locator("form[action$='/mot-de-passe'] button[type=submit]").click();
+		Browser.comeIn(page, this.claire.getEmail(), Cast.PASSWORD);
 	}
 
 	/** Somebody says so elsewhere. */

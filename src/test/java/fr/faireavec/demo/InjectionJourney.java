@@ -277,10 +277,7 @@ class InjectionJourney {
 				}
 			});
 			page.navigate(url("/connexion"));
-			page.fill("#username", who + "@demo.example");
-			page.fill("#password", this.cast.password());
-			page.click("form:has(#password) button[type=submit]");
-			page.waitForURL((address) -> !address.contains("/connexion"));
+			Browser.comeIn(page, who + "@demo.example", this.cast.password());
 			Set<String> kinds = new LinkedHashSet<>();
 			pages.forEach((address, answer) -> {
 				String kind = address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")

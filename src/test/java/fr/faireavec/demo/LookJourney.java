@@ -258,10 +258,7 @@ class LookJourney {
 
 	private void signIn(Page page, String who) {
 		page.navigate(url("/connexion"));
-		page.fill("#username", who + "@demo.example");
-		page.fill("#password", this.cast.password());
-		page.click("form[action$='/mot-de-passe'] button[type=submit]");
-		page.waitForURL((address) -> !address.contains("/connexion"));
+		Browser.comeIn(page, who + "@demo.example", this.cast.password());
 	}
 
 	private String url(String address) {

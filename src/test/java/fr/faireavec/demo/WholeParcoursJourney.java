@@ -247,7 +247,7 @@ class WholeParcoursJourney {
 		this.claire.locator("form[action$='/acces'] button").first().click();
 		// Days have passed since she came in: she says who she is, and asks again.
 		assertThat(this.claire.url()).endsWith("/connexion?preuve");
-		comeIn(this.claire, "claire.vasseur@demo.example", this.cast.password());
+		Browser.comeIn(this.claire, "claire.vasseur@demo.example", this.cast.password());
 		this.claire.locator("form[action$='/acces'] button").first().click();
 		String link = this.claire.locator("#lien-acces").inputValue();
 		Page zoe = this.browser.window(390, ColorScheme.DARK, true);
@@ -400,14 +400,7 @@ class WholeParcoursJourney {
 
 	private void signIn(Page page, String email, String password) {
 		open(page, "/connexion");
-		comeIn(page, email, password);
-	}
-
-	private static void comeIn(Page page, String email, String password) {
-		page.fill("#username", email);
-		page.fill("#password", password);
-		page.locator("form[action$='/mot-de-passe'] button[type=submit]").click();
-		assertThat(page.url()).doesNotContain("/connexion");
+		Browser.comeIn(page, email, password);
 	}
 
 	private void submit(Page page, String button) {

@@ -110,11 +110,7 @@ class PasskeyJourney {
 
 	private void byPassword(Page page) {
 		page.navigate(url("/connexion"));
-		page.evaluate("document.querySelector('#mot-de-passe').open = true");
-		page.fill("#username", EMAIL);
-		page.fill("#password", this.demo.password());
-		page.click("form:has(#password) button[type=submit]");
-		page.waitForURL((address) -> !address.contains("/connexion"));
+		Browser.comeIn(page, EMAIL, this.demo.password());
 	}
 
 	private void signOut(Page page) {

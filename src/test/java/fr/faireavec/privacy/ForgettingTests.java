@@ -1,5 +1,6 @@
 package fr.faireavec.privacy;
 
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -288,6 +289,13 @@ class ForgettingTests {
 		assertThat(this.file.sections(this.past.canary.getId()).toString()).contains("Canari", "Zinzolin",
 				"canari@exemple.fr", "Un café, par Canari Zinzolin", "Canari  Zinzolin tient le café", "PRESENT",
 				"PILOT");
+		assertThat(this.file.sections(this.past.canary.getId())
+			.stream()
+			.filter((section) -> section.columns().contains("attendance.came_at"))
+			.flatMap((section) -> section.rows()
+				.stream()
+				.map((row) -> row.get(section.columns().indexOf("attendance.came_at"))))
+			.filter((hour) -> hour != null)).isNotEmpty().hasOnlyElementsOfType(LocalTime.class);
 	}
 
 	@Test

@@ -78,6 +78,17 @@ public final class Browser implements AutoCloseable {
 		return context.newPage();
 	}
 
+	/** Says who one is, on the page that asks; with or without script. */
+	public static void comeIn(Page page, @Nullable String email, String password) {
+		if (!page.locator("#password").isVisible()) {
+			page.locator("details:has(#username) > summary").click();
+		}
+		page.fill("#username", Objects.requireNonNull(email));
+		page.fill("#password", password);
+		page.locator("form:has(#password) button[type=submit]").first().click();
+		page.waitForURL((address) -> !address.contains("/connexion"));
+	}
+
 	@Override
 	public void close() {
 		this.windows.forEach(BrowserContext::close);

@@ -3,6 +3,7 @@ package fr.faireavec.privacy.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,7 @@ class FileView {
 			case Instant moment -> this.french.moment(moment);
 			case LocalDate day -> this.french.date(day);
 			case LocalDateTime moment -> this.french.date(moment) + ", " + this.french.time(moment);
+			case LocalTime hour -> this.french.time(hour);
 			case Boolean yes -> say(yes ? "privacy.value.yes" : "privacy.value.no", "");
 			case Number number -> this.french.number(number);
 			default -> column.endsWith(".kind") ? say(letter(cell.toString()), cell.toString())
