@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Freezes the figures of a period, the actions shared with the bilan and a narrative into
  * a new version, which the funders of the parcours read from then on: a letter tells
- * their readers.
+ * their readers. Its files are made then and kept with it.
  */
 @Component
 @Transactional(isolation = Isolation.REPEATABLE_READ)
@@ -42,6 +42,8 @@ public class BilanPublishing {
 
 	private final Bilans bilans;
 
+	private final BilanFiles files;
+
 	private final Readers readers;
 
 	private final Outbox outbox;
@@ -54,11 +56,12 @@ public class BilanPublishing {
 
 	private final Clock clock;
 
-	BilanPublishing(AllParcours allParcours, BilanFigures figures, Bilans bilans, Readers readers, Outbox outbox,
-			OnceOnly onceOnly, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
+	BilanPublishing(AllParcours allParcours, BilanFigures figures, Bilans bilans, BilanFiles files, Readers readers,
+			Outbox outbox, OnceOnly onceOnly, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.figures = figures;
 		this.bilans = bilans;
+		this.files = files;
 		this.readers = readers;
 		this.outbox = outbox;
 		this.onceOnly = onceOnly;
@@ -104,6 +107,7 @@ public class BilanPublishing {
 						parcours.getProgramme(), parcours.getTerritory(), parcours.getStartsOn(), parcours.getEndsOn(),
 						closed, this.bilans.nextNumber(parcoursId), kind,
 						this.clock.instant().truncatedTo(ChronoUnit.SECONDS), narrative, live.figures(), live.told()));
+		this.files.keep(bilan);
 		this.events.publishEvent(new Noted("bilan.published", id, parcoursId, Integer.toString(bilan.number()),
 				Changes.none()
 					.note("periodFrom", null, period.from())

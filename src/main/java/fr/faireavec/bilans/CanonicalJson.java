@@ -61,9 +61,13 @@ final class CanonicalJson {
 
 	/** The SHA-256 of a canonical text, in lower case hexadecimal digits. */
 	static String sha256(String canonical) {
+		return sha256(canonical.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The same of a file. */
+	static String sha256(byte[] content) {
 		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash);
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
 		}
 		catch (NoSuchAlgorithmException impossible) {
 			throw new IllegalStateException(impossible);

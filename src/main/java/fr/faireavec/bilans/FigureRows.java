@@ -175,14 +175,15 @@ class FigureRows {
 
 	List<Figures.Target> targets(UUID parcoursId) {
 		return this.jdbc.sql("""
-				SELECT c.*, f.name, f.mention FROM convention c JOIN funder f ON f.id = c.funder_id
+				SELECT c.*, f.name, f.mention, f.logo FROM convention c JOIN funder f ON f.id = c.funder_id
 				WHERE c.parcours_id = :parcours ORDER BY f.name, c.number, c.id
 				""")
 			.param("parcours", parcoursId)
 			.query((row, n) -> new Figures.Target(row.getObject("id", UUID.class), row.getString("name"),
 					row.getString("mention"), row.getString("number"), integer(row, "target_structures"),
 					integer(row, "target_sessions"), integer(row, "target_meetings"), integer(row, "target_people"),
-					integer(row, "target_actions")))
+					integer(row, "target_actions"), row.getBigDecimal("amount"), date(row, "starts_on"),
+					date(row, "ends_on"), row.getString("logo")))
 			.list();
 	}
 

@@ -239,11 +239,14 @@ public record Figures(int format, int formula, LocalDate from, LocalDate to, Str
 
 	/**
 	 * « Prévu »: what one convention says of F1, F3, F4, F5 and F10 (DONE actions). Read
-	 * by the animation and by the funder it belongs to.
+	 * by the animation and by the funder it belongs to. Its amount, in euros, its own
+	 * days and its funder's logo, known by the SHA-256 of its picture, are null until
+	 * format 2, which did not tell them.
 	 */
 	public record Target(UUID conventionId, String funder, String mention, String number, @Nullable Integer structures,
-			@Nullable Integer sessions, @Nullable Integer meetings, @Nullable Integer people,
-			@Nullable Integer actions) {
+			@Nullable Integer sessions, @Nullable Integer meetings, @Nullable Integer people, @Nullable Integer actions,
+			@Nullable BigDecimal amount, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
+			@Nullable String logo) {
 	}
 
 }

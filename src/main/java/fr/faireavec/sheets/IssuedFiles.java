@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import fr.faireavec.documents.IssuedDocuments;
 import fr.faireavec.kernel.Ids;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The files that were issued: what they were, as long as evidence is kept, and when. */
 @Component
-class IssuedFiles {
+class IssuedFiles implements IssuedDocuments {
 
 	private final JdbcClient jdbc;
 
@@ -56,8 +57,8 @@ class IssuedFiles {
 		return (kept == 1) ? file : of(parcoursId, rank, digest).orElse(file);
 	}
 
-	/** When a file was issued; empty if it never was, or not as it is now. */
-	Optional<Instant> issuedAt(String sha256) {
+	@Override
+	public Optional<Instant> issuedAt(String sha256) {
 		return this.jdbc.sql("SELECT issued_at FROM issued_file WHERE sha256 = :sha256")
 			.param("sha256", sha256)
 			.query((row, n) -> row.getTimestamp("issued_at").toInstant())

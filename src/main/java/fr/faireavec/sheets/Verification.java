@@ -1,7 +1,10 @@
 package fr.faireavec.sheets;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+
+import fr.faireavec.documents.IssuedDocuments;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,16 +13,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Verification {
 
-	private final IssuedFiles issued;
+	private final List<IssuedDocuments> issued;
 
-	Verification(IssuedFiles issued) {
+	Verification(List<IssuedDocuments> issued) {
 		this.issued = issued;
 	}
 
 	/** When it was issued as it is; empty otherwise. */
 	@Transactional(readOnly = true)
 	public Optional<Instant> of(byte[] file) {
-		return this.issued.issuedAt(RegisterContent.sha256(file));
+		String sha256 = RegisterContent.sha256(file);
+		return this.issued.stream().map((known) -> known.issuedAt(sha256)).flatMap(Optional::stream).findFirst();
 	}
 
 }

@@ -59,13 +59,18 @@ public class SpreadsheetFile {
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
 	}
 
+	/** The file itself. */
+	public byte[] bytes() {
+		return text().getBytes(StandardCharsets.UTF_8);
+	}
+
 	/** The file itself, under this name and with its ending. */
 	public ResponseEntity<byte[]> named(String name) {
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(name + ".csv").build().toString())
-			.body(text().getBytes(StandardCharsets.UTF_8));
+			.body(bytes());
 	}
 
 }

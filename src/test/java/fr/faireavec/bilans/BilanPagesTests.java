@@ -1,19 +1,25 @@
 package fr.faireavec.bilans;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
+import fr.faireavec.kernel.PersonalDataHolder;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Parcours;
@@ -21,7 +27,9 @@ import fr.faireavec.structures.Structure;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
+import fr.faireavec.testing.Pdf;
 import fr.faireavec.testing.Spreadsheet;
+import fr.faireavec.testing.Workbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +72,9 @@ class BilanPagesTests {
 
 	@Autowired
 	private Bilans bilans;
+
+	@Autowired
+	private BilanFiles files;
 
 	private Pages pages;
 
@@ -135,8 +146,10 @@ class BilanPagesTests {
 			UUID person = this.world.mandate(other, "PILOT", START, null);
 			this.world.attendance(this.morning, person, other, "PRESENT");
 			this.world.action(other, "DONE", Map.of("ends_on", LocalDate.of(2025, 4, 1), "shared_bilan", true));
-			this.world.convention("Fondation " + i, "F-" + i, 3, null);
-			publish("Encore");
+			if (i % 4 == 0) {
+				this.world.convention("Fondation " + i, "F-" + i, 3, null);
+				publish("Encore");
+			}
 		}
 		assertThat(addresses.stream().map((address) -> this.pages.statements(address, this.claire)).toList())
 			.isEqualTo(before)
@@ -167,7 +180,7 @@ class BilanPagesTests {
 
 	@Test
 	void nothingIsToReadBeforeABilanIsPublished() {
-		for (String address : List.of("", "?version=1", ".csv", "/actions.csv", "?from=2025-01-01")) {
+		for (String address : List.of("", "?version=1", ".pdf", ".xlsx", ".csv", "/actions.csv", "?from=2025-01-01")) {
 			assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan" + address, this.helene))
 				.hasStatus(HttpStatus.NOT_FOUND);
 		}
@@ -227,13 +240,110 @@ class BilanPagesTests {
 		assertThat(first.intact()).isTrue();
 	}
 
+	/**
+	 * Kept with it, one of each kind for each who reads it otherwise; and known again.
+	 */
+	@Test
+	void whatIsPublishedKeepsItsFiles() throws Exception {
+		publish("Pour longtemps");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM bilan_file WHERE content IS NOT NULL")
+			.query(Integer.class)
+			.single()).isEqualTo(7);
+		for (String kind : List.of("PDF", "XLSX", "CSV")) {
+			byte[] file = file("." + kind.toLowerCase(Locale.ROOT) + "?version=1", this.helene);
+			assertThat(this.jdbc.sql("SELECT content FROM bilan_file WHERE kind = :kind AND told")
+				.param("kind", kind)
+				.query((row, n) -> row.getBytes("content"))
+				.single()).isEqualTo(file);
+			String sha256 = CanonicalJson.sha256(file);
+			assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", this.helene).text())
+				.contains(sha256);
+			assertThat(this.files.issuedAt(sha256)).isPresent();
+		}
+		byte[] live = file(".pdf", this.claire);
+		assertThat(Pdf.words(live)).contains("En cours, non publié", "Un café des idées");
+		assertThat(Workbook.text(file(".xlsx", this.claire))).contains("en cours, non publié");
+		assertThat(this.files.issuedAt(CanonicalJson.sha256(live))).isEmpty();
+		assertThat(this.jdbc.sql("SELECT count(*) FROM bilan_file").query(Integer.class).single()).isEqualTo(7);
+	}
+
+	/** As before files were kept: made once from what is frozen, and said. */
+	@Test
+	void anOlderVersionHasItsFilesMadeOnce() {
+		publish("D’avant");
+		this.jdbc.sql("ALTER TABLE bilan_file DISABLE TRIGGER USER").update();
+		this.jdbc.sql("DELETE FROM bilan_file").update();
+		this.jdbc.sql("ALTER TABLE bilan_file ENABLE TRIGGER USER").update();
+		this.cast.itIs(LocalDate.of(2025, 9, 2).atTime(10, 0));
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene).text())
+			.contains("n’ont pas été gardés à sa publication");
+		byte[] first = file(".pdf", this.helene);
+		assertThat(Pdf.words(first)).contains("Fichier fait le 2 septembre 2025", "D’avant");
+		this.cast.itIs(LocalDate.of(2025, 9, 3).atTime(10, 0));
+		assertThat(file(".pdf", this.helene)).isEqualTo(first);
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene).text())
+			.contains(CanonicalJson.sha256(first));
+	}
+
+	/** Bytes that are no longer those of the publication are never handed out. */
+	@Test
+	void aFileThatWasTouchedIsRefused() {
+		publish("");
+		this.jdbc.sql("ALTER TABLE bilan_file DISABLE TRIGGER USER").update();
+		this.jdbc.sql("UPDATE bilan_file SET content = content || '\\x00'").update();
+		this.jdbc.sql("ALTER TABLE bilan_file ENABLE TRIGGER USER").update();
+		for (String which : List.of(".pdf", ".xlsx", ".csv", "/actions.csv")) {
+			MvcTestResult refused = this.pages.get("/parcours/vallee-de-la-brune/bilan" + which, this.helene);
+			assertThat(refused.getResponse().getStatus()).isBetween(400, 499);
+			assertThat(Pages.document(refused).text()).contains("ne correspond plus à l’empreinte");
+		}
+	}
+
+	/** A name is taken out: the files that held it are gone, the new ones say so. */
+	@Test
+	void aNameTakenOutLeavesItsFilesToo() {
+		publish("Merci à Inès Carpentier.");
+		byte[] before = file(".pdf", this.helene);
+		UUID id = this.bilans.latest(this.brune.getId()).orElseThrow().id();
+		this.bilans.reword(id,
+				Map.of("narrative", new PersonalDataHolder.Change("Merci à Inès Carpentier.", "Merci à une pilote.")),
+				Instant.parse("2025-09-01T08:30:00Z"));
+		assertThat(this.jdbc.sql("SELECT count(content) FROM bilan_file").query(Integer.class).single()).isZero();
+		String words = Pdf.words(file(".pdf", this.helene));
+		assertThat(words).contains("Merci à une pilote.", "Un nom a été effacé de ce bilan")
+			.doesNotContain("Carpentier");
+		assertThat(this.files.issuedAt(CanonicalJson.sha256(before))).isPresent();
+	}
+
+	@Test
+	void aLaterVersionSaysWhatDiffers() {
+		publish("Premier");
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", this.helene).select("#change"))
+			.isEmpty();
+		publish("Premier");
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene).text())
+			.contains("Ce qui change depuis la version 1", "Rien de ce que vous lisez");
+		action("Une fresque", true, "Il a fallu trois samedis.");
+		this.jdbc.sql("UPDATE convention SET target_structures = 9").update();
+		publish("Troisième");
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
+		assertThat(page.select("section[aria-labelledby=change] tr").eachText()).contains(
+				"Actions réalisées 2, prévu : 12 3, prévu : 12",
+				"« Une fresque », Recyclerie du Canal action racontée en plus", "Le mot de l’animation réécrit");
+		assertThat(page.select("section[aria-labelledby=change]").text()).contains("prévu : 8", "prévu : 9");
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.ines)
+			.select("section[aria-labelledby=change]")
+			.text()).contains("Actions réalisées 2 3").doesNotContain("Une fresque", "prévu");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "UPDATE bilan SET narrative = 'autre'", "UPDATE bilan SET figures = '{}'",
-			"DELETE FROM bilan" })
+			"DELETE FROM bilan", "UPDATE bilan_file SET content = NULL", "UPDATE bilan_file SET sha256 = sha256",
+			"DELETE FROM bilan_file" })
 	void theDatabaseRefusesAnyChange(String sql) {
 		publish("Pour toujours");
 		assertThatThrownBy(() -> this.jdbc.sql(sql).update()).isInstanceOf(DataAccessException.class)
-			.hasMessageContaining("bilan rows never change");
+			.hasMessageContaining("rows never change");
 	}
 
 	@Test
@@ -249,7 +359,7 @@ class BilanPagesTests {
 	}
 
 	@Test
-	void thePageAndTheFileSayTheSameNumbers() {
+	void thePageAndEveryFileSayTheSameNumbers() {
 		this.world.action(this.enrolment, "DONE",
 				Map.of("ends_on", LocalDate.of(2025, 4, 1), "contributed_hours", RawWorld.hours("1234.50"),
 						"volunteer_hours", RawWorld.hours("1000.25"), "valued_rate", RawWorld.hours("11.88"),
@@ -263,8 +373,17 @@ class BilanPagesTests {
 		sameNumbers("", this.helene);
 	}
 
+	/**
+	 * Read back from each: what the page shows, the cells of the CSV, those of the
+	 * spreadsheet with their types, the words of the PDF in their order.
+	 */
 	private void sameNumbers(String query, Person reader) {
 		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan" + query, reader);
+		String printed = Pdf.words(file(".pdf" + query, reader));
+		Map<String, List<Object>> sheet = new HashMap<>();
+		for (List<Object> row : Workbook.rows(file(".xlsx" + query, reader), "Chiffres")) {
+			sheet.put(spaced(row.get(1).toString()), row);
+		}
 		Map<String, List<String>> file = new HashMap<>();
 		for (List<String> row : csv("/parcours/vallee-de-la-brune/bilan.csv" + query, reader)) {
 			file.put(spaced(row.get(1)), row);
@@ -277,6 +396,16 @@ class BilanPagesTests {
 			assertThat(digits(row.child(2).text()))
 				.isEqualTo(cells.get(4).isEmpty() ? "" : cells.get(4) + " sur " + cells.get(5));
 			assertThat(row.child(3).text()).isEqualTo(cells.get(6));
+			List<Object> typed = sheet.getOrDefault(spaced(row.select("th").text()), List.of());
+			for (int column : new int[] { 2, 4, 5, 6 }) {
+				assertThat(typed.get(column)).as(row.text()).isEqualTo(typed(cells.get(column)));
+			}
+			assertThat(printed).contains(
+					spaced(Stream
+						.of(cells.getFirst(), row.select("th").text(), row.child(1).text(), row.child(2).text(),
+								row.child(3).text())
+						.filter((cell) -> !cell.isBlank())
+						.collect(Collectors.joining(" "))));
 			page.select("li[data-figure=" + row.attr("data-figure") + "] .value")
 				.forEach((card) -> assertThat(card.text()).isEqualTo(row.child(1).text()));
 		}
@@ -289,6 +418,7 @@ class BilanPagesTests {
 				assertThat(known).contains(days);
 				assertThat(row.select("td").text()).startsWith(label.equals(days) ? line(file, known).get(2) : "");
 			});
+			assertThat(printed).contains(label + " " + spaced(row.select("td").text()));
 		}
 	}
 
@@ -311,15 +441,22 @@ class BilanPagesTests {
 		publish("");
 		for (String address : List.of("/parcours/vallee-de-la-brune/bilan", "/parcours/vallee-de-la-brune/bilan.csv",
 				"/parcours/vallee-de-la-brune/bilan/actions.csv", "/bilans")) {
-			String body = body(address, this.helene);
-			assertThat(body).doesNotContainIgnoringCase("canari")
-				.doesNotContainIgnoringCase("Carpentier")
-				.doesNotContainIgnoringCase("Vasseur")
-				.doesNotContain("Une action gardée pour nous");
+			namesNobody(body(address, this.helene));
+		}
+		for (Person reader : List.of(this.helene, this.ines)) {
+			namesNobody(Pdf.words(file(".pdf", reader)));
+			namesNobody(Workbook.text(file(".xlsx", reader)));
 		}
 		assertThat(this.jdbc.sql("SELECT figures::text FROM bilan").query(String.class).single())
 			.doesNotContainIgnoringCase("canari")
 			.doesNotContain("Carpentier", "Vasseur", "Martel", "gardée pour nous");
+	}
+
+	private static void namesNobody(String text) {
+		assertThat(text).doesNotContainIgnoringCase("canari")
+			.doesNotContainIgnoringCase("Carpentier")
+			.doesNotContainIgnoringCase("Vasseur")
+			.doesNotContain("Une action gardée pour nous");
 	}
 
 	@Test
@@ -333,6 +470,10 @@ class BilanPagesTests {
 			.doesNotContain("Un café des idées", "prévu : 8", "Présence des personnes");
 		assertThat(page.select("a[href*='/bilans'], a[href*='actions.csv'], form[action*=publication]")).isEmpty();
 		assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan.csv", this.ines)).hasStatus(HttpStatus.OK);
+		for (String text : List.of(Pdf.words(file(".pdf", this.ines)), Workbook.text(file(".xlsx", this.ines)))) {
+			assertThat(text).contains("Structures engagées")
+				.doesNotContain("Un café des idées", "Région Fictive", "2025-118");
+		}
 		assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan/actions.csv", this.ines))
 			.hasStatus(HttpStatus.NOT_FOUND);
 		this.jdbc.sql("UPDATE parcours SET status = 'CLOSED', closed_at = '2025-08-01'").update();
@@ -365,7 +506,7 @@ class BilanPagesTests {
 
 	private void readsNothing(Person person) {
 		for (String address : List.of("", "?version=1", ".csv", ".csv?version=1", "/actions.csv",
-				"/actions.csv?version=1")) {
+				"/actions.csv?version=1", ".pdf", ".pdf?version=1", ".xlsx?version=1")) {
 			assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan" + address, person)).as(person.getName())
 				.hasStatus(HttpStatus.NOT_FOUND);
 		}
@@ -386,6 +527,10 @@ class BilanPagesTests {
 		assertThat(planned("engaged", remi)).isEqualTo("6");
 		assertThat(planned("engaged", this.claire)).isEqualTo("6 (Département de la Brune) · 8 (Région Fictive)");
 		assertThat(body("/parcours/vallee-de-la-brune/bilan.csv", remi)).doesNotContain("Région");
+		assertThat(Pdf.words(file(".pdf", remi))).contains("Avec le soutien du Département", "D-77")
+			.doesNotContain("Région", "2025-118");
+		assertThat(Workbook.text(file(".xlsx", remi))).contains("D-77").doesNotContain("Région", "2025-118");
+		assertThat(Pdf.words(file(".pdf", this.claire))).contains("D-77", "2025-118");
 	}
 
 	@Test
@@ -394,8 +539,11 @@ class BilanPagesTests {
 		for (String version : List.of("2", "0", "-1", "99999999999", "abc")) {
 			assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan?version=" + version, this.helene))
 				.hasStatus(HttpStatus.NOT_FOUND);
-			assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan.csv?version=" + version, this.claire))
-				.hasStatus(HttpStatus.NOT_FOUND);
+			for (String file : List.of("csv", "pdf", "xlsx")) {
+				assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan." + file + "?version=" + version,
+						this.claire))
+					.hasStatus(HttpStatus.NOT_FOUND);
+			}
 		}
 	}
 
@@ -461,18 +609,26 @@ class BilanPagesTests {
 				kind, "from", from, "to", to, "narrative", narrative);
 	}
 
-	/** The page but for its list of versions, and both files. */
+	/** The page but for its list of versions, and every file. */
 	private List<String> everythingRead(int version) {
 		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan?version=" + version, this.helene);
 		page.select("head, header, #versions + ul, .card.sun").remove();
 		return List.of(page.text(), body("/parcours/vallee-de-la-brune/bilan.csv?version=" + version, this.helene),
-				body("/parcours/vallee-de-la-brune/bilan/actions.csv?version=" + version, this.helene));
+				body("/parcours/vallee-de-la-brune/bilan/actions.csv?version=" + version, this.helene),
+				CanonicalJson.sha256(file(".pdf?version=" + version, this.helene)),
+				CanonicalJson.sha256(file(".xlsx?version=" + version, this.helene)));
 	}
 
 	private String planned(String figure, Person person) {
 		return this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", person)
 			.select("tr[data-figure=" + figure + "] td:nth-child(4)")
 			.text();
+	}
+
+	private byte[] file(String which, Person person) {
+		MvcTestResult result = this.pages.get("/parcours/vallee-de-la-brune/bilan" + which, person);
+		assertThat(result).hasStatusOk();
+		return result.getResponse().getContentAsByteArray();
 	}
 
 	private String body(String address, Person person) {
@@ -499,6 +655,16 @@ class BilanPagesTests {
 	private static String value(List<String> cells) {
 		boolean known = !spaced(cells.get(2)).equals("n. d.") && !cells.get(2).equals("sans objet");
 		return spaced(cells.get(2)) + ((known && !cells.get(3).isEmpty()) ? " " + cells.get(3) : "");
+	}
+
+	/** What a spreadsheet computes with: a number where it is one. */
+	private static Object typed(String cell) {
+		return cell.matches("[0-9]+(,[0-9]+)?") ? number(cell) : cell;
+	}
+
+	private static BigDecimal number(String cell) {
+		BigDecimal number = new BigDecimal(cell.replace(',', '.')).stripTrailingZeros();
+		return (number.scale() < 0) ? number.setScale(0) : number;
 	}
 
 	private static String spaced(String text) {

@@ -64,6 +64,14 @@ public final class Pdf {
 		}
 	}
 
+	/** The words of one page, from 1. */
+	public static String page(PDDocument document, int page) throws IOException {
+		PDFTextStripper stripper = new PDFTextStripper();
+		stripper.setStartPage(page);
+		stripper.setEndPage(page);
+		return stripper.getText(document);
+	}
+
 	/** The same on one line, every space a plain one. */
 	public static String words(byte[] file) {
 		return text(file).replaceAll("[\\s\u00a0\u202f]+", " ");

@@ -14,6 +14,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The templates and the words as the application has them, without the application. */
 public record PlainTemplates(SpringTemplateEngine engine, MessageSource messages) {
 
+	/** Dates and numbers as the application says them. */
+	public FrenchFormat french() {
+		return new FrenchFormat(this.messages);
+	}
+
 	/** The words alone. */
 	public static MessageSource words() {
 		try {

@@ -1,12 +1,18 @@
 package fr.faireavec.bilans.web;
 
+import fr.faireavec.bilans.BilanWords;
+import fr.faireavec.bilans.BilanViews;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import fr.faireavec.bilans.Bilan;
+import fr.faireavec.bilans.BilanFiles;
 import fr.faireavec.bilans.BilanPublishing;
 import fr.faireavec.bilans.Bilans;
+import fr.faireavec.bilans.Differences;
+import fr.faireavec.bilans.Extent;
+import fr.faireavec.bilans.Figures;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
@@ -33,16 +39,22 @@ class BilanController {
 
 	private final BilanPublishing publishing;
 
+	private final BilanFiles files;
+
+	private final Differences differences;
+
 	private final PreviewPages previews;
 
 	private final BilanViews views;
 
 	private final BilanWords words;
 
-	BilanController(Bilans bilans, BilanPublishing publishing, PreviewPages previews, BilanViews views,
-			BilanWords words) {
+	BilanController(Bilans bilans, BilanPublishing publishing, BilanFiles files, Differences differences,
+			PreviewPages previews, BilanViews views, BilanWords words) {
 		this.bilans = bilans;
 		this.publishing = publishing;
+		this.files = files;
+		this.differences = differences;
 		this.previews = previews;
 		this.views = views;
 		this.words = words;
@@ -73,6 +85,14 @@ class BilanController {
 				Objects.requireNonNull(form.from), Objects.requireNonNull(form.to), form.narrative);
 	}
 
+	/** What differs from the version before; null of the first one. */
+	private @Nullable List<Differences.Difference> former(Seat seat, Bilan bilan, Extent extent) {
+		return this.bilans.numbered(bilan.parcoursId(), bilan.number() - 1)
+			.map((former) -> this.differences.between(former.document(), bilan.document(),
+					Extent.of(seat, former.document().figures()), extent))
+			.orElse(null);
+	}
+
 	private String published(Seat seat, @Nullable Integer version, Model model) {
 		Bilan bilan = OpenBilan.by(seat, version, this.bilans);
 		List<VersionView> versions = this.bilans.versions(List.of(bilan.parcoursId()))
@@ -83,8 +103,12 @@ class BilanController {
 		model.addAttribute("bilan", bilan);
 		model.addAttribute("document", bilan.document());
 		model.addAttribute("kind", this.words.say("kind." + bilan.document().kind()));
-		model.addAttribute("view", this.views.of(bilan.document().figures(), OpenBilan.actions(seat, bilan),
-				OpenBilan.targets(seat, bilan.document().figures())));
+		Figures figures = bilan.document().figures();
+		Extent extent = Extent.of(seat, figures);
+		model.addAttribute("view",
+				this.views.of(figures, extent.actions(bilan.document().actions()), extent.targets(figures)));
+		model.addAttribute("files", this.files.kept(bilan.id(), extent));
+		model.addAttribute("former", former(seat, bilan, extent));
 		model.addAttribute("versions", versions);
 		model.addAttribute("latest", versions.getFirst().number() == bilan.number());
 		model.addAttribute("running", seat instanceof Seat.Running);

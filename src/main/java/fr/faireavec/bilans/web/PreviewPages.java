@@ -1,5 +1,7 @@
 package fr.faireavec.bilans.web;
 
+import fr.faireavec.bilans.BilanWords;
+import fr.faireavec.bilans.BilanViews;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

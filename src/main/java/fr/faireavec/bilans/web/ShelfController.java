@@ -1,5 +1,6 @@
 package fr.faireavec.bilans.web;
 
+import fr.faireavec.bilans.BilanWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

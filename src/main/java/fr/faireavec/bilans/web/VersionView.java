@@ -1,5 +1,6 @@
 package fr.faireavec.bilans.web;
 
+import fr.faireavec.bilans.BilanWords;
 import fr.faireavec.bilans.BilanVersion;
 
 /** A published version in a list. */

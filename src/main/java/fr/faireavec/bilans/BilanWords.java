@@ -1,4 +1,4 @@
-package fr.faireavec.bilans.web;
+package fr.faireavec.bilans;
 
 import java.util.Locale;
 
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The room's sentences, with numbers as French reads them. */
 @Component
-class BilanWords {
+public class BilanWords {
 
 	private final MessageSource messages;
 
@@ -20,26 +20,26 @@ class BilanWords {
 		this.french = french;
 	}
 
-	String say(String key, Object... args) {
+	public String say(String key, Object... args) {
 		return this.messages.getMessage("bilans." + key, args, Locale.FRENCH);
 	}
 
 	/** The sentence for one or for many: key.one, key.many. */
-	String count(Number number, String key) {
+	public String count(Number number, String key) {
 		return this.french.count(number, "bilans." + key);
 	}
 
 	/** A word another list may not have: then the code itself. */
-	String known(String key, String code) {
+	public String known(String key, String code) {
 		String word = this.messages.getMessage(key + "." + code, null, code, Locale.FRENCH);
 		return (word != null) ? word : code;
 	}
 
-	String number(Number number) {
+	public String number(Number number) {
 		return this.french.number(number);
 	}
 
-	FrenchFormat french() {
+	public FrenchFormat french() {
 		return this.french;
 	}
 

@@ -1,4 +1,4 @@
-package fr.faireavec.bilans.web;
+package fr.faireavec.bilans;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import fr.faireavec.bilans.Figures;
-import fr.faireavec.bilans.Rate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes figures out line by line: the one source of the page and of the file. */

@@ -1,4 +1,4 @@
-package fr.faireavec.bilans.web;
+package fr.faireavec.bilans;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,9 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import fr.faireavec.bilans.ActionLine;
-import fr.faireavec.bilans.Figures;
-import fr.faireavec.bilans.Rate;
 import fr.faireavec.web.BarChart;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts figures into words, cards and charts. */
 @Component
-class BilanViews {
+public class BilanViews {
 
 	private final BilanWords words;
 
@@ -30,7 +27,7 @@ class BilanViews {
 	/**
 	 * @param targets those its reader may read
 	 */
-	BilanView of(Figures figures, List<ActionLine> actions, List<Figures.Target> targets) {
+	public BilanView of(Figures figures, List<ActionLine> actions, List<Figures.Target> targets) {
 		List<Line> lines = FigureLines.of(this.words, figures, targets);
 		Figures.Involvement involvement = figures.involvement();
 		return new BilanView(period(figures), cards(figures, lines),

@@ -1,4 +1,4 @@
-package fr.faireavec.bilans.web;
+package fr.faireavec.bilans;
 
 import java.util.List;
 
@@ -16,25 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param profile F19, one chart a trait
  * @param lines every figure that no chart tells, with its parts
  */
-record BilanView(String period, List<Card> cards, @Nullable BarChart involvement, List<Aim> aims,
+public record BilanView(String period, List<Card> cards, @Nullable BarChart involvement, List<Aim> aims,
 		@Nullable BarChart presence, List<String> cancelledDays, HoursView hours, List<BarChart> profile,
 		List<ActionView> actions, List<Line> lines, List<String> mentions) {
 
 	/** A big number, what it counts, and what it is made of. */
-	record Card(String key, String value, String label, List<String> details) {
+	public record Card(String key, String value, String label, List<String> details) {
 	}
 
 	/** F15. */
-	record HoursView(String contributed, String volunteer, String amount, List<String> rates) {
+	public record HoursView(String contributed, String volunteer, String amount, List<String> rates) {
 	}
 
 	/** What a structure aimed at, empty when it did not say. */
-	record Aim(String structure, String levels) {
+	public record Aim(String structure, String levels) {
 	}
 
 	/** An action shared with the bilan. */
-	record ActionView(String title, String structure, String when, String style, String state, @Nullable String level,
-			boolean beyond, List<String> numbers, String learning) {
+	public record ActionView(String title, String structure, String when, String style, String state,
+			@Nullable String level, boolean beyond, List<String> numbers, String learning) {
 	}
 
 }

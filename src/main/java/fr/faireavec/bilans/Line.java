@@ -1,6 +1,5 @@
-package fr.faireavec.bilans.web;
+package fr.faireavec.bilans;
 
-import fr.faireavec.bilans.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param planned « prévu », empty without a target
  * @param note what is to be known to read it; may be empty
  */
-record Line(String key, String code, String label, String shown, String plain, String unit, @Nullable Rate rate,
+public record Line(String key, String code, String label, String shown, String plain, String unit, @Nullable Rate rate,
 		String planned, String note) {
 
 	/** Whether the page already tells it, in a chart and its table. */
-	boolean charted() {
+	public boolean charted() {
 		return "F19".equals(this.code) || this.key.startsWith("level-") || this.key.startsWith("aim-");
 	}
 

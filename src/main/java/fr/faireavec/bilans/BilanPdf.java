@@ -1,0 +1,116 @@
+package fr.faireavec.bilans;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import fr.faireavec.documents.Documents;
+import fr.faireavec.documents.Printable;
+import fr.faireavec.kernel.BaseUrl;
+import fr.faireavec.web.BarChart;
+
+import org.springframework.stereotype.Component;
+
+/** A bilan printed. */
+@Component
+class BilanPdf {
+
+	private final Documents documents;
+
+	private final BilanViews views;
+
+	private final BilanWords words;
+
+	private final BaseUrl base;
+
+	BilanPdf(Documents documents, BilanViews views, BilanWords words, BaseUrl base) {
+		this.documents = documents;
+		this.views = views;
+		this.words = words;
+		this.base = base;
+	}
+
+	/**
+	 * @param pictures the logos of its funders that were kept; the others are named by
+	 * their words alone
+	 */
+	byte[] print(Edition edition, Map<String, byte[]> pictures) {
+		List<Line> lines = FigureLines.of(this.words, edition.figures(), edition.targets());
+		BilanView view = this.views.of(edition.figures(), edition.actions(), edition.targets());
+		List<BarChart> charts = charts(view);
+		Map<String, Object> model = new HashMap<>();
+		model.put("edition", edition);
+		model.put("view", view);
+		model.put("charts", charts);
+		model.put("parts", parts(edition, view, charts));
+		model.put("mentions", mentions(edition.targets()));
+		model.put("logos", logos(edition.targets(), pictures.keySet()));
+		model.put("facts", BilanAbout.of(this.words, edition));
+		model.put("rules", Rules.of(this.words, lines, edition.formula()));
+		model.put("verification", this.base.of("/verification"));
+		String title = BilanAbout.title(this.words, edition);
+		return this.documents
+			.print(new Printable("bilans/pdf", title, this.words.say("pdf.about", edition.parcours()), model, pictures))
+			.file();
+	}
+
+	private static List<BarChart> charts(BilanView view) {
+		return Stream
+			.concat(Stream.of(Optional.ofNullable(view.involvement()), Optional.ofNullable(view.presence()))
+				.flatMap(Optional::stream), view.profile().stream())
+			.toList();
+	}
+
+	/** The parts there are, in their order. */
+	private List<Part> parts(Edition edition, BilanView view, List<BarChart> charts) {
+		List<Part> parts = new ArrayList<>();
+		add(parts, true, "essentiel", "cards");
+		add(parts, true, "bilan", "pdf.identity");
+		add(parts, !edition.targets().isEmpty(), "financement", "pdf.funding");
+		add(parts, !edition.narrative().isEmpty(), "mot", "narrative.title");
+		add(parts, true, "chiffres", "lines.title");
+		add(parts, !charts.isEmpty() || !view.cancelledDays().isEmpty(), "images", "pdf.charts");
+		add(parts, true, "heures", "hours.title");
+		add(parts, !view.aims().isEmpty(), "vises", "aims.title");
+		add(parts, !view.actions().isEmpty(), "actions", "actions.title");
+		add(parts, true, "lire", "rules.title");
+		add(parts, true, "methode", "method.title");
+		return parts;
+	}
+
+	private void add(List<Part> parts, boolean there, String id, String title) {
+		if (there) {
+			parts.add(new Part(id, this.words.say(title)));
+		}
+	}
+
+	/** The words each funder asks for, or that it supports. */
+	private List<String> mentions(List<Figures.Target> targets) {
+		return targets.stream()
+			.map((target) -> target.mention().isBlank() ? this.words.say("pdf.support", target.funder())
+					: target.mention())
+			.distinct()
+			.toList();
+	}
+
+	private static List<Logo> logos(List<Figures.Target> targets, Set<String> kept) {
+		return targets.stream()
+			.filter((target) -> target.logo() != null && kept.contains(target.logo()))
+			.map((target) -> new Logo(String.valueOf(target.logo()), target.funder()))
+			.distinct()
+			.toList();
+	}
+
+	/** A part of the document and where it starts. */
+	public record Part(String id, String title) {
+	}
+
+	/** A picture of the document and whose it is. */
+	public record Logo(String picture, String funder) {
+	}
+
+}

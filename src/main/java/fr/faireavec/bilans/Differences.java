@@ -1,0 +1,113 @@
+package fr.faireavec.bilans;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** What a version says otherwise than the one before it, to whoever reads both so far. */
+@Component
+public class Differences {
+
+	private final BilanWords words;
+
+	Differences(BilanWords words) {
+		this.words = words;
+	}
+
+	/** Nothing when they say the same. */
+	public List<Difference> between(BilanDocument former, BilanDocument later, Extent before, Extent now) {
+		List<Difference> found = new ArrayList<>();
+		compare(found, this.words.say("differs.kind"), this.words.say("kind." + former.kind()),
+				this.words.say("kind." + later.kind()));
+		compare(found, this.words.say("differs.period"), period(former.figures()), period(later.figures()));
+		compare(found, this.words.say("differs.formula"), Integer.toString(former.formula()),
+				Integer.toString(later.formula()));
+		figures(found, lines(former, before), lines(later, now));
+		if (!former.narrative().equals(later.narrative())) {
+			found.add(new Difference(this.words.say("narrative.title"), "", this.words.say("differs.written")));
+		}
+		actions(found, before.actions(former.actions()), now.actions(later.actions()));
+		return found;
+	}
+
+	private void figures(List<Difference> found, Map<String, Line> former, Map<String, Line> later) {
+		Set<String> labels = new LinkedHashSet<>(later.keySet());
+		labels.addAll(former.keySet());
+		for (String label : labels) {
+			compare(found, label, shown(former.get(label)), shown(later.get(label)));
+		}
+	}
+
+	/** An action is the same while its structure and its title are. */
+	private void actions(List<Difference> found, List<ActionLine> former, List<ActionLine> later) {
+		Map<String, ActionLine> before = byName(former);
+		Map<String, ActionLine> now = byName(later);
+		now.forEach((name, line) -> {
+			ActionLine then = before.get(name);
+			if (then == null) {
+				found.add(new Difference(name, "", this.words.say("differs.actionAdded")));
+			}
+			else if (!then.equals(line)) {
+				found.add(new Difference(name, "", this.words.say("differs.actionChanged")));
+			}
+		});
+		before.forEach((name, line) -> {
+			if (!now.containsKey(name)) {
+				found.add(new Difference(name, "", this.words.say("differs.actionGone")));
+			}
+		});
+	}
+
+	private Map<String, ActionLine> byName(List<ActionLine> actions) {
+		Map<String, ActionLine> named = new LinkedHashMap<>();
+		actions.forEach((line) -> named.put(this.words.say("differs.action", line.title(), line.structure()), line));
+		return named;
+	}
+
+	private Map<String, Line> lines(BilanDocument document, Extent extent) {
+		Map<String, Line> lines = new LinkedHashMap<>();
+		FigureLines.of(this.words, document.figures(), extent.targets(document.figures()))
+			.forEach((line) -> lines.put(line.label(), line));
+		return lines;
+	}
+
+	/** With its parts, as a rate may stay while they change, and what was planned. */
+	private String shown(@Nullable Line line) {
+		if (line == null) {
+			return this.words.say("differs.none");
+		}
+		Rate rate = line.rate();
+		String parts = (rate == null) ? "" : this.words.say("differs.parts",
+				this.words.say("parts", this.words.number(rate.numerator()), this.words.number(rate.denominator())));
+		String planned = line.planned().isEmpty() ? ""
+				: this.words.say("differs.parts", this.words.say("planned", line.planned()));
+		return line.shown() + parts + planned;
+	}
+
+	private String period(Figures figures) {
+		return this.words.say("period", this.words.french().date(figures.from()),
+				this.words.french().date(figures.to()));
+	}
+
+	private static void compare(List<Difference> found, String what, String former, String later) {
+		if (!former.equals(later)) {
+			found.add(new Difference(what, former, later));
+		}
+	}
+
+	/**
+	 * One thing that differs.
+	 *
+	 * @param former what it was; empty where it is not said
+	 */
+	public record Difference(String what, String former, String later) {
+	}
+
+}

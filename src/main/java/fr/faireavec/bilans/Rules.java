@@ -1,0 +1,31 @@
+package fr.faireavec.bilans;
+
+import java.util.List;
+
+/** « Comment lire »: of each figure, how it is made. */
+final class Rules {
+
+	/** Until then a half-day counted whole, whoever came late. */
+	private static final int WHOLE_HALF_DAYS = 1;
+
+	private Rules() {
+	}
+
+	/** Those of the figures of these lines, in their order. */
+	static List<Rule> of(BilanWords words, List<Line> lines, int formula) {
+		return lines.stream()
+			.map(Line::code)
+			.distinct()
+			.map((code) -> new Rule(code, words.say("rule." + code + ".title"), words.say(key(code, formula))))
+			.toList();
+	}
+
+	private static String key(String code, int formula) {
+		return ("F9".equals(code) && formula <= WHOLE_HALF_DAYS) ? "rule.F9.whole" : "rule." + code;
+	}
+
+	/** One figure and its rule. */
+	record Rule(String code, String title, String text) {
+	}
+
+}
