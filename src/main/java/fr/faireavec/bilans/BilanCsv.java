@@ -27,12 +27,13 @@ class BilanCsv {
 
 	byte[] figures(Edition edition) {
 		SpreadsheetFile file = new SpreadsheetFile(this.banner,
-				head("code", "figure", "value", "unit", "numerator", "denominator", "planned", "note"));
+				head("code", "figure", "value", "unit", "numerator", "denominator", "planned", "gap", "why", "note"));
 		BilanAbout.of(this.words, edition).forEach((fact) -> file.row("", fact.label(), fact.value()));
-		for (Line line : FigureLines.of(this.words, edition.figures(), edition.targets())) {
+		for (Line line : edition.lines(this.words)) {
 			file.row(line.code(), line.label(), line.plain(), line.unit(),
 					(line.rate() != null) ? Long.toString(line.rate().numerator()) : "",
-					(line.rate() != null) ? Long.toString(line.rate().denominator()) : "", line.planned(), line.note());
+					(line.rate() != null) ? Long.toString(line.rate().denominator()) : "", line.planned(),
+					line.plainGap(), line.why(), line.note());
 		}
 		return file.bytes();
 	}

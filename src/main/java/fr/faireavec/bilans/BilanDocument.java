@@ -3,6 +3,7 @@ package fr.faireavec.bilans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Everything a published bilan says, frozen: what its pages and files are made from, and
@@ -11,13 +12,16 @@ import java.util.List;
  * @param number of the version, from 1
  * @param closed whether the parcours was closed when it was published
  * @param narrative at most 5000 characters, by the animation
+ * @param synthesis what the animation adds to its first page; nothing until format 2,
+ * which had none
  * @param actions DONE ones and ABANDONED ones with a learning, shared with the bilan
  */
 public record BilanDocument(int format, int formula, String parcours, String programme, String territory,
 		LocalDate startsOn, LocalDate endsOn, boolean closed, int number, BilanKind kind, Instant publishedAt,
-		String narrative, Figures figures, List<ActionLine> actions) {
+		String narrative, Synthesis synthesis, Figures figures, List<ActionLine> actions) {
 
 	public BilanDocument {
+		synthesis = Objects.requireNonNullElse(synthesis, Synthesis.NONE);
 		actions = List.copyOf(actions);
 	}
 

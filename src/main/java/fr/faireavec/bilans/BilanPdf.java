@@ -39,8 +39,7 @@ class BilanPdf {
 	 * their words alone
 	 */
 	byte[] print(Edition edition, Map<String, byte[]> pictures) {
-		List<Line> lines = FigureLines.of(this.words, edition.figures(), edition.targets());
-		BilanView view = this.views.of(edition.figures(), edition.actions(), edition.targets());
+		BilanView view = this.views.of(edition.figures(), edition.actions(), edition.targets(), edition.synthesis());
 		List<BarChart> charts = charts(view);
 		Map<String, Object> model = new HashMap<>();
 		model.put("edition", edition);
@@ -50,7 +49,6 @@ class BilanPdf {
 		model.put("mentions", mentions(edition.targets()));
 		model.put("logos", logos(edition.targets(), pictures.keySet()));
 		model.put("facts", BilanAbout.of(this.words, edition));
-		model.put("rules", Rules.of(this.words, lines, edition.formula()));
 		model.put("verification", this.base.of("/verification"));
 		String title = BilanAbout.title(this.words, edition);
 		return this.documents
@@ -68,7 +66,7 @@ class BilanPdf {
 	/** The parts there are, in their order. */
 	private List<Part> parts(Edition edition, BilanView view, List<BarChart> charts) {
 		List<Part> parts = new ArrayList<>();
-		add(parts, true, "essentiel", "cards");
+		add(parts, true, "synthese", "synthesis.title");
 		add(parts, true, "bilan", "pdf.identity");
 		add(parts, !edition.targets().isEmpty(), "financement", "pdf.funding");
 		add(parts, !edition.narrative().isEmpty(), "mot", "narrative.title");

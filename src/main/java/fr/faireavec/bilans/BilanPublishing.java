@@ -33,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.REPEATABLE_READ)
 public class BilanPublishing {
 
-	/** The longest narrative, in characters. */
-	public static final int LONGEST_NARRATIVE = 5000;
-
 	private final AllParcours allParcours;
 
 	private final BilanFigures figures;
@@ -72,41 +69,40 @@ public class BilanPublishing {
 
 	/** Publishes the next version. */
 	public Bilan publish(UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, String narrative) {
-		return publish(Ids.next(), parcoursId, kind, from, to, narrative);
+		return publish(Ids.next(), parcoursId, kind, from, to, Added.narrative(narrative));
 	}
 
 	/**
 	 * The same by a form: sent twice, it publishes once.
-	 * @throws Refusal when the parcours has not started, or the period or the narrative
+	 * @throws Refusal when the parcours has not started, or the period or the words
 	 * cannot be
 	 */
-	public Bilan publish(UUID key, UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, String narrative) {
+	public Bilan publish(UUID key, UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, Added added) {
 		this.bilans.waitForTurn();
-		UUID id = this.onceOnly.idOf(key, "bilan", parcoursId, kind, from, to, narrative.strip());
+		UUID id = this.onceOnly.idOf(key, "bilan", parcoursId, kind, from, to, added);
 		Optional<Bilan> known = this.bilans.of(id).filter((bilan) -> bilan.parcoursId().equals(parcoursId));
-		return known.orElseGet(() -> freeze(id, parcoursId, kind, new Period(from, to), narrative.strip()));
+		return known.orElseGet(() -> freeze(id, parcoursId, kind, new Period(from, to), added));
 	}
 
-	private Bilan freeze(UUID id, UUID parcoursId, BilanKind kind, Period period, String narrative) {
+	private Bilan freeze(UUID id, UUID parcoursId, BilanKind kind, Period period, Added added) {
 		Parcours parcours = this.allParcours.findById(parcoursId).orElseThrow(NotFound::new);
 		ParcoursStatus status = parcours.getStatus();
 		if (status == ParcoursStatus.DRAFT || status == ParcoursStatus.OPEN) {
 			throw new Refusal("bilans.publish.notStarted", parcours.getName());
-		}
-		if (narrative.length() > LONGEST_NARRATIVE) {
-			throw Refusal.of("narrative", "bilans.publish.narrativeTooLong", LONGEST_NARRATIVE);
 		}
 		UUID publishedBy = this.actor.personId();
 		if (publishedBy == null) {
 			throw new IllegalStateException("a bilan is published by somebody");
 		}
 		LiveBilan live = this.figures.live(parcoursId, period.from(), period.to());
+		Synthesis synthesis = added.synthesis(live);
 		boolean closed = status == ParcoursStatus.CLOSED || status == ParcoursStatus.ARCHIVED;
 		Bilan bilan = this.bilans.add(id, parcoursId, publishedBy,
 				new BilanDocument(BilanFigures.FORMAT, BilanFigures.FORMULA, parcours.getName(),
 						parcours.getProgramme(), parcours.getTerritory(), parcours.getStartsOn(), parcours.getEndsOn(),
 						closed, this.bilans.nextNumber(parcoursId), kind,
-						this.clock.instant().truncatedTo(ChronoUnit.SECONDS), narrative, live.figures(), live.told()));
+						this.clock.instant().truncatedTo(ChronoUnit.SECONDS), added.narrative(), synthesis,
+						live.figures(), live.told()));
 		this.files.keep(bilan);
 		this.events.publishEvent(new Noted("bilan.published", id, parcoursId, Integer.toString(bilan.number()),
 				Changes.none()

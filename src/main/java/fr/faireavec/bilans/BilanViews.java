@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class BilanViews {
 
+	/** Those of the first page, and those that stand in where one is without object. */
+	private static final List<String> SIX = List.of("engaged", "presence", "meetings", "done", "beyond", "involved",
+			"people", "steady");
+
 	private final BilanWords words;
 
 	BilanViews(BilanWords words) {
@@ -27,20 +32,98 @@ public class BilanViews {
 	/**
 	 * @param targets those its reader may read
 	 */
-	public BilanView of(Figures figures, List<ActionLine> actions, List<Figures.Target> targets) {
-		List<Line> lines = FigureLines.of(this.words, figures, targets);
+	public BilanView of(Figures figures, List<ActionLine> actions, List<Figures.Target> targets, Synthesis synthesis) {
+		List<Line> lines = FigureLines.of(this.words, figures, targets, synthesis);
 		Figures.Involvement involvement = figures.involvement();
 		return new BilanView(period(figures), cards(figures, lines),
 				(involvement != null) ? involvement(involvement) : null,
 				(involvement != null) ? aims(involvement) : List.of(), presence(figures), cancelledDays(figures),
 				hours(figures.hours()), profile(figures.structures()), actions.stream().map(this::action).toList(),
 				lines.stream().filter((line) -> !line.charted()).toList(),
-				targets.stream().map(Figures.Target::mention).filter((text) -> !text.isBlank()).distinct().toList());
+				targets.stream().map(Figures.Target::mention).filter((text) -> !text.isBlank()).distinct().toList(),
+				synthesis(figures, lines, actions, synthesis.action()), Rules.of(this.words, lines, figures.formula()));
 	}
 
 	String period(Figures figures) {
 		return this.words.say("period", this.words.french().date(figures.from()),
 				this.words.french().date(figures.to()));
+	}
+
+	/** Six figures, the first of those there are. */
+	private SynthesisView synthesis(Figures figures, List<Line> lines, List<ActionLine> actions,
+			@Nullable Integer action) {
+		Map<String, Line> byKey = lines.stream().collect(Collectors.toMap(Line::key, Function.identity()));
+		String none = this.words.say("notAsked");
+		List<SynthesisView.Row> rows = SIX.stream()
+			.map((key) -> line(byKey, key))
+			.filter((line) -> !line.shown().equals(none))
+			.limit(6)
+			.map((line) -> new SynthesisView.Row(line, sentence(figures, byKey, line)))
+			.toList();
+		List<SynthesisView.Stone> stones = figures.sessions()
+			.days()
+			.stream()
+			.map((day) -> new SynthesisView.Stone(day.rank(), day.counted(), said(day)))
+			.toList();
+		return new SynthesisView(lead(figures), rows, stones,
+				(action != null && action < actions.size()) ? action(actions.get(action)) : null);
+	}
+
+	private String lead(Figures figures) {
+		Figures.Structures structures = figures.structures();
+		Rate kept = structures.kept();
+		String first = (kept != null)
+				? this.words.say("lead.kept", this.words.number(structures.engaged()),
+						this.words.number(kept.numerator()))
+				: this.words.say("lead.engaged", this.words.number(structures.engaged()));
+		Figures.Involvement involvement = figures.involvement();
+		String done = this.words.number(figures.actions().done());
+		return (involvement != null && involvement.beyond().numerator() > 0)
+				? this.words.say("lead.beyond", first, done, this.words.number(involvement.beyond().numerator()))
+				: this.words.say("lead.done", first, done);
+	}
+
+	private String sentence(Figures figures, Map<String, Line> lines, Line line) {
+		return switch (line.key()) {
+			case "engaged" -> line.note();
+			case "presence" ->
+				this.words.say("sentence.presence", this.words.number(figures.structures().presence().numerator()),
+						this.words.number(figures.structures().presence().denominator()),
+						this.words.number(figures.sessions().held().numerator()));
+			case "meetings" -> this.words.say("card.of", parts(figures.meetings().held()));
+			case "done" -> withDone(figures);
+			case "beyond" -> this.words.say("sentence.beyond", parts(Objects.requireNonNull(line.rate())));
+			case "involved" -> involved(distinct(figures, lines));
+			case "people" -> guests(figures);
+			default -> (line.rate() != null) ? parts(line.rate()) : line.note();
+		};
+	}
+
+	private String said(Figures.Day day) {
+		String when = this.words.french().date(day.date());
+		String state = this.words.known("sessions.state", day.state());
+		return when.isEmpty() ? this.words.say("stone", this.words.number(day.rank()), state)
+				: this.words.say("stone.dated", this.words.number(day.rank()), when, state);
+	}
+
+	private String withDone(Figures figures) {
+		return this.words.say("card.withDone", this.words.number(figures.actions().engagedWithDone().numerator()),
+				this.words.number(figures.actions().engagedWithDone().denominator()));
+	}
+
+	private String distinct(Figures figures, Map<String, Line> lines) {
+		Figures.ServiceUsers users = figures.serviceUsers();
+		return (users != null && users.distinctTold() > 0)
+				? this.words.say("card.distinct", line(lines, "distinct").shown(), line(lines, "distinct").note()) : "";
+	}
+
+	private String involved(String distinct) {
+		String cumul = this.words.say("card.cumul");
+		return distinct.isEmpty() ? cumul : this.words.say("sentence.and", cumul, distinct);
+	}
+
+	private String guests(Figures figures) {
+		return (figures.people().guests() > 0) ? this.words.count(figures.people().guests(), "card.guests") : "";
 	}
 
 	private List<BilanView.Card> cards(Figures figures, List<Line> lines) {
@@ -54,29 +137,22 @@ public class BilanViews {
 		cards.add(card(line, "presence", parts(structures.presence()),
 				this.words.say("card.held", this.words.number(figures.sessions().held().numerator()),
 						this.words.number(figures.sessions().held().denominator()))));
-		cards.add(card(line, "done",
-				this.words.say("card.withDone", this.words.number(figures.actions().engagedWithDone().numerator()),
-						this.words.number(figures.actions().engagedWithDone().denominator())),
-				""));
+		cards.add(card(line, "done", withDone(figures), ""));
 		Figures.ServiceUsers users = figures.serviceUsers();
 		if (users != null) {
-			String distinct = (users.distinctTold() > 0)
-					? this.words.say("card.distinct", line(line, "distinct").shown(), line(line, "distinct").note())
-					: "";
 			cards.add(card(line, "involved",
 					FigureLines.toldByAll(figures)
 							? this.words.say("card.reached", line(line, "reached").shown(),
 									line(line, "involvedRate").shown())
 							: this.words.say("card.reached.partly", line(line, "reached").shown()),
-					this.words.say("card.cumul"), distinct));
+					this.words.say("card.cumul"), distinct(figures, line)));
 		}
 		cards.add(card(line, "sessions", this.words.say("card.of", parts(figures.sessions().held())),
 				line(line, "sessions").note()));
 		cards.add(card(line, "meetings",
 				this.words.say("card.rate", parts(figures.meetings().held()), percent(figures.meetings().held())),
 				line(line, "meetings").note()));
-		cards.add(card(line, "people",
-				(figures.people().guests() > 0) ? this.words.count(figures.people().guests(), "card.guests") : "",
+		cards.add(card(line, "people", guests(figures),
 				this.words.say("card.personHours", line(line, "personHours").shown())));
 		cards.add(card(line, "steady", parts(structures.steady()), ""));
 		return cards;

@@ -26,10 +26,10 @@ class BilanWorkbook {
 
 	byte[] write(Edition edition) {
 		WorkbookFile file = new WorkbookFile(named(edition));
-		List<Line> lines = FigureLines.of(this.words, edition.figures(), edition.targets());
+		List<Line> lines = edition.lines(this.words);
 		sheet(file, edition, "figures",
-				List.of("code", "figure", "value", "unit", "numerator", "denominator", "planned", "note"), lines,
-				this::figure);
+				List.of("code", "figure", "value", "unit", "numerator", "denominator", "planned", "gap", "why", "note"),
+				lines, this::figure);
 		sheet(file, edition, "days", List.of("rank", "title", "date", "state", "present", "active"),
 				edition.figures().sessions().days(), this::day);
 		sheet(file, edition, "actions", List.of("structure", "title", "state", "theme", "level", "beyond", "startsOn",
@@ -64,7 +64,7 @@ class BilanWorkbook {
 		Rate rate = line.rate();
 		return cells(line.code(), line.label(), typed(line.plain()), line.unit(),
 				(rate != null) ? rate.numerator() : null, (rate != null) ? rate.denominator() : null,
-				typed(line.planned()), line.note());
+				typed(line.planned()), typed(line.plainGap()), line.why(), line.note());
 	}
 
 	private List<@Nullable Object> day(Figures.Day day) {

@@ -73,7 +73,7 @@ public class Differences {
 
 	private Map<String, Line> lines(BilanDocument document, Extent extent) {
 		Map<String, Line> lines = new LinkedHashMap<>();
-		FigureLines.of(this.words, document.figures(), extent.targets(document.figures()))
+		FigureLines.of(this.words, document.figures(), extent.targets(document.figures()), document.synthesis())
 			.forEach((line) -> lines.put(line.label(), line));
 		return lines;
 	}

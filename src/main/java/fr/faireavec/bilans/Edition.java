@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param madeAt when the file is made
  */
 public record Edition(String parcours, String programme, String territory, Figures figures, String narrative,
-		List<ActionLine> actions, List<Figures.Target> targets, @Nullable Published published, Instant madeAt) {
+		Synthesis synthesis, List<ActionLine> actions, List<Figures.Target> targets, @Nullable Published published,
+		Instant madeAt) {
 
 	public Edition {
 		actions = List.copyOf(actions);
@@ -24,16 +25,21 @@ public record Edition(String parcours, String programme, String territory, Figur
 	static Edition of(Bilan bilan, Extent extent, Instant madeAt) {
 		BilanDocument document = bilan.document();
 		return new Edition(document.parcours(), document.programme(), document.territory(), document.figures(),
-				document.narrative(), extent.actions(document.actions()), extent.targets(document.figures()),
-				new Published(document.number(), document.kind(), document.publishedAt(), document.formula(),
-						bilan.sha256(), bilan.redactions()),
+				document.narrative(), document.synthesis(), extent.actions(document.actions()),
+				extent.targets(document.figures()), new Published(document.number(), document.kind(),
+						document.publishedAt(), document.formula(), bilan.sha256(), bilan.redactions()),
 				madeAt);
 	}
 
 	/** Of what would be published now, whole: the animation alone reads it. */
 	static Edition live(Parcours parcours, LiveBilan live, Instant madeAt) {
 		return new Edition(parcours.getName(), parcours.getProgramme(), parcours.getTerritory(), live.figures(), "",
-				live.told(), live.figures().targets(), null, madeAt);
+				Synthesis.NONE, live.told(), live.figures().targets(), null, madeAt);
+	}
+
+	/** Its figures, written out. */
+	List<Line> lines(BilanWords words) {
+		return FigureLines.of(words, this.figures, this.targets, this.synthesis);
 	}
 
 	/** Of the formulas its figures were made by. */

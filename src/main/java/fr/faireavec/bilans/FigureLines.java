@@ -11,25 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** Writes figures out line by line: the one source of the page and of the file. */
 final class FigureLines {
 
+	/** Of what conventions promise something. */
+	static final List<String> PROMISED = List.of("engaged", "sessions", "meetings", "people", "done");
+
+	private static final String AND = "\u00a0· ";
+
 	private final BilanWords words;
 
 	private final Figures figures;
 
 	private final List<Figures.Target> targets;
 
+	private final Synthesis synthesis;
+
 	private final List<Line> lines = new ArrayList<>();
 
-	private FigureLines(BilanWords words, Figures figures, List<Figures.Target> targets) {
+	private FigureLines(BilanWords words, Figures figures, List<Figures.Target> targets, Synthesis synthesis) {
 		this.words = words;
 		this.figures = figures;
 		this.targets = targets;
+		this.synthesis = synthesis;
 	}
 
 	/**
 	 * @param targets those its reader may read
 	 */
-	static List<Line> of(BilanWords words, Figures figures, List<Figures.Target> targets) {
-		FigureLines writer = new FigureLines(words, figures, targets);
+	static List<Line> of(BilanWords words, Figures figures, List<Figures.Target> targets, Synthesis synthesis) {
+		FigureLines writer = new FigureLines(words, figures, targets, synthesis);
 		writer.structures();
 		writer.meetings();
 		writer.actions();
@@ -43,7 +51,7 @@ final class FigureLines {
 	private void structures() {
 		Figures.Structures structures = this.figures.structures();
 		count("F1", "enrolled", structures.enrolled());
-		count("F1", "engaged", structures.engaged(), planned(Figures.Target::structures), note("engaged"));
+		count("F1", "engaged", structures.engaged(), Figures.Target::structures, note("engaged"));
 		Rate kept = structures.kept();
 		if (kept != null) {
 			rate("F2", "kept", kept);
@@ -53,19 +61,19 @@ final class FigureLines {
 		}
 		Figures.Sessions sessions = this.figures.sessions();
 		String cancelled = (sessions.cancelled() > 0) ? this.words.count(sessions.cancelled(), "note.cancelled") : "";
-		parts("F3", "sessions", sessions.held(), planned(Figures.Target::sessions), cancelled);
+		parts("F3", "sessions", sessions.held(), Figures.Target::sessions, cancelled);
 	}
 
 	private void meetings() {
 		Figures.Meetings meetings = this.figures.meetings();
 		String noShows = (meetings.noShows() > 0) ? this.words.count(meetings.noShows(), "note.noShows") : "";
-		parts("F4", "meetings", meetings.held(), planned(Figures.Target::meetings), noShows);
+		parts("F4", "meetings", meetings.held(), Figures.Target::meetings, noShows);
 		if (meetings.extra() > 0) {
 			count("F4", "extraMeetings", meetings.extra());
 		}
 		Figures.People people = this.figures.people();
 		Figures.Remote remote = people.remote();
-		count("F5", "people", people.present(), planned(Figures.Target::people),
+		count("F5", "people", people.present(), Figures.Target::people,
 				(remote != null && remote.people() > 0) ? this.words.count(remote.people(), "note.remotePeople") : "");
 		count("F5", "guests", people.guests());
 		rate("F7", "presence", this.figures.structures().presence());
@@ -83,7 +91,7 @@ final class FigureLines {
 		count("F10", "logged", actions.logged());
 		count("F10", "ongoing", actions.ongoing());
 		String awaiting = (actions.awaiting() > 0) ? this.words.count(actions.awaiting(), "note.awaiting") : "";
-		count("F10", "done", actions.done(), planned(Figures.Target::actions), awaiting);
+		count("F10", "done", actions.done(), Figures.Target::actions, awaiting);
 		count("F10", "abandoned", actions.abandoned());
 		rate("F10", "withDone", actions.engagedWithDone());
 	}
@@ -103,7 +111,7 @@ final class FigureLines {
 			absent("F12", "distinct", "nd", who);
 		}
 		else {
-			count("F12", "distinct", users.distinct(), "", who);
+			count("F12", "distinct", users.distinct(), (target) -> null, who);
 		}
 	}
 
@@ -115,7 +123,7 @@ final class FigureLines {
 			absent(code, key, "nd", note);
 		}
 		else {
-			count(code, key, sum, "", note);
+			count(code, key, sum, (target) -> null, note);
 		}
 	}
 
@@ -182,19 +190,45 @@ final class FigureLines {
 		};
 	}
 
-	private String planned(Function<Figures.Target, @Nullable Integer> promised) {
-		List<String> told = new ArrayList<>();
+	/** What each convention says of a figure, with how far it is, whose it is told. */
+	private void promised(String code, String key, long value, @Nullable Rate rate,
+			Function<Figures.Target, @Nullable Integer> promised, String note) {
+		List<String> planned = new ArrayList<>();
+		List<String> gaps = new ArrayList<>();
+		List<String> plain = new ArrayList<>();
+		boolean far = false;
 		for (Figures.Target target : this.targets) {
 			Integer number = promised.apply(target);
 			if (number != null) {
-				told.add(planned(target, this.words.number(number)));
+				Gap gap = new Gap(value, number);
+				planned.add(whose(target, this.words.number(number)));
+				gaps.add(whose(target, shown(gap)));
+				plain.add(whose(target, plain(gap)));
+				far = far || gap.isLarge();
 			}
 		}
-		return String.join("\u00a0· ", told);
+		this.lines.add(new Line(key, code, this.words.say("line." + key), this.words.number(value), plain(value), "",
+				rate, String.join(AND, planned), String.join(AND, gaps), String.join(AND, plain), far,
+				far ? this.synthesis.reason(key) : "", note));
+	}
+
+	/** « = », « + 25 % », « − 12 % ». */
+	private String shown(Gap gap) {
+		Integer percent = gap.percent();
+		if (gap.done() == gap.planned()) {
+			return this.words.say("gap.none");
+		}
+		return (percent == null) ? this.words.say("nd")
+				: this.words.say((percent < 0) ? "gap.less" : "gap.more", this.words.number(Math.abs(percent)));
+	}
+
+	private String plain(Gap gap) {
+		Integer percent = (gap.done() == gap.planned()) ? Integer.valueOf(0) : gap.percent();
+		return (percent == null) ? this.words.say("nd") : plain(percent);
 	}
 
 	/** Says whose it is where there are several; which one where a funder has several. */
-	private String planned(Figures.Target target, String number) {
+	private String whose(Figures.Target target, String number) {
 		if (this.targets.size() == 1) {
 			return number;
 		}
@@ -209,20 +243,22 @@ final class FigureLines {
 	}
 
 	private void count(String code, String key, long value) {
-		count(code, key, value, "", "");
+		count(code, key, value, (target) -> null, "");
 	}
 
-	private void count(String code, String key, long value, String planned, String note) {
-		add(code, key, this.words.number(value), plain(value), "", null, planned, note);
+	private void count(String code, String key, long value, Function<Figures.Target, @Nullable Integer> promised,
+			String note) {
+		promised(code, key, value, null, promised, note);
 	}
 
 	private void named(String code, String key, String label, long value, String note) {
-		this.lines.add(new Line(key, code, label, this.words.number(value), plain(value), "", null, "", note));
+		this.lines.add(new Line(key, code, label, this.words.number(value), plain(value), "", null, note));
 	}
 
 	/** A count among a whole. */
-	private void parts(String code, String key, Rate rate, String planned, String note) {
-		add(code, key, this.words.number(rate.numerator()), plain(rate.numerator()), "", rate, planned, note);
+	private void parts(String code, String key, Rate rate, Function<Figures.Target, @Nullable Integer> promised,
+			String note) {
+		promised(code, key, rate.numerator(), rate, promised, note);
 	}
 
 	/** Whether every DONE action says both how many were reached and involved. */
@@ -239,25 +275,24 @@ final class FigureLines {
 	private void rate(String code, String key, Rate rate, String note) {
 		Integer percent = rate.percent();
 		add(code, key, this.words.french().percent(rate.numerator(), rate.denominator()),
-				(percent != null) ? plain(percent) : this.words.say("nd"), "%", rate, "", note);
+				(percent != null) ? plain(percent) : this.words.say("nd"), "%", rate, note);
 	}
 
 	private void hours(String code, String key, BigDecimal hours, String note) {
-		add(code, key, this.words.french().duration(hours), plain(hours.stripTrailingZeros()), "h", null, "", note);
+		add(code, key, this.words.french().duration(hours), plain(hours.stripTrailingZeros()), "h", null, note);
 	}
 
 	private void euros(String key, String label, BigDecimal amount, String note) {
-		this.lines
-			.add(new Line(key, "F15", label, this.words.french().euros(amount), plain(amount), "€", null, "", note));
+		this.lines.add(new Line(key, "F15", label, this.words.french().euros(amount), plain(amount), "€", null, note));
 	}
 
 	private void absent(String code, String key, String why, String note) {
-		add(code, key, this.words.say(why), this.words.say(why), "", null, "", note);
+		add(code, key, this.words.say(why), this.words.say(why), "", null, note);
 	}
 
 	private void add(String code, String key, String shown, String plain, String unit, @Nullable Rate rate,
-			String planned, String note) {
-		this.lines.add(new Line(key, code, this.words.say("line." + key), shown, plain, unit, rate, planned, note));
+			String note) {
+		this.lines.add(new Line(key, code, this.words.say("line." + key), shown, plain, unit, rate, note));
 	}
 
 	/** Digits, with a decimal comma if need be: what a French spreadsheet reads. */

@@ -133,7 +133,7 @@ class FigureRows {
 	List<ActionRow> actions(UUID parcoursId, LocalDate from, LocalDate to) {
 		return asked(
 				"""
-						SELECT a.enrolment_id, st.name, a.title, a.state, a.level_id, theme.label AS theme, level.label AS level,
+						SELECT a.id, a.enrolment_id, st.name, a.title, a.state, a.level_id, theme.label AS theme, level.label AS level,
 						  coalesce(level.beyond_concertation, false) AS beyond, a.starts_on, a.ends_on, a.people_reached,
 						  a.people_involved, a.contributed_hours, a.volunteer_hours, a.valued_rate, a.valued_amount, a.learning,
 						  a.shared_bilan, a.awaits_pilot AND a.confirmed_at IS NULL AS awaiting
@@ -223,8 +223,9 @@ class FigureRows {
 				date(row, "ends_on"), integer(row, "people_reached"), integer(row, "people_involved"),
 				row.getBigDecimal("contributed_hours"), row.getBigDecimal("volunteer_hours"),
 				row.getBigDecimal("valued_amount"), row.getString("learning"), row.getBoolean("shared_bilan"));
-		return new ActionRow(row.getObject("enrolment_id", UUID.class), row.getObject("level_id", UUID.class),
-				row.getBigDecimal("valued_rate"), row.getBoolean("awaiting"), line);
+		return new ActionRow(row.getObject("id", UUID.class), row.getObject("enrolment_id", UUID.class),
+				row.getObject("level_id", UUID.class), row.getBigDecimal("valued_rate"), row.getBoolean("awaiting"),
+				line);
 	}
 
 	private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
@@ -261,7 +262,7 @@ class FigureRows {
 			int extra, Set<UUID> aims) {
 	}
 
-	record ActionRow(UUID enrolmentId, @Nullable UUID levelId, @Nullable BigDecimal rate, boolean awaiting,
+	record ActionRow(UUID id, UUID enrolmentId, @Nullable UUID levelId, @Nullable BigDecimal rate, boolean awaiting,
 			ActionLine line) {
 
 		boolean is(String state) {

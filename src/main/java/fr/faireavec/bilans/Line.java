@@ -12,10 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the value; empty for a count
  * @param rate the parts of which it is made, if any
  * @param planned « prévu », empty without a target
+ * @param gap how far from it, in percent of it; empty without a target
+ * @param plainGap the same as a spreadsheet reads it
+ * @param far whether the gap is so large that one says why
+ * @param why what the animation says of it, where it is large; may be empty
  * @param note what is to be known to read it; may be empty
  */
 public record Line(String key, String code, String label, String shown, String plain, String unit, @Nullable Rate rate,
-		String planned, String note) {
+		String planned, String gap, String plainGap, boolean far, String why, String note) {
+
+	/** Without anything planned. */
+	Line(String key, String code, String label, String shown, String plain, String unit, @Nullable Rate rate,
+			String note) {
+		this(key, code, label, shown, plain, unit, rate, "", "", "", false, "", note);
+	}
 
 	/** Whether the page already tells it, in a chart and its table. */
 	public boolean charted() {

@@ -1,20 +1,35 @@
 package fr.faireavec.bilans;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What a bilan of a period would say now: its figures, and every action of the period,
  * shared or not. For the animation.
  */
-public record LiveBilan(Figures figures, List<ActionLine> actions) {
+public record LiveBilan(Figures figures, List<Logged> logged) {
 
 	public LiveBilan {
-		actions = List.copyOf(actions);
+		logged = List.copyOf(logged);
+	}
+
+	/** All of them. */
+	public List<ActionLine> actions() {
+		return this.logged.stream().map(Logged::line).toList();
 	}
 
 	/** Those that would be published. */
 	public List<ActionLine> told() {
-		return this.actions.stream().filter(ActionLine::told).toList();
+		return published().stream().map(Logged::line).toList();
+	}
+
+	/** The same, as the journal knows them. */
+	public List<Logged> published() {
+		return this.logged.stream().filter((action) -> action.line().told()).toList();
+	}
+
+	/** An action of the journal. */
+	public record Logged(UUID id, ActionLine line) {
 	}
 
 }

@@ -37,7 +37,7 @@ class PublicationData implements PersonalDataHolder {
 		return List.of("SELECT parcours_id FROM bilan WHERE published_by IN (SELECT sheets(:person))");
 	}
 
-	/** The words of a bilan that somebody wrote: its narrative, its actions, its days. */
+	/** The words of a bilan that somebody wrote. */
 	@Override
 	public List<FreeText> texts() {
 		return List.of(new FreeText("privacy.text.bilan",
@@ -45,6 +45,9 @@ class PublicationData implements PersonalDataHolder {
 						SELECT b.id, b.parcours_id, false AS own, p.name || ', ' || b.number AS place, v.part, v.words, v.longest
 						FROM bilan b JOIN parcours p ON p.id = b.parcours_id CROSS JOIN LATERAL (
 						  SELECT 'narrative' AS part, b.figures ->> 'narrative' AS words, 5000 AS longest
+						  UNION ALL
+						  SELECT 'synthesis/reasons/' || r.key, r.value, 300
+						  FROM jsonb_each_text(b.figures -> 'synthesis' -> 'reasons') AS r
 						  UNION ALL
 						  SELECT 'actions/' || (a.place - 1) || '/' || f.field, a.line ->> f.field, NULL
 						  FROM jsonb_array_elements(b.figures -> 'actions') WITH ORDINALITY AS a (line, place),

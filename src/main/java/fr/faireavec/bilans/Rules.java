@@ -3,7 +3,7 @@ package fr.faireavec.bilans;
 import java.util.List;
 
 /** « Comment lire »: of each figure, how it is made. */
-final class Rules {
+public final class Rules {
 
 	/** Until then a half-day counted whole, whoever came late. */
 	private static final int WHOLE_HALF_DAYS = 1;
@@ -25,7 +25,7 @@ final class Rules {
 	}
 
 	/** One figure and its rule. */
-	record Rule(String code, String title, String text) {
+	public record Rule(String code, String title, String text) {
 	}
 
 }

@@ -1,6 +1,6 @@
 /** The figures a funder reads, frozen once published. */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "mail", "documents", "files",
-		"taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "attendance",
+		"passes", "taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "attendance",
 		"journal" })
 @NullMarked
 package fr.faireavec.bilans;

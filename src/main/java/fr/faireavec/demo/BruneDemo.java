@@ -70,7 +70,10 @@ final class BruneDemo {
 		this.stage.at(LocalDate.of(2024, 7, 12).atTime(11, 20));
 		this.office.publish(parcours, BilanKind.FINAL,
 				"Huit structures sont allées au bout du parcours. Elles ont essayé, parfois abandonné, souvent gardé : "
-						+ "neuf actions réalisées sur quinze donnent aux usagers une part de la décision.");
+						+ "neuf actions réalisées sur quinze donnent aux usagers une part de la décision.",
+				Map.of("done", "deux structures ont repris une action d’une autre, vue au jour 5"),
+				"Repeindre la salle ensemble, puis décider de ce qu’on y fait");
+		this.office.share(parcours, 1);
 	}
 
 	private Cohort enrol(Parcours parcours, DemoDirectory directory) {

@@ -6,10 +6,16 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
+import fr.faireavec.bilans.Added;
+import fr.faireavec.bilans.BilanFigures;
 import fr.faireavec.bilans.BilanKind;
 import fr.faireavec.bilans.BilanPublishing;
+import fr.faireavec.bilans.SharedLinks;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
@@ -46,6 +52,10 @@ class DemoOffice {
 
 	private final BilanPublishing publishing;
 
+	private final BilanFigures figures;
+
+	private final SharedLinks links;
+
 	private final EntityManager entities;
 
 	@Nullable private Funder region;
@@ -53,13 +63,16 @@ class DemoOffice {
 	@Nullable private Funder departement;
 
 	DemoOffice(ParcoursCreation creation, ParcoursLife life, FunderKeeping funders, FunderLogos logos,
-			ConventionKeeping conventions, BilanPublishing publishing, EntityManager entities) {
+			ConventionKeeping conventions, BilanPublishing publishing, BilanFigures figures, SharedLinks links,
+			EntityManager entities) {
 		this.creation = creation;
 		this.life = life;
 		this.funders = funders;
 		this.logos = logos;
 		this.conventions = conventions;
 		this.publishing = publishing;
+		this.figures = figures;
+		this.links = links;
 		this.entities = entities;
 	}
 
@@ -112,6 +125,25 @@ class DemoOffice {
 	void publish(Parcours parcours, BilanKind kind, String narrative) {
 		this.entities.flush();
 		this.publishing.publish(parcours.getId(), kind, parcours.getStartsOn(), parcours.getEndsOn(), narrative);
+	}
+
+	/** With why what was done is far from what was planned, and one action told first. */
+	void publish(Parcours parcours, BilanKind kind, String narrative, Map<String, String> reasons, String action) {
+		this.entities.flush();
+		UUID told = this.figures.live(parcours.getId(), parcours.getStartsOn(), parcours.getEndsOn())
+			.published()
+			.stream()
+			.filter((known) -> known.line().title().equals(action))
+			.findFirst()
+			.orElseThrow()
+			.id();
+		this.publishing.publish(Ids.next(), parcours.getId(), kind, parcours.getStartsOn(), parcours.getEndsOn(),
+				new Added(narrative, reasons, told));
+	}
+
+	/** With whoever reads for the Région, by a link. */
+	void share(Parcours parcours, int version) {
+		this.links.share(Ids.next(), parcours.getId(), version, Objects.requireNonNull(this.region).getId());
 	}
 
 	private int version(Parcours parcours) {

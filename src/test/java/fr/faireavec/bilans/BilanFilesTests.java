@@ -66,9 +66,11 @@ class BilanFilesTests {
 		assertThat(Pdf.words(file)).contains("Avec le soutien de la Région Fictive",
 				"9 actions sur 15 vont au-delà de la concertation", "Co-construction 5");
 		assertThat(Pdf.words(file)).containsSubsequence("Données de démonstration fictives",
-				"Bilan final — Vallée de la Brune", "version 1", "L’essentiel en chiffres", "Sommaire", "RF-2023-114",
-				"24 000,00 €", "Repeindre la salle n° 1", "Comment lire", "F1 Structures engagées", "Empreinte SHA-256",
-				"b".repeat(16));
+				"Bilan final — Vallée de la Brune", "version 1",
+				"8 structures engagées, dont 8 jusqu’au bout du parcours.", "Actions réalisées",
+				"Pourquoi : deux structures ont repris", "15 12 + 25 %", "Repeindre la salle n° 2", "Sommaire",
+				"RF-2023-114", "24 000,00 €", "Repeindre la salle n° 1", "Comment lire", "F1 Structures engagées",
+				"Empreinte SHA-256", "b".repeat(16));
 		assertThat(Pdf.words(file)).doesNotContain("non publié", "Fichier fait le");
 	}
 
@@ -146,7 +148,7 @@ class BilanFilesTests {
 	/** Until formula 1 a half-day counted whole: its rule says so. */
 	@Test
 	void aRuleIsThatOfItsFormula() {
-		List<Line> lines = FigureLines.of(this.words, figures(BilanFigures.FORMULA), List.of());
+		List<Line> lines = FigureLines.of(this.words, figures(BilanFigures.FORMULA), List.of(), Synthesis.NONE);
 		assertThat(Rules.of(this.words, lines, 1)).extracting(Rules.Rule::text)
 			.anyMatch((text) -> text.contains("durée entière"));
 		assertThat(Rules.of(this.words, lines, 2)).extracting(Rules.Rule::text)
@@ -203,7 +205,9 @@ class BilanFilesTests {
 					true))
 			.toList();
 		return new Edition("Vallée de la Brune", "Implication des usagers", "Vallée de la Brune", figures,
-				"Huit structures sont allées au bout.\nMerci.", told, figures.targets(), published, AT);
+				"Huit structures sont allées au bout.\nMerci.",
+				new Synthesis(Map.of("done", "deux structures ont repris une action d’une autre"), 1), told,
+				figures.targets(), published, AT);
 	}
 
 	private static Figures figures(int formula) {

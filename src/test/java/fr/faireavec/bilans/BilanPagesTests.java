@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -315,6 +314,187 @@ class BilanPagesTests {
 		assertThat(this.files.issuedAt(CanonicalJson.sha256(before))).isPresent();
 	}
 
+	/**
+	 * Six figures, how far each is from what was planned and why, one action: on the
+	 * page, in the PDF, and frozen.
+	 */
+	@Test
+	void theFirstPageIsTheSynthesis() {
+		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
+				"", "");
+		Person remi = this.cast.person("Rémi", "Sauvage");
+		this.funders.nameReader(departement.getId(), remi);
+		agree(departement, "D-77", 1);
+		Document preview = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.claire);
+		assertThat(preview.select("[name^=why]").eachAttr("name")).contains("why[engaged]", "why[done]");
+		assertThat(preview.select("[name=action] option").eachText())
+			.contains("« Un café des idées », Recyclerie du Canal")
+			.noneMatch((option) -> option.contains("gardée pour nous"));
+		String told = preview.select("[name=action] option:contains(café)").attr("value");
+		assertThat(publishWith("why[engaged]", "La crue a fermé trois structures.", "action", told))
+			.hasStatus(HttpStatus.FOUND);
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
+		assertThat(page.select("tr[data-synthesis]").eachAttr("data-synthesis")).containsExactly("engaged", "presence",
+				"meetings", "done", "beyond", "involved");
+		assertThat(page.select("tr[data-synthesis=engaged]").text()).contains("La crue a fermé trois structures.",
+				"1 8 − 88");
+		assertThat(page.select("tr[data-synthesis=done]").text()).contains("Écart non expliqué", "2 12 − 83");
+		assertThat(page.select("section[aria-labelledby=synthese] h3").text()).isEqualTo("Un café des idées");
+		String printed = Pdf.words(file(".pdf", this.helene));
+		assertThat(printed).contains("Pourquoi : La crue a fermé trois structures.", "1 8 − 88 %")
+			.containsSubsequence("En six chiffres", "Un café des idées", "Sommaire");
+		assertThat(Workbook.text(file(".xlsx", this.helene))).contains("La crue a fermé trois structures.");
+		// What was promised to the other is kept: nothing to explain to it.
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", remi).text())
+			.doesNotContain("La crue a fermé trois structures.");
+		assertThat(Pdf.words(file(".pdf", remi))).doesNotContain("La crue a fermé").contains("Un café des idées");
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.ines).text())
+			.doesNotContain("La crue a fermé", "Un café des idées");
+		assertThat(this.bilans.latest(this.brune.getId()).orElseThrow().document().synthesis())
+			.isEqualTo(new Synthesis(Map.of("engaged", "La crue a fermé trois structures."), 0));
+	}
+
+	@Test
+	void whatCannotBeOnTheFirstPageIsRefusedAndKept() {
+		UUID unshared = this.jdbc.sql("SELECT id FROM logged_action WHERE NOT shared_bilan").query(UUID.class).single();
+		for (String[] wrong : List.of(new String[] { "why[engaged]", "x".repeat(301) },
+				new String[] { "why[inconnu]", "Parce que." }, new String[] { "action", unshared.toString() },
+				new String[] { "action", "n-importe-quoi" })) {
+			MvcTestResult refused = publishWith(wrong[0], wrong[1]);
+			assertThat(refused).as(wrong[0]).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			assertThat(Pages.document(refused).select(".flash, .summary, .error")).isNotEmpty();
+			assertThat(Pages.document(refused).select("textarea").text()).isEqualTo("Gardé");
+		}
+		assertThat(this.jdbc.sql("SELECT count(*) FROM bilan").query(Integer.class).single()).isZero();
+	}
+
+	/** As it was before the first page was written: read as ever. */
+	@Test
+	void whatWasPublishedBeforeIsStillRead() {
+		publish("D’avant");
+		Bilan known = this.bilans.latest(this.brune.getId()).orElseThrow();
+		String former = CanonicalJson.write(known.document())
+			.replaceAll("\"synthesis\":\\{[^}]*}[^}]*},", "")
+			.replaceAll(",\"(amount|startsOn|endsOn|logo)\":(null|\"[^\"]*\")(?=[,}])", "");
+		assertThat(former).doesNotContain("synthesis", "logo");
+		this.jdbc.sql("ALTER TABLE bilan DISABLE TRIGGER USER").update();
+		this.jdbc.sql("UPDATE bilan SET figures = CAST(:former AS jsonb), sha256 = :sha256")
+			.param("former", former)
+			.param("sha256", CanonicalJson.sha256(CanonicalJson.canonical(former)))
+			.update();
+		this.jdbc.sql("ALTER TABLE bilan ENABLE TRIGGER USER").update();
+		this.jdbc.sql("ALTER TABLE bilan_file DISABLE TRIGGER USER").update();
+		this.jdbc.sql("DELETE FROM bilan_file").update();
+		this.jdbc.sql("ALTER TABLE bilan_file ENABLE TRIGGER USER").update();
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
+		assertThat(page.text()).contains("D’avant", "Écart non expliqué").doesNotContain("ne correspond plus");
+		assertThat(Pdf.words(file(".pdf", this.helene))).contains("D’avant", "2025-118", "Non renseigné");
+		assertThat(Workbook.text(file(".xlsx", this.helene))).contains("2025-118");
+	}
+
+	/**
+	 * By a link: one version, as its funder reads it, for ninety days or until taken
+	 * back.
+	 */
+	@Test
+	void aLinkOpensOneVersionAsItsFunderReadsIt() {
+		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
+				"Avec le soutien du Département", "");
+		agree(departement, "D-77", 6);
+		publish("Une belle année.");
+		UUID key = UUID.randomUUID();
+		share(key, this.region.getId());
+		share(key, this.region.getId());
+		String first = links().getFirst();
+		share(UUID.randomUUID(), this.region.getId());
+		assertThat(links()).hasSize(2).doesNotHaveDuplicates().contains(first);
+		assertThat(this.mvc.get().uri(first).exchange()).hasStatusOk()
+			.headers()
+			.hasValue("X-Robots-Tag", "noindex, nofollow");
+		Document page = Pages.document(this.mvc.get().uri(first).exchange());
+		assertThat(page.text()).contains("Une belle année.", "Un café des idées", "prévu : 8")
+			.doesNotContain("Département de la Brune", "Présence des personnes");
+		assertThat(page.select("main a[href*='/parcours/'], form[action*=partages]")).isEmpty();
+		for (String which : List.of("/bilan.pdf", "/bilan.xlsx", "/bilan.csv")) {
+			byte[] file = this.mvc.get().uri(first + which).exchange().getResponse().getContentAsByteArray();
+			assertThat(file).isEqualTo(file(which.substring(6), this.helene));
+		}
+		publish("Une seconde version.");
+		assertThat(Pages.document(this.mvc.get().uri(first).exchange()).text()).doesNotContain("Une seconde version.");
+		this.cast.itIs(LocalDate.of(2025, 9, 3).atTime(10, 0));
+		this.mvc.get().uri(first).exchange();
+		assertThat(
+				this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", this.claire).select("#partager").text())
+			.contains("Ouvert ces jours-là : 1er septembre 2025, 3 septembre 2025.", "Pas encore ouvert");
+		for (Person reader : List.of(this.helene, this.ines)) {
+			assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", reader).select("#partager"))
+				.isEmpty();
+		}
+	}
+
+	@Test
+	void aLinkThatEndedOrWasGuessedOpensNothing() {
+		publish("Une belle année.");
+		share(UUID.randomUUID(), this.region.getId());
+		share(UUID.randomUUID(), this.region.getId());
+		List<String> links = links();
+		opensNothing(links.getFirst() + "x");
+		opensNothing("/bilans/partage/" + "a".repeat(43));
+		String takeBack = this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", this.claire)
+			.select("#partager form[action$=retrait]")
+			.attr("action");
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.pages.post(takeBack, this.claire)).hasStatus(HttpStatus.FOUND);
+		}
+		assertThat(links()).hasSize(1).isSubsetOf(links);
+		links.stream().filter((link) -> !links().contains(link)).forEach(this::opensNothing);
+		String stays = links().getFirst();
+		this.cast.itIs(LocalDate.of(2025, 11, 30).atTime(8, 59));
+		assertThat(this.mvc.get().uri(stays).exchange()).hasStatusOk();
+		this.cast.itIs(LocalDate.of(2025, 11, 30).atTime(9, 1));
+		opensNothing(stays);
+		assertThat(
+				this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", this.claire).select("#partager").text())
+			.contains("Ne s’ouvre plus depuis le 30 novembre 2025", "Repris le");
+		assertThat(this.pages.post("/parcours/vallee-de-la-brune/bilan/partages/1", this.claire, "key",
+				UUID.randomUUID().toString(), "funder", UUID.randomUUID().toString()))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/historique", this.claire).text())
+			.contains("partagé par un lien", "un lien repris");
+	}
+
+	private void opensNothing(String link) {
+		for (String which : List.of("", "/bilan.pdf", "/bilan.xlsx", "/bilan.csv")) {
+			MvcTestResult answer = this.mvc.get().uri(link + which).exchange();
+			assertThat(answer).as(link + which).hasStatus(HttpStatus.NOT_FOUND);
+			assertThat(Pages.document(answer).text()).doesNotContain("Vallée de la Brune", "Une belle année.");
+		}
+	}
+
+	private void share(UUID key, UUID funder) {
+		assertThat(this.pages.post("/parcours/vallee-de-la-brune/bilan/partages/1", this.claire, "key", key.toString(),
+				"funder", funder.toString()))
+			.hasStatus(HttpStatus.FOUND);
+	}
+
+	/** The paths of those that open, as the animation copies them. */
+	private List<String> links() {
+		return this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", this.claire)
+			.select("#partager input[readonly]")
+			.eachAttr("value")
+			.stream()
+			.map((address) -> address.substring(address.indexOf("/bilans/partage/")))
+			.toList();
+	}
+
+	private MvcTestResult publishWith(String... more) {
+		List<String> fields = new ArrayList<>(List.of("key", UUID.randomUUID().toString(), "kind", "FINAL", "from",
+				"2025-01-06", "to", "2025-12-31", "narrative", "Gardé"));
+		fields.addAll(List.of(more));
+		return this.pages.post("/parcours/vallee-de-la-brune/bilan/publication", this.claire,
+				fields.toArray(String[]::new));
+	}
+
 	@Test
 	void aLaterVersionSaysWhatDiffers() {
 		publish("Premier");
@@ -396,16 +576,16 @@ class BilanPagesTests {
 			assertThat(digits(row.child(2).text()))
 				.isEqualTo(cells.get(4).isEmpty() ? "" : cells.get(4) + " sur " + cells.get(5));
 			assertThat(row.child(3).text()).isEqualTo(cells.get(6));
+			assertThat(plainGap(row.child(4).text())).isEqualTo(cells.get(7));
 			List<Object> typed = sheet.getOrDefault(spaced(row.select("th").text()), List.of());
-			for (int column : new int[] { 2, 4, 5, 6 }) {
+			for (int column : new int[] { 2, 4, 5, 6, 7 }) {
 				assertThat(typed.get(column)).as(row.text()).isEqualTo(typed(cells.get(column)));
 			}
-			assertThat(printed).contains(
-					spaced(Stream
-						.of(cells.getFirst(), row.select("th").text(), row.child(1).text(), row.child(2).text(),
-								row.child(3).text())
-						.filter((cell) -> !cell.isBlank())
-						.collect(Collectors.joining(" "))));
+			assertThat(printed).contains(spaced(Stream
+				.of(cells.getFirst(), row.select("th").text(), row.child(1).text(), row.child(2).text(),
+						row.child(3).text(), row.child(4).text())
+				.filter((cell) -> !cell.isBlank())
+				.collect(Collectors.joining(" "))));
 			page.select("li[data-figure=" + row.attr("data-figure") + "] .value")
 				.forEach((card) -> assertThat(card.text()).isEqualTo(row.child(1).text()));
 		}
@@ -657,9 +837,14 @@ class BilanPagesTests {
 		return spaced(cells.get(2)) + ((known && !cells.get(3).isEmpty()) ? " " + cells.get(3) : "");
 	}
 
+	/** « + 25 % » is 25, « = » is 0. */
+	private static String plainGap(String shown) {
+		return spaced(shown).replaceAll("^=$", "0").replace("− ", "-").replace("+ ", "").replace(" %", "");
+	}
+
 	/** What a spreadsheet computes with: a number where it is one. */
 	private static Object typed(String cell) {
-		return cell.matches("[0-9]+(,[0-9]+)?") ? number(cell) : cell;
+		return cell.matches("-?[0-9]+(,[0-9]+)?") ? number(cell) : cell;
 	}
 
 	private static BigDecimal number(String cell) {

@@ -19,6 +19,8 @@ import fr.faireavec.attendance.AttendanceMethod;
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.bilans.BilanKind;
 import fr.faireavec.bilans.BilanPublishing;
+import fr.faireavec.bilans.Bilans;
+import fr.faireavec.bilans.SharedLinks;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.funders.Funder;
@@ -115,6 +117,10 @@ public class MatrixWorld {
 
 	private final BilanPublishing publishing;
 
+	private final Bilans bilans;
+
+	private final SharedLinks shares;
+
 	private final Passes passes;
 
 	private final JdbcClient jdbc;
@@ -127,8 +133,8 @@ public class MatrixWorld {
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
 			Rooms rooms, SlotOffering offering, SlotRows slots, CohortWriting writing, PollOpening pollOpening,
-			PollReading polls, ActionLogging logging, BilanPublishing publishing, Passes passes, JdbcClient jdbc,
-			Sealing sealing) {
+			PollReading polls, ActionLogging logging, BilanPublishing publishing, Bilans bilans, SharedLinks shares,
+			Passes passes, JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -149,6 +155,8 @@ public class MatrixWorld {
 		this.polls = polls;
 		this.logging = logging;
 		this.publishing = publishing;
+		this.bilans = bilans;
+		this.shares = shares;
 		this.passes = passes;
 		this.jdbc = jdbc;
 		this.sealing = sealing;
@@ -205,6 +213,9 @@ public class MatrixWorld {
 					parcours.getStartsOn(), parcours.getEndsOn(), CANARY));
 		}
 		this.cast.flush();
+		shared(first, ours, region);
+		shared(second, ours, region);
+		shared(third, theirs, county);
 		String token = this.inviting.issueLink(people.get(Who.PILOT).getId());
 		this.accounts.disable(people.get(Who.DISABLED).getId());
 		this.cast.forget();
@@ -348,6 +359,17 @@ public class MatrixWorld {
 					.query(String.class)
 					.single());
 		return variables;
+	}
+
+	/** A bilan and a link to it. */
+	private void shared(Map<String, String> variables, Parcours parcours, Funder funder) {
+		this.shares.share(Ids.next(), parcours.getId(), 1, funder.getId());
+		SharedLinks.Shared made = this.shares.of(this.bilans.numbered(parcours.getId(), 1).orElseThrow().id())
+			.getFirst();
+		variables.put("version", "1");
+		variables.put("shareId", made.share().id().toString());
+		String address = made.address().orElseThrow();
+		variables.put("partage/link", address.substring(address.lastIndexOf('/') + 1));
 	}
 
 	/** One slot at a time: both structures of one parcours see the same. */

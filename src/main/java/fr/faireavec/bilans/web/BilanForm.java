@@ -1,9 +1,13 @@
 package fr.faireavec.bilans.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 
+import fr.faireavec.bilans.Added;
 import fr.faireavec.bilans.BilanKind;
-import fr.faireavec.bilans.BilanPublishing;
+import fr.faireavec.bilans.Synthesis;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.web.Day;
 import fr.faireavec.web.KeyedForm;
@@ -25,7 +29,17 @@ class BilanForm extends KeyedForm {
 	@NotNull
 	public @Nullable BilanKind kind;
 
-	@Size(max = BilanPublishing.LONGEST_NARRATIVE)
+	@Size(max = Added.LONGEST_NARRATIVE)
 	public String narrative = "";
+
+	/** Why, of each figure that is far from what was planned. */
+	public Map<String, @Size(max = Synthesis.LONGEST_REASON) String> why = new LinkedHashMap<>();
+
+	/** The one told on the first page, if any. */
+	public @Nullable UUID action;
+
+	Added added() {
+		return new Added(this.narrative, this.why, this.action);
+	}
 
 }

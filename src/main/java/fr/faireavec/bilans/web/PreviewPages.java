@@ -1,7 +1,10 @@
 package fr.faireavec.bilans.web;
 
 import fr.faireavec.bilans.BilanWords;
+import fr.faireavec.bilans.BilanView;
 import fr.faireavec.bilans.BilanViews;
+import fr.faireavec.bilans.Line;
+import fr.faireavec.bilans.Synthesis;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +65,15 @@ class PreviewPages {
 		Rate people = this.figures.peoplePresence(id, period.from(), period.to());
 		model.addAttribute("parcours", parcours);
 		model.addAttribute("period", period);
-		model.addAttribute("view", this.views.of(live.figures(), live.told(), live.figures().targets()));
+		BilanView view = this.views.of(live.figures(), live.told(), live.figures().targets(), Synthesis.NONE);
+		model.addAttribute("view", view);
+		model.addAttribute("far", view.lines().stream().filter(Line::far).toList());
+		model.addAttribute("tellable",
+				live.published()
+					.stream()
+					.map((action) -> new Option(action.id().toString(),
+							this.words.say("differs.action", action.line().title(), action.line().structure())))
+					.toList());
 		model.addAttribute("people",
 				this.words.say("people.presence", this.words.french().percent(people.numerator(), people.denominator()),
 						this.words.number(people.numerator()), this.words.number(people.denominator())));

@@ -1,0 +1,69 @@
+package fr.faireavec.bilans;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import fr.faireavec.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever publishes a bilan adds to its figures.
+ *
+ * @param narrative at most {@value #LONGEST_NARRATIVE} characters
+ * @param reasons why, by figure, where the gap with what was planned is large
+ * @param action the one told on the first page, among those that are published; null for
+ * none
+ */
+public record Added(String narrative, Map<String, String> reasons, @Nullable UUID action) {
+
+	/** In characters. */
+	public static final int LONGEST_NARRATIVE = 5000;
+
+	public Added {
+		narrative = narrative.strip();
+		Map<String, String> said = new TreeMap<>();
+		reasons.forEach((figure, reason) -> said.put(figure, reason.strip()));
+		said.values().removeIf(String::isEmpty);
+		reasons = said;
+	}
+
+	/** A narrative and nothing else. */
+	public static Added narrative(String narrative) {
+		return new Added(narrative, Map.of(), null);
+	}
+
+	/**
+	 * As it is frozen.
+	 * @throws Refusal when a text is too long, a reason is about no figure one promises
+	 * anything of, or the action is not published
+	 */
+	Synthesis synthesis(LiveBilan live) {
+		if (this.narrative.length() > LONGEST_NARRATIVE) {
+			throw Refusal.of("narrative", "bilans.publish.narrativeTooLong", LONGEST_NARRATIVE);
+		}
+		this.reasons.forEach((figure, reason) -> {
+			if (!FigureLines.PROMISED.contains(figure)) {
+				throw new Refusal("bilans.why.unknown");
+			}
+			if (reason.length() > Synthesis.LONGEST_REASON) {
+				throw Refusal.of("why[" + figure + "]", "bilans.publish.narrativeTooLong", Synthesis.LONGEST_REASON);
+			}
+		});
+		return new Synthesis(this.reasons, place(live));
+	}
+
+	private @Nullable Integer place(LiveBilan live) {
+		if (this.action == null) {
+			return null;
+		}
+		List<UUID> published = live.published().stream().map(LiveBilan.Logged::id).toList();
+		int place = published.indexOf(this.action);
+		if (place < 0) {
+			throw Refusal.of("action", "bilans.action.unknown");
+		}
+		return place;
+	}
+
+}
