@@ -44,7 +44,8 @@ class UntouchedFormsTests {
 	/** The forms of a page of their own that do something when sent as they come. */
 	private static final Set<String> ACTS = Set.of("annulation", "tenue", "retrait", "signature", "signatures", "fin",
 			"cloture", "abandon", "realisation", "nouvelle", "nouveau", "nouvelle-action", "effacement", "nom",
-			"courriel", "recherche", "vacances", "logo", "verification", "sondage", "fenetre", "repartition");
+			"courriel", "recherche", "vacances", "logo", "verification", "sondage", "fenetre", "repartition",
+			"feuilles", "rotation");
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -40,6 +40,8 @@ class DemoLoader implements SmartLifecycle {
 
 	private final DemoSigning signing;
 
+	private final DemoPaper paper;
+
 	private final DemoOffice office;
 
 	private final DemoMail mail;
@@ -55,13 +57,14 @@ class DemoLoader implements SmartLifecycle {
 	private boolean loaded;
 
 	DemoLoader(DemoGround ground, DemoCast cast, DemoStage stage, DemoPolling polling, DemoSigning signing,
-			DemoOffice office, DemoMail mail, CalendarFeed calendars, DemoCorrespondence correspondence,
-			MovableClock clock, TransactionTemplate transaction) {
+			DemoPaper paper, DemoOffice office, DemoMail mail, CalendarFeed calendars,
+			DemoCorrespondence correspondence, MovableClock clock, TransactionTemplate transaction) {
 		this.ground = ground;
 		this.cast = cast;
 		this.stage = stage;
 		this.polling = polling;
 		this.signing = signing;
+		this.paper = paper;
 		this.office = office;
 		this.mail = mail;
 		this.calendars = calendars;
@@ -129,7 +132,7 @@ class DemoLoader implements SmartLifecycle {
 		Impersonation.as(claire, () -> new BruneDemo(this.stage, this.cast, this.office, claire).play(directory));
 		Impersonation.as(malik, () -> new TroisRivieresDemo(this.stage, this.cast, this.office, malik).play(directory));
 		Impersonation.as(claire, () -> {
-			new SourcesDemo(this.stage, this.polling, this.signing, this.cast, this.office, claire, today)
+			new SourcesDemo(this.stage, this.polling, this.signing, this.paper, this.cast, this.office, claire, today)
 				.play(directory);
 			this.stage.on(today.minusDays(1));
 			this.office.parcours("richesses-humaines-fictif", "Richesses humaines (fictif)", "richesses-humaines",

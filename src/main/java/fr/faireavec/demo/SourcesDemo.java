@@ -35,6 +35,8 @@ final class SourcesDemo {
 
 	private final DemoSigning signing;
 
+	private final DemoPaper paper;
+
 	private final DemoCast cast;
 
 	private final DemoOffice office;
@@ -47,11 +49,12 @@ final class SourcesDemo {
 
 	private final List<Person> pilots = new ArrayList<>();
 
-	SourcesDemo(DemoStage stage, DemoPolling polling, DemoSigning signing, DemoCast cast, DemoOffice office,
-			Person claire, LocalDate today) {
+	SourcesDemo(DemoStage stage, DemoPolling polling, DemoSigning signing, DemoPaper paper, DemoCast cast,
+			DemoOffice office, Person claire, LocalDate today) {
 		this.stage = stage;
 		this.polling = polling;
 		this.signing = signing;
+		this.paper = paper;
 		this.cast = cast;
 		this.office = office;
 		this.claire = claire;
@@ -80,6 +83,7 @@ final class SourcesDemo {
 		this.cast.says(this.pilots.get(2), null, true);
 		this.office.start(parcours);
 		hold(parcours, 1, first, Map.of());
+		this.paper.scan(parcours, 1);
 		leaveAndComeBack(first);
 		Map<Person, AttendanceStatus> missing = Map.of(this.pilots.get(6), AttendanceStatus.EXCUSED, this.pilots.get(1),
 				AttendanceStatus.EXCUSED);

@@ -4,7 +4,7 @@
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "availability", "signin", "mail",
 		"taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies", "slots",
 		"messages", "polls", "sequences", "attendance", "signing", "journal", "bilans", "home", "agenda", "convening",
-		"correspondence", "postgres" })
+		"correspondence", "sheets", "scans", "postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

@@ -10,7 +10,9 @@ enum FileKind {
 
 	PNG("png", "\u0089PNG\r\n\u001a\n"),
 
-	JPEG("jpeg", "\u00ff\u00d8\u00ff");
+	JPEG("jpeg", "\u00ff\u00d8\u00ff"),
+
+	PDF("pdf", "%PDF-");
 
 	private final String format;
 
@@ -36,6 +38,11 @@ enum FileKind {
 	boolean isCalled(String name) {
 		String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 		return ending.equals(this.format) || (this == JPEG && "jpg".equals(ending));
+	}
+
+	/** Drawn, and nothing else. */
+	boolean isPicture() {
+		return this != PDF;
 	}
 
 	/** As image readers call it. */

@@ -1,17 +1,11 @@
 package fr.faireavec.files;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import fr.faireavec.kernel.Refusal;
 
@@ -25,8 +19,6 @@ public final class Picture {
 	public static final int MOST_BYTES = 2 * 1024 * 1024;
 
 	private static final long MOST_PIXELS = 24_000_000;
-
-	private static final int LONGEST_SIDE = 12_000;
 
 	private Picture() {
 	}
@@ -46,43 +38,13 @@ public final class Picture {
 		if (file.length > MOST_BYTES) {
 			throw Refusal.of("file", "files.tooLarge");
 		}
-		FileKind kind = FileKind.of(file).orElseThrow(() -> Refusal.of("file", "files.notAPicture"));
+		FileKind kind = FileKind.of(file)
+			.filter(FileKind::isPicture)
+			.orElseThrow(() -> Refusal.of("file", "files.notAPicture"));
 		if (!kind.isCalled(name)) {
 			throw Refusal.of("file", "files.ending");
 		}
-		return png(smaller(read(file, kind), longest));
-	}
-
-	private static BufferedImage read(byte[] file, FileKind kind) {
-		ImageReader reader = ImageIO.getImageReadersByFormatName(kind.format()).next();
-		try (MemoryCacheImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-			// Without what it says of itself: nothing compressed in there is opened.
-			reader.setInput(input, true, true);
-			long width = reader.getWidth(0);
-			long height = reader.getHeight(0);
-			if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
-				throw Refusal.of("file", "files.tooManyPixels");
-			}
-			return reader.read(0);
-		}
-		catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException broken) {
-			throw Refusal.of("file", "files.unreadable");
-		}
-		finally {
-			reader.dispose();
-		}
-	}
-
-	private static BufferedImage smaller(BufferedImage image, int longest) {
-		double scale = Math.min(1, (double) longest / Math.max(image.getWidth(), image.getHeight()));
-		int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
-		int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
-		BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		Graphics2D pen = drawn.createGraphics();
-		pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-		pen.drawImage(image, 0, 0, width, height, Color.WHITE, null);
-		pen.dispose();
-		return drawn;
+		return png(Drawing.smaller(Decoding.read(file, kind, MOST_PIXELS, MOST_PIXELS), longest));
 	}
 
 	private static byte[] png(BufferedImage image) {

@@ -28,12 +28,15 @@ public class StoredFiles {
 	}
 
 	/**
-	 * Keeps a picture that was {@linkplain Picture#drawnAnew drawn anew}.
+	 * Keeps a picture that was drawn anew, as {@link Picture} and {@link PagePhoto} do.
+	 * It goes with the last row that names it, even where that one goes meanwhile.
 	 * @return what it is known by
 	 */
 	public String keep(byte[] picture) {
 		String sha256 = sha256(picture);
-		this.jdbc.sql("INSERT INTO stored_file (sha256, content) VALUES (:sha256, :content) ON CONFLICT DO NOTHING")
+		this.jdbc.sql("""
+				INSERT INTO stored_file (sha256, content) VALUES (:sha256, :content)
+				ON CONFLICT (sha256) DO UPDATE SET sha256 = excluded.sha256""")
 			.param("sha256", sha256)
 			.param("content", picture)
 			.update();
@@ -59,7 +62,8 @@ public class StoredFiles {
 		return found;
 	}
 
-	private static String sha256(byte[] content) {
+	/** What a file is known by: in hexadecimal. */
+	public static String sha256(byte[] content) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
 		}

@@ -46,6 +46,7 @@ import fr.faireavec.signin.Inviting;
 import fr.faireavec.passes.Passes;
 import fr.faireavec.replies.RepliesToRead;
 import fr.faireavec.replies.ReplyToRead;
+import fr.faireavec.scans.Scanning;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.GuestSpeaker;
@@ -103,6 +104,8 @@ public class MatrixWorld {
 
 	private final Rooms rooms;
 
+	private final Scanning scanning;
+
 	private final SlotOffering offering;
 
 	private final SlotRows slots;
@@ -132,8 +135,9 @@ public class MatrixWorld {
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders, FunderLogos logos,
 			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
-			Rooms rooms, SlotOffering offering, SlotRows slots, CohortWriting writing, PollOpening pollOpening,
-			PollReading polls, ActionLogging logging, BilanPublishing publishing, Bilans bilans, SharedLinks shares,
+			Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots, CohortWriting writing,
+			PollOpening pollOpening, PollReading polls, ActionLogging logging, BilanPublishing publishing,
+			Bilans bilans, SharedLinks shares,
 			Passes passes, JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
@@ -148,6 +152,7 @@ public class MatrixWorld {
 		this.toRead = toRead;
 		this.attendance = attendance;
 		this.rooms = rooms;
+		this.scanning = scanning;
 		this.offering = offering;
 		this.slots = slots;
 		this.writing = writing;
@@ -307,6 +312,12 @@ public class MatrixWorld {
 		variables.put("actionId", action[0].toString());
 		variables.put("code", this.rooms.codeOf(parcours.getId(), 1));
 		variables.put("halfDayId", halfDay.toString());
+		Impersonation.as(facilitator, () -> this.scanning.keep(parcours.getId(), 1, Paper.unread(parcours.getSlug())));
+		variables.put("feuilles/id",
+				this.jdbc.sql("SELECT id FROM scanned_page WHERE session_id = :session")
+					.param("session", planned.getId())
+					.query(String.class)
+					.single());
 		variables.put("occurrence", "rappel");
 		variables.put("subjectId", enrolment.getId().toString());
 		variables.put("feed", this.passes.give("agenda.feed", pilot.getId(), pilot.getId(), null));

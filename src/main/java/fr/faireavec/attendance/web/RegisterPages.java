@@ -3,10 +3,12 @@ package fr.faireavec.attendance.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 import fr.faireavec.attendance.Register;
+import fr.faireavec.attendance.RegisterPart;
 import fr.faireavec.attendance.RegisterReading;
 import fr.faireavec.attendance.SignatureTraits;
 import fr.faireavec.kernel.Ids;
@@ -29,16 +31,19 @@ class RegisterPages {
 
 	private final SignatureTraits traits;
 
+	private final List<RegisterPart> parts;
+
 	private final MessageSource messages;
 
 	private final FrenchFormat french;
 
 	private final Clock clock;
 
-	RegisterPages(RegisterReading reading, SignatureTraits traits, MessageSource messages, FrenchFormat french,
-			Clock clock) {
+	RegisterPages(RegisterReading reading, SignatureTraits traits, List<RegisterPart> parts, MessageSource messages,
+			FrenchFormat french, Clock clock) {
 		this.reading = reading;
 		this.traits = traits;
+		this.parts = parts;
 		this.messages = messages;
 		this.french = french;
 		this.clock = clock;
@@ -64,6 +69,8 @@ class RegisterPages {
 					.stream()
 					.map((one) -> new Option(one.enrolmentId().toString(), one.structure()))
 					.toList());
+		model.addAttribute("parts", (sheet == null) ? List.of()
+				: this.parts.stream().flatMap((part) -> part.of(seat, rank, sheet, paper).stream()).toList());
 		model.addAttribute("keys", register.replacements().stream().map((one) -> Ids.next()).toList());
 		if (!model.containsAttribute("form")) {
 			GuestForm form = new GuestForm();

@@ -13,6 +13,7 @@ import fr.faireavec.signin.SignInLookup;
 import fr.faireavec.web.OurPages;
 import fr.faireavec.web.SecurityLog;
 import fr.faireavec.web.StaticPaths;
+import fr.faireavec.web.UploadLimits;
 import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.web.filter.UrlHandlerFilter;
@@ -51,7 +53,7 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain doors(HttpSecurity http, SignInLookup lookup, SecondFactorPolicy policy, StrongMeans means,
 			Presence presence, SecurityLog log, WantedPage wanted, OurPages ours, BaseUrl base, Reach reach,
-			Clock clock) throws Exception {
+			UploadLimits uploads, Clock clock) throws Exception {
 		SecondFactorGate gate = new SecondFactorGate(policy, means, presence);
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
@@ -84,6 +86,7 @@ class SecurityConfiguration {
 			.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))));
 		http.exceptionHandling((handling) -> handling.accessDeniedHandler(new Refusals(log, ours))
 			.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")));
+		http.addFilterBefore(uploads, CsrfFilter.class);
 		// After the firewall, which lets no address through that leads to another site.
 		http.addFilterBefore(ONE_SLASH_LESS, AuthorizationFilter.class);
 		http.addFilterBefore(new StandingFilter(lookup, reach, log), AuthorizationFilter.class);

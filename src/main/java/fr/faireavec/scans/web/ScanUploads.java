@@ -1,0 +1,22 @@
+package fr.faireavec.scans.web;
+
+import java.util.regex.Pattern;
+
+import fr.faireavec.web.AskedPath;
+import fr.faireavec.web.LargerUploads;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+/** Photos of paper are larger than what other forms take. */
+@Component
+class ScanUploads implements LargerUploads {
+
+	private static final Pattern ADDRESS = Pattern.compile("/parcours/[^/]+/seances/[^/]+/emargement/feuilles");
+
+	@Override
+	public boolean takes(HttpServletRequest request) {
+		return "POST".equals(request.getMethod()) && ADDRESS.matcher(AskedPath.of(request)).matches();
+	}
+
+}
