@@ -46,7 +46,7 @@ class HalfFilledFormsTests {
 	private EntityManager entities;
 
 	@ParameterizedTest
-	@CsvSource({ "claire.vasseur, 3", "ines.carpentier, 0", "ada.min, 6" })
+	@CsvSource({ "claire.vasseur, 4", "ines.carpentier, 0", "ada.min, 8" })
 	void noHalfIsAFault(String who, int withAFile) {
 		this.worlds.build();
 		Hand hand = new Hand(this.mvc, this.accounts, this.jdbc, this.entities, who + "@demo.example");
