@@ -51,7 +51,9 @@ class BackAndResendTests {
 			Map.entry("/parcours/{slug}/bilan", "reads"), Map.entry("/parcours/nouveau/apercu", "reads"),
 			Map.entry("/parcours/{slug}/seances/{rank}/intervenants/{speakerId}", "an edit"),
 			Map.entry("/parcours/{slug}/rendez-vous/creneaux", "makes a run of them: SlotPagesTests"),
-			Map.entry("/parcours/{slug}/planification/sondage", "one at a time: PlanningPagesTests"));
+			Map.entry("/parcours/{slug}/planification/sondage", "one at a time: PlanningPagesTests"),
+			Map.entry("/parcours/{slug}/bilan/partages/{version}", "says nothing but with whom: BilanPagesTests"),
+			Map.entry("/bibliotheque/{libraryId}/essai", "says nothing but for whom: LibraryPagesTests"));
 
 	@Autowired
 	private MockMvcTester mvc;

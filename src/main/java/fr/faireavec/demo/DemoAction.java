@@ -89,7 +89,7 @@ record DemoAction(String title, String description, ActionState state, @Nullable
 				new ActionDetails.Hours(DemoStage.hours(this.contributed), DemoStage.hours(this.volunteer)),
 				new ActionDetails.Outcome(Set.of(), ids(entry, Taxonomy.EFFECT, this.effects.stream()), this.learning,
 						(this.state == ActionState.DONE) ? KeptOn.TROP_TOT : null),
-				DemoStage.shared(this.shared));
+				DemoStage.shared(this.state, this.shared));
 	}
 
 	private static @Nullable UUID id(BiFunction<Taxonomy, String, UUID> entry, Taxonomy taxonomy,

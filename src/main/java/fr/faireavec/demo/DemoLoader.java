@@ -50,6 +50,8 @@ class DemoLoader implements SmartLifecycle {
 
 	private final DemoCorrespondence correspondence;
 
+	private final DemoLibrary library;
+
 	private final MovableClock clock;
 
 	private final TransactionTemplate transaction;
@@ -58,7 +60,8 @@ class DemoLoader implements SmartLifecycle {
 
 	DemoLoader(DemoGround ground, DemoCast cast, DemoStage stage, DemoPolling polling, DemoSigning signing,
 			DemoPaper paper, DemoOffice office, DemoMail mail, CalendarFeed calendars,
-			DemoCorrespondence correspondence, MovableClock clock, TransactionTemplate transaction) {
+			DemoCorrespondence correspondence, DemoLibrary library, MovableClock clock,
+			TransactionTemplate transaction) {
 		this.ground = ground;
 		this.cast = cast;
 		this.stage = stage;
@@ -69,6 +72,7 @@ class DemoLoader implements SmartLifecycle {
 		this.mail = mail;
 		this.calendars = calendars;
 		this.correspondence = correspondence;
+		this.library = library;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -139,6 +143,8 @@ class DemoLoader implements SmartLifecycle {
 					DemoOffice.workingDay(today.plusDays(60)), today.plusMonths(11), "59", "", claire);
 		});
 		Impersonation.as(claire, this.correspondence::play);
+		Person hugo = this.cast.signsIn("Hugo Lemaire");
+		Impersonation.as(hugo, () -> this.library.play(this.cast.viewer(hugo)));
 		Person ines = this.cast.signsIn("Inès Carpentier");
 		Impersonation.as(ines, () -> this.calendars.open(this.cast.viewer(ines)));
 	}

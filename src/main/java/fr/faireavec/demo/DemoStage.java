@@ -403,8 +403,9 @@ class DemoStage {
 		return (hours != null) ? new BigDecimal(hours) : null;
 	}
 
-	static ActionDetails.Sharing shared(boolean withTheBilan) {
-		return new ActionDetails.Sharing(true, withTheBilan, withTheBilan);
+	/** What was tried is in the library; under a name, where the bilan tells it too. */
+	static ActionDetails.Sharing shared(ActionState state, boolean withTheBilan) {
+		return new ActionDetails.Sharing(true, TRIED.contains(state), withTheBilan, withTheBilan, withTheBilan);
 	}
 
 }

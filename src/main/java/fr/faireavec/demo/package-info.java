@@ -3,8 +3,8 @@
  */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "availability", "signin", "mail",
 		"taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies", "slots",
-		"messages", "polls", "sequences", "attendance", "signing", "journal", "bilans", "home", "agenda", "convening",
-		"correspondence", "sheets", "scans", "postgres" })
+		"messages", "polls", "sequences", "attendance", "signing", "journal", "library", "bilans", "home", "agenda",
+		"convening", "correspondence", "sheets", "scans", "postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

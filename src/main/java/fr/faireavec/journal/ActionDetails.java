@@ -141,10 +141,24 @@ public record ActionDetails(What what, When when, Who who, Hours hours, Outcome 
 
 	}
 
-	/** Three separate agreements: the cohort, the library, the bilan. */
-	public record Sharing(boolean cohort, boolean library, boolean bilan) {
+	/**
+	 * Three separate agreements: the cohort, the library, the bilan. In the library, the
+	 * structure is named only where it says so; {@code news} tells its pilots of who
+	 * tries it.
+	 */
+	public record Sharing(boolean cohort, boolean library, boolean bilan, boolean named, boolean news) {
 
 		public static final Sharing PRIVATE = new Sharing(false, false, false);
+
+		public Sharing {
+			named = library && named;
+			news = library && news;
+		}
+
+		/** With the library, without a name. */
+		public Sharing(boolean cohort, boolean library, boolean bilan) {
+			this(cohort, library, bilan, false, false);
+		}
 
 	}
 

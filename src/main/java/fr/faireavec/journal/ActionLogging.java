@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntry;
 import fr.faireavec.taxonomies.ValuationRates;
+import fr.faireavec.web.Submission;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,8 @@ public class ActionLogging {
 
 	private final ValuationRates rates;
 
+	private final SharedNames names;
+
 	private final OnceOnly onceOnly;
 
 	private final ApplicationEventPublisher events;
@@ -48,12 +53,13 @@ public class ActionLogging {
 	private final Clock clock;
 
 	ActionLogging(LoggedActions actions, Enrolments enrolments, ActionVocabulary vocabulary, ActionAuthors authors,
-			ValuationRates rates, OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
+			ValuationRates rates, SharedNames names, OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
 		this.actions = actions;
 		this.enrolments = enrolments;
 		this.vocabulary = vocabulary;
 		this.authors = authors;
 		this.rates = rates;
+		this.names = names;
 		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
@@ -66,10 +72,29 @@ public class ActionLogging {
 	 */
 	public LoggedAction log(UUID key, UUID parcoursId, UUID enrolmentId, ActionDraft draft) {
 		UUID id = this.onceOnly.idOf(key, "action", enrolmentId, draft);
-		return this.actions.in(parcoursId, id).orElseGet(() -> note(id, parcoursId, enrolmentId, draft));
+		return this.actions.in(parcoursId, id).orElseGet(() -> note(id, parcoursId, enrolmentId, draft, null));
 	}
 
-	private LoggedAction note(UUID id, UUID parcoursId, UUID enrolmentId, ActionDraft draft) {
+	/**
+	 * Plans in a structure's journal what another one shared with the library: its title,
+	 * and its theme where the parcours works with it.
+	 * @param key of the form: sent twice, it plans one
+	 * @return what was planned, and whether it is new
+	 */
+	public TakenUp takeUp(UUID key, UUID parcoursId, UUID enrolmentId, UUID otherId) {
+		LoggedAction other = this.actions.findById(otherId).orElseThrow(NotFound::new);
+		TaxonomyEntry theme = other.getTheme();
+		UUID themeId = (theme != null && this.vocabulary.of(parcoursId).offers(Taxonomy.THEME, theme.getId()))
+				? theme.getId() : null;
+		UUID id = this.onceOnly.idOf(key, "action taken up", enrolmentId, otherId);
+		ActionDraft draft = new ActionDraft(other.getTitle(), ActionState.PLANNED, "", themeId, null);
+		return this.actions.in(parcoursId, id)
+			.map((already) -> new TakenUp(already, false))
+			.orElseGet(() -> new TakenUp(note(id, parcoursId, enrolmentId, draft, other), true));
+	}
+
+	private LoggedAction note(UUID id, UUID parcoursId, UUID enrolmentId, ActionDraft draft,
+			@Nullable LoggedAction other) {
 		Enrolment enrolment = this.enrolments.in(parcoursId, enrolmentId).orElseThrow(NotFound::new);
 		LocalDate today = enrolment.getParcours().today(this.clock);
 		LoggedAction.requireWritable(enrolment, today);
@@ -79,10 +104,14 @@ public class ActionLogging {
 		if (!author.pilots()) {
 			action.awaitPilot();
 		}
+		if (other != null) {
+			action.takesUp(other);
+		}
 		this.actions.saveAndFlush(action);
 		tell("action.logged", action,
 				chosen(changes(ActionDetails.titled(action.getTitle()), action.getDetails()), Map.of(), chosen(action))
-					.note("awaitsPilot", null, action.isAwaitingPilot() ? yesOrNo(true) : null));
+					.note("awaitsPilot", null, action.isAwaitingPilot() ? yesOrNo(true) : null)
+					.note("triedFrom", null, (other != null) ? other.getTitle() : null));
 		return action;
 	}
 
@@ -92,6 +121,16 @@ public class ActionLogging {
 	 * field, the others suppressed in the first
 	 */
 	public LoggedAction revise(UUID parcoursId, UUID actionId, int version, ActionDetails details) {
+		return revise(parcoursId, actionId, version, details, Set.of());
+	}
+
+	/**
+	 * The same, where names that the library should not tell were read.
+	 * @param accepted the codes of the warnings that were read
+	 * @throws fr.faireavec.kernel.Unconfirmed names in what goes to the library
+	 */
+	public LoggedAction revise(UUID parcoursId, UUID actionId, int version, ActionDetails details,
+			Set<String> accepted) {
 		LoggedAction action = in(parcoursId, actionId);
 		action.requireVersion(version);
 		LocalDate today = action.getEnrolment().getParcours().today(this.clock);
@@ -101,8 +140,10 @@ public class ActionLogging {
 		Map<Taxonomy, String> chosenBefore = chosen(action);
 		BigDecimal valuedBefore = action.getValuedAmount();
 		boolean awaitedBefore = action.isAwaitingPilot();
-		action.revise(details, this.vocabulary.of(parcoursId).keeping(action), today,
-				(day) -> this.rates.on(day).map(ValuationRates.Rate::eurosPerHour));
+		ActionChoices choices = this.vocabulary.of(parcoursId).keeping(action);
+		action.check(details, choices, today);
+		Submission.requireRead(this.names.warnings(action, details), accepted);
+		action.revise(details, choices, today, (day) -> this.rates.on(day).map(ValuationRates.Rate::eurosPerHour));
 		ActionDetails after = action.getDetails();
 		boolean changed = !before.equals(after);
 		boolean confirms = author.pilots() && action.isAwaitingPilot();
@@ -162,6 +203,8 @@ public class ActionLogging {
 			.note("keptOn", before.outcome().keptOn(), after.outcome().keptOn())
 			.note("sharedCohort", yesOrNo(before.sharing().cohort()), yesOrNo(after.sharing().cohort()))
 			.note("sharedLibrary", yesOrNo(before.sharing().library()), yesOrNo(after.sharing().library()))
+			.note("libraryNamed", yesOrNo(before.sharing().named()), yesOrNo(after.sharing().named()))
+			.note("libraryNews", yesOrNo(before.sharing().news()), yesOrNo(after.sharing().news()))
 			.note("sharedBilan", yesOrNo(before.sharing().bilan()), yesOrNo(after.sharing().bilan()));
 	}
 
@@ -186,6 +229,10 @@ public class ActionLogging {
 	private void tell(String what, LoggedAction action, Changes changes) {
 		this.events.publishEvent(new Noted(what, action.getId(), action.getEnrolment().getParcours().getId(),
 				action.getTitle(), changes));
+	}
+
+	/** An action that takes up another; {@code isNew} unless the form came twice. */
+	public record TakenUp(LoggedAction action, boolean isNew) {
 	}
 
 }

@@ -180,6 +180,23 @@ public class ActionRows {
 			.optional();
 	}
 
+	/** Its ties with the library. */
+	public LibraryTrace traceOf(UUID actionId) {
+		return this.jdbc
+			.sql("""
+					SELECT o.library_id AS origin_id, o.title, CASE WHEN o.library_named THEN s.name END AS structure_name,
+					       CASE WHEN a.library_terms IS NOT NULL THEN a.library_id END AS library_id,
+					       (SELECT count(DISTINCT t.enrolment_id) FROM logged_action t WHERE t.tried_from = a.id) AS taken_up
+					FROM logged_action a
+					LEFT JOIN (logged_action o JOIN enrolment e ON e.id = o.enrolment_id JOIN structure s ON s.id = e.structure_id)
+					  ON o.id = a.tried_from AND o.library_terms IS NOT NULL
+					WHERE a.id = :action""")
+			.param("action", actionId)
+			.query((row, n) -> new LibraryTrace(row.getObject("origin_id", UUID.class), row.getString("title"),
+					row.getString("structure_name"), row.getObject("library_id", UUID.class), row.getInt("taken_up")))
+			.single();
+	}
+
 	private JdbcClient.StatementSpec filtered(String sql, UUID parcoursId, ActionFilter filter) {
 		ActionState state = filter.state();
 		return this.jdbc.sql(sql)

@@ -87,6 +87,15 @@ public class LoggedAction extends Identified {
 
 	private boolean sharedBilan;
 
+	private boolean libraryNamed;
+
+	private boolean libraryNews;
+
+	/** The action of the library that it takes up. */
+	@ManyToOne(fetch = FetchType.LAZY)
+	@JoinColumn(name = "tried_from")
+	private @Nullable LoggedAction triedFrom;
+
 	@ManyToOne(fetch = FetchType.LAZY)
 	private @Nullable CollectiveSession tiedSession;
 
@@ -151,14 +160,19 @@ public class LoggedAction extends Identified {
 	 */
 	void revise(ActionDetails details, ActionChoices choices, LocalDate today,
 			Function<LocalDate, Optional<BigDecimal>> rates) {
+		check(details, choices, today);
+		apply(details, choices);
+		value(rates);
+	}
+
+	/** Whether the rules let it say that (rule 7). */
+	void check(ActionDetails details, ActionChoices choices, LocalDate today) {
 		Objections objections = new Objections();
 		objectToWords(details, objections);
 		objectToDates(details, today, objections);
 		objectToCounts(details, choices, objections);
 		objectToChoices(details, choices, objections);
 		objections.raise();
-		apply(details, choices);
-		value(rates);
 	}
 
 	private void objectToWords(ActionDetails details, Objections objections) {
@@ -249,6 +263,8 @@ public class LoggedAction extends Identified {
 		this.sharedCohort = details.sharing().cohort();
 		this.sharedLibrary = details.sharing().library();
 		this.sharedBilan = details.sharing().bilan();
+		this.libraryNamed = details.sharing().named();
+		this.libraryNews = details.sharing().news();
 		Set<TaxonomyEntry> chosen = Stream
 			.of(choices.entries(Taxonomy.LEVER, what.leverIds()),
 					choices.entries(Taxonomy.SERVICE_USER, details.who().serviceUserIds()),
@@ -269,6 +285,11 @@ public class LoggedAction extends Identified {
 		this.valuedRate = rate;
 		this.valuedAmount = (rate == null || hours == null) ? null
 				: hours.multiply(rate).setScale(2, RoundingMode.HALF_UP);
+	}
+
+	/** It takes up what another structure tried. */
+	void takesUp(LoggedAction other) {
+		this.triedFrom = other;
 	}
 
 	/** What a facilitator wrote for the structure waits for its pilot. */
@@ -326,7 +347,8 @@ public class LoggedAction extends Identified {
 						this.peopleInvolved),
 				new ActionDetails.Hours(this.contributedHours, this.volunteerHours),
 				new ActionDetails.Outcome(ids(Taxonomy.RECOGNITION), ids(Taxonomy.EFFECT), this.learning, this.keptOn),
-				new ActionDetails.Sharing(this.sharedCohort, this.sharedLibrary, this.sharedBilan));
+				new ActionDetails.Sharing(this.sharedCohort, this.sharedLibrary, this.sharedBilan, this.libraryNamed,
+						this.libraryNews));
 	}
 
 	private Set<UUID> ids(Taxonomy taxonomy) {
@@ -335,6 +357,11 @@ public class LoggedAction extends Identified {
 
 	private static @Nullable UUID idOf(@Nullable TaxonomyEntry entry) {
 		return (entry != null) ? entry.getId() : null;
+	}
+
+	/** Whether it takes up what another structure shared with the library. */
+	public boolean isTakenUp() {
+		return this.triedFrom != null;
 	}
 
 	/** Its roles, levers, kinds of usagers, recognitions or effects, in their order. */

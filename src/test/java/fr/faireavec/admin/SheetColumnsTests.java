@@ -50,7 +50,7 @@ class SheetColumnsTests {
 			Map.entry("audit_row.subject_id", "the audit never changes: read by both sheets"),
 			Map.entry("audit_row.parcours_id", "a parcours"), Map.entry("calendar_told.letter_id", "a letter"),
 			Map.entry("letter_choice.subject_id", "a day, a meeting, a structure"),
-			Map.entry("import_draft.id", "its own"),
+			Map.entry("import_draft.id", "its own"), Map.entry("logged_action.library_id", "its own"),
 			Map.entry("letter.subject_id", "what it is about: a letter about an account that went says so itself"),
 			Map.entry("letter_asked.subject_id", "for some seconds, and settled by address"),
 			Map.entry("pass.subject_id", "what it is about: the passes of the sheet that goes end"),

@@ -29,6 +29,7 @@ import fr.faireavec.funders.FunderKind;
 import fr.faireavec.funders.FunderLogos;
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionLogging;
+import fr.faireavec.journal.ActionState;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Sealing;
 import fr.faireavec.messages.Audience;
@@ -310,6 +311,7 @@ public class MatrixWorld {
 		variables.put("askeeId", pilot.getId().toString());
 		variables.put("optionId", poll.days().getFirst().options().getFirst().id().toString());
 		variables.put("actionId", action[0].toString());
+		variables.put("libraryId", shared(parcours, enrolment, pilot));
 		variables.put("code", this.rooms.codeOf(parcours.getId(), 1));
 		variables.put("halfDayId", halfDay.toString());
 		Impersonation.as(facilitator, () -> this.scanning.keep(parcours.getId(), 1, Paper.unread(parcours.getSlug())));
@@ -381,6 +383,21 @@ public class MatrixWorld {
 		variables.put("shareId", made.share().id().toString());
 		String address = made.address().orElseThrow();
 		variables.put("partage/link", address.substring(address.lastIndexOf('/') + 1));
+	}
+
+	/** An action everybody who tries things may read, without a name. */
+	private String shared(Parcours parcours, Enrolment enrolment, Person pilot) {
+		UUID[] action = new UUID[1];
+		Impersonation.as(pilot,
+				() -> action[0] = this.logging
+					.log(Ids.next(), parcours.getId(), enrolment.getId(),
+							new ActionDraft("Essai partagé", ActionState.ONGOING, "", null, null))
+					.getId());
+		this.cast.flush();
+		return this.jdbc.sql("UPDATE logged_action SET shared_library = true WHERE id = :id RETURNING library_id")
+			.param("id", action[0])
+			.query(String.class)
+			.single();
 	}
 
 	/** One slot at a time: both structures of one parcours see the same. */

@@ -27,7 +27,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 /** Somebody of the demo who follows every link they find. */
 public class Visitor {
 
-	private static final int MOST_PAGES = 420;
+	private static final int MOST_PAGES = 480;
 
 	private static final int FEW = 3;
 

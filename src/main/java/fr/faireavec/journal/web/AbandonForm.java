@@ -1,5 +1,8 @@
 package fr.faireavec.journal.web;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.LoggedAction;
@@ -14,6 +17,8 @@ class AbandonForm {
 	@NotBlank(message = "{journal.learning.neededWhenAbandoned}")
 	@Size(max = 3000)
 	public String learning = "";
+
+	public Set<String> accepted = new LinkedHashSet<>();
 
 	static AbandonForm of(LoggedAction action) {
 		AbandonForm form = new AbandonForm();

@@ -85,7 +85,7 @@ class ActionEditController {
 	private boolean saved(Seat seat, UUID actionId, ActionForm form, BindingResult errors) {
 		UUID parcoursId = seat.parcours().getId();
 		return Submission.accepted(errors,
-				() -> this.logging.revise(parcoursId, actionId, form.version, form.toDetails()),
+				() -> this.logging.revise(parcoursId, actionId, form.version, form.toDetails(), form.accepted),
 				() -> standing(parcoursId, actionId, form));
 	}
 

@@ -90,7 +90,13 @@ class ActionForm implements InWords {
 
 	public boolean sharedLibrary;
 
+	public boolean libraryNamed;
+
+	public boolean libraryNews;
+
 	public boolean sharedBilan;
+
+	public Set<String> accepted = new LinkedHashSet<>();
 
 	private Function<Object, @Nullable String> words = (value) -> null;
 
@@ -106,6 +112,8 @@ class ActionForm implements InWords {
 		form.say(details.outcome());
 		form.sharedCohort = details.sharing().cohort();
 		form.sharedLibrary = details.sharing().library();
+		form.libraryNamed = details.sharing().named();
+		form.libraryNews = details.sharing().news();
 		form.sharedBilan = details.sharing().bilan();
 		return form;
 	}
@@ -149,7 +157,8 @@ class ActionForm implements InWords {
 				new ActionDetails.Who(this.serviceUsers, this.roles, this.peopleReached, this.peopleInvolved),
 				ActionDetails.Hours.of(this.contributedHours, this.volunteerHours),
 				new ActionDetails.Outcome(this.recognitions, this.effects, this.learning, this.keptOn),
-				new ActionDetails.Sharing(this.sharedCohort, this.sharedLibrary, this.sharedBilan));
+				new ActionDetails.Sharing(this.sharedCohort, this.sharedLibrary, this.sharedBilan, this.libraryNamed,
+						this.libraryNews));
 	}
 
 	/** From now on it knows what its choices are called. */

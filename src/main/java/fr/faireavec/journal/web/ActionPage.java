@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import fr.faireavec.journal.ActionDetails;
+import fr.faireavec.journal.ActionRows;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.journal.LoggedActions;
@@ -32,12 +33,15 @@ class ActionPage {
 
 	private final LoggedActions actions;
 
+	private final ActionRows rows;
+
 	private final Clock clock;
 
-	ActionPage(FrenchFormat french, JournalChoices words, LoggedActions actions, Clock clock) {
+	ActionPage(FrenchFormat french, JournalChoices words, LoggedActions actions, ActionRows rows, Clock clock) {
 		this.french = french;
 		this.words = words;
 		this.actions = actions;
+		this.rows = rows;
 		this.clock = clock;
 	}
 
@@ -48,6 +52,7 @@ class ActionPage {
 		model.addAttribute("facts", facts(action, this.actions.countPeople(parcours.getId())));
 		model.addAttribute("writable",
 				LoggedAction.isWritable(parcours, action.getEnrolment(), parcours.today(this.clock)));
+		model.addAttribute("trace", this.rows.traceOf(action.getId()));
 		model.addAttribute("mine", seat instanceof Seat.Piloting);
 		return "journal/action";
 	}
@@ -106,7 +111,7 @@ class ActionPage {
 			with.add(this.words.say("journal.fact.sharing.cohort"));
 		}
 		if (sharing.library()) {
-			with.add(this.words.say("journal.fact.sharing.library"));
+			with.add(this.words.say("journal.fact.sharing.library" + (sharing.named() ? ".named" : "")));
 		}
 		if (sharing.bilan()) {
 			with.add(this.words.say("journal.fact.sharing.bilan"));

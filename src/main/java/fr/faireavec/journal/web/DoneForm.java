@@ -2,7 +2,9 @@ package fr.faireavec.journal.web;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -59,6 +61,8 @@ class DoneForm implements InWords {
 	public @Nullable Integer volunteers;
 
 	public @Nullable UUID level;
+
+	public Set<String> accepted = new LinkedHashSet<>();
 
 	private Function<Object, @Nullable String> words = (value) -> null;
 

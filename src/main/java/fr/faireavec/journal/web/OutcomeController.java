@@ -71,7 +71,8 @@ class OutcomeController {
 		LoggedAction action = open(seat, actionId);
 		form.check(errors);
 		if (!Submission.accepted(errors,
-				() -> this.logging.revise(parcours(seat), actionId, form.version, form.over(action.getDetails())),
+				() -> this.logging.revise(parcours(seat), actionId, form.version, form.over(action.getDetails()),
+						form.accepted),
 				() -> this.forms.standing(form, open(seat, actionId), seat.parcours().today(this.clock)))) {
 			return this.forms.done(action, model);
 		}
@@ -93,9 +94,11 @@ class OutcomeController {
 	String abandon(Seat seat, @PathVariable UUID actionId, @Valid @ModelAttribute("form") AbandonForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		LoggedAction action = open(seat, actionId);
-		if (!Submission.accepted(errors,
-				() -> this.logging.revise(parcours(seat), actionId, form.version, form.over(action.getDetails())),
-				() -> AbandonForm.of(open(seat, actionId)))) {
+		if (!Submission
+			.accepted(
+					errors, () -> this.logging.revise(parcours(seat), actionId, form.version,
+							form.over(action.getDetails()), form.accepted),
+					() -> AbandonForm.of(open(seat, actionId)))) {
 			return this.forms.abandon(action, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("journal.moved.ABANDONED", action.getTitle()));

@@ -72,7 +72,7 @@ class SecurityConfiguration {
 			.requestMatchers(HttpMethod.POST, "/structures/**")
 			.hasAnyRole("ADMIN", "FACILITATOR")
 			.requestMatchers("/", "/parcours", "/parcours/**", "/structures/*", "/agenda", "/agenda/**", "/bilans",
-					"/bilans/**", "/mon-compte", "/mon-compte/**", "/deconnexion")
+					"/bibliotheque", "/bibliotheque/**", "/bilans/**", "/mon-compte", "/mon-compte/**", "/deconnexion")
 			.authenticated()
 			.anyRequest()
 			.denyAll());

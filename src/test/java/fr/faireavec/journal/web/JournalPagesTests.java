@@ -233,16 +233,27 @@ class JournalPagesTests {
 		assertThat(page(this.ines, "/" + action.getId()).text()).contains("Réalisée", "14 novembre 2026", "30,05");
 	}
 
-	/**
-	 * There is no library yet: nobody is asked to share with it, and nothing said before
-	 * is lost.
-	 */
+	/** Nobody's name goes to the library unread, nor that of who wishes none. */
 	@Test
-	void theLibraryIsNotOfferedBeforeItExists() throws Exception {
+	void namesInWhatIsSharedWithTheLibraryAreReadFirst() throws Exception {
 		LoggedAction action = log(this.ines, this.canal, "Un café");
-		Document form = page(this.ines, "/" + action.getId() + "/modifier");
-		assertThat(form.select("[type=checkbox][name=sharedLibrary]")).isEmpty();
-		assertThat(form.select("[type=hidden][name=sharedLibrary]").val()).isEqualTo("false");
+		Map<String, String> form = filled();
+		form.put("title", "Le café de la recyclerie du CANAL");
+		form.put("state", "ONGOING");
+		form.put("learning", "Mme Carpentier a tenu le bar. Ines CARPENTIER aussi.");
+		form.put("sharedLibrary", "true");
+		Document page = refused(post(this.ines, "/" + action.getId() + "/modifier", form));
+		assertThat(page.select(".journal-library .warning li").eachText()).hasSize(3)
+			.anyMatch((said) -> said.contains("Le titre dit « Recyclerie du Canal »"))
+			.anyMatch((said) -> said.contains("appris dit « Mme Carpentier »"));
+		assertThat(page.select("main form button").text()).isEqualTo("J’ai relu, enregistrer");
+		form.put("libraryNamed", "true");
+		Document named = refused(post(this.ines, "/" + action.getId() + "/modifier", form));
+		assertThat(named.select(".warning li").eachText()).hasSize(2).noneMatch((said) -> said.contains("titre"));
+		form.put("accepted", String.join(",", named.select("[name=accepted]").eachAttr("value")));
+		assertThat(post(this.ines, "/" + action.getId() + "/modifier", form))
+			.hasRedirectedUrl(address("/" + action.getId()));
+		assertThat(page(this.ines, "/" + action.getId()).text()).contains("la bibliothèque, sous votre nom");
 	}
 
 	@Test
