@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param email where letters reach them; null for who reads none here
  * @param stands the structures they pilot or copilot; none for others
  * @param ranks the days they are asked about; null for all
+ * @param speaksAt the days they are written down as a speaker for, with or without a
+ * sheet here
  */
 public record Askee(UUID id, Set<UUID> ids, Kind kind, String givenName, String name, @Nullable String email,
-		List<Stand> stands, @Nullable Set<Integer> ranks) {
+		List<Stand> stands, @Nullable Set<Integer> ranks, Set<Integer> speaksAt) {
 
 	public Askee {
 		ids = Set.copyOf(ids);
 		stands = List.copyOf(stands);
+		speaksAt = Set.copyOf(speaksAt);
 	}
 
 	/** Why somebody is asked. */

@@ -155,7 +155,7 @@ public class PollSequences {
 	private static Set<UUID> speakers(PollSheet poll, int rank) {
 		return poll.askees()
 			.stream()
-			.filter((askee) -> askee.kind() == Askee.Kind.SPEAKER && askee.isAskedAbout(rank))
+			.filter((askee) -> askee.speaksAt().contains(rank))
 			.map(Askee::id)
 			.collect(Collectors.toSet());
 	}

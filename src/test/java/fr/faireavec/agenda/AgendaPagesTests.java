@@ -333,11 +333,10 @@ class AgendaPagesTests {
 	@Test
 	void aVisitByALinkPassedOnNeitherSeesTheAddressNorMakesOne() {
 		address(this.ines);
-		String[] link = new String[1];
-		Impersonation.as(this.claire, () -> link[0] = this.inviting.issueLink(this.ines.getId()));
+		String link = Impersonation.giving(this.claire, () -> this.inviting.issueLink(this.ines.getId()));
 		this.cast.flush();
 		Device passedOn = new Device(this.mvc);
-		passedOn.post("/invitation/" + link[0]);
+		passedOn.post("/invitation/" + link);
 		var page = Pages.document(passedOn.get("/agenda"));
 		assertThat(page.select("main").text()).contains("Jour 1", "sans passer par un lien remis");
 		assertThat(page.html()).doesNotContain(".ics");

@@ -408,10 +408,9 @@ class ParcoursEndTests {
 	}
 
 	private Bilan publish() {
-		Bilan[] made = new Bilan[1];
-		Impersonation.as(this.claire, () -> made[0] = this.publishing.publish(id(), BilanKind.FINAL, START,
+		Bilan made = Impersonation.giving(this.claire, () -> this.publishing.publish(id(), BilanKind.FINAL, START,
 				COMING.plusMonths(6), "Ce que nous avons appris."));
-		return made[0];
+		return made;
 	}
 
 	private Set<String> hindrances(Person person) {

@@ -7,12 +7,12 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
@@ -228,7 +228,7 @@ class PollTests {
 		assertThat(poll().hasAnswered(askee(paul))).isFalse();
 		assertThat(this.reading.progress(this.ours.getId())).isEqualTo(new PollProgress(Set.of(2, 3), 0, 3));
 		assertThat(poll().answers().values()).allSatisfy((said) -> assertThat(said).isEmpty());
-		assertThat(Impersonated.by(this.claire, () -> this.inviting.remind(this.ours.getId())))
+		assertThat(Impersonation.giving(this.claire, () -> this.inviting.remind(this.ours.getId())))
 			.as("Paul; Hugo and Nora who were asked the day before yesterday")
 			.isEqualTo(3);
 		assertThat(this.inviting.remind(this.ours.getId())).as("once a day; Claire who did not ask herself").isOne();
@@ -400,6 +400,26 @@ class PollTests {
 			.doesNotContain("/parcours/");
 	}
 
+	/** One letter to whoever has a sheet here, and what they say counts twice. */
+	@Test
+	void whoPilotsAndSpeaksIsAskedOnce() {
+		speaks(2, "Claire V.", Objects.requireNonNull(this.claire.getEmail()));
+		speaks(3, "Inès C.", Objects.requireNonNull(this.ines.getEmail()).toUpperCase(Locale.ROOT));
+		open();
+		assertThat(guestLetters("polls.asked")).isEmpty();
+		assertThat(letters("polls.asked")).hasSize(3).contains(this.ines.getId());
+		assertThat(poll().askees()).noneMatch(Askee::isGuest).hasSize(4);
+		assertThat(this.reading.progress(this.ours.getId())).isEqualTo(new PollProgress(Set.of(2, 3), 0, 3));
+		say(this.hugo, Map.of());
+		say(this.nora, Map.of());
+		answer(this.claire.getId(), Map.of(SECOND, Say.NO));
+		say(this.ines, Map.of(THIRD, Say.NO));
+		Scored best = this.sequences.best(poll()).best().orElseThrow();
+		assertThat(best.chosen()).as("two structures out of three come that day, and its speaker does not")
+			.extracting((chosen) -> chosen.start().toLocalDate())
+			.contains(SECOND.plusDays(7), THIRD.plusDays(7));
+	}
+
 	/** Silent, they are asked again; elsewhere, by another link; no more, by none. */
 	@Test
 	void theLinkOfAGuestFollowsTheirAddress() {
@@ -407,19 +427,19 @@ class PollTests {
 		open();
 		Askee solene = guest("Solène Arnoult");
 		String token = token(solene);
-		assertThat(Impersonated.by(this.claire, () -> this.inviting.remind(this.ours.getId()))).as("asked today")
+		assertThat(Impersonation.giving(this.claire, () -> this.inviting.remind(this.ours.getId()))).as("asked today")
 			.isZero();
 		this.speakers.correct(this.ours.getId(), 3, solene.id(), 0,
 				new GuestSpeaker.Words("Solène Arnoult", "", "solene@ailleurs.example"));
 		this.cast.flush();
 		assertThat(this.links.find(token)).isEmpty();
 		assertThat(due("polls.asked", solene, SOLENE)).as("whoever reads the former address").isFalse();
-		assertThat(Impersonated.by(this.claire, () -> this.inviting.remind(this.ours.getId()))).isOne();
+		assertThat(Impersonation.giving(this.claire, () -> this.inviting.remind(this.ours.getId()))).isOne();
 		assertThat(guestLetters("polls.asked")).containsExactly(SOLENE, "solene@ailleurs.example");
 		String other = token(guest("Solène Arnoult"));
 		assertThat(this.links.find(other)).isPresent();
 		this.cast.itIs(START.plusDays(1).atTime(9, 0));
-		assertThat(Impersonated.by(this.claire, () -> this.inviting.remind(this.ours.getId())))
+		assertThat(Impersonation.giving(this.claire, () -> this.inviting.remind(this.ours.getId())))
 			.as("the next day, with the three of the cohort")
 			.isEqualTo(4);
 		this.cast.forget();
@@ -623,17 +643,6 @@ class PollTests {
 			.query((row, n) -> row.getObject("id", UUID.class))
 			.single();
 		return new Envelope(Ids.next(), recipientId, name, address, subject, "CLOSED", Instant.EPOCH);
-	}
-
-	/** What an activity gives when somebody does it. */
-	private static final class Impersonated {
-
-		static <T> T by(Person person, Supplier<T> activity) {
-			List<T> given = new ArrayList<>();
-			Impersonation.as(person, () -> given.add(activity.get()));
-			return given.getFirst();
-		}
-
 	}
 
 }

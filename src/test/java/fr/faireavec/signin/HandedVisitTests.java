@@ -132,11 +132,10 @@ class HandedVisitTests {
 	}
 
 	private Device guest() {
-		String[] link = new String[1];
-		Impersonation.as(this.claire, () -> link[0] = this.inviting.issueLink(this.ines.getId()));
+		String link = Impersonation.giving(this.claire, () -> this.inviting.issueLink(this.ines.getId()));
 		this.cast.forget();
 		Device guest = new Device(this.mvc, "198.51.100.7");
-		guest.post("/invitation/" + link[0]);
+		guest.post("/invitation/" + link);
 		this.cast.forget();
 		return guest;
 	}

@@ -221,11 +221,10 @@ class ReachTests {
 	}
 
 	private Device handedOut(Person giver, String name) {
-		String[] link = new String[1];
-		Impersonation.as(giver, () -> link[0] = this.inviting.issueLink(found(name).getId()));
+		String link = Impersonation.giving(giver, () -> this.inviting.issueLink(found(name).getId()));
 		this.cast.forget();
 		Device device = new Device(this.mvc);
-		assertThat(device.post("/invitation/" + link[0])).hasRedirectedUrl("/");
+		assertThat(device.post("/invitation/" + link)).hasRedirectedUrl("/");
 		return device;
 	}
 

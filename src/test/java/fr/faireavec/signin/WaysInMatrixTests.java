@@ -207,9 +207,8 @@ class WaysInMatrixTests {
 		this.opens.put(Token.SESSION, () -> own.copy().isSignedIn());
 		String handed = handedByClaire();
 		this.opens.put(Token.HANDED, () -> enters("/invitation/" + handed));
-		String[] written = new String[1];
-		Impersonation.as(this.claire, () -> written[0] = this.invitations.issue(this.account, false));
-		this.opens.put(Token.LETTER, () -> enters("/invitation/" + written[0]));
+		String written = Impersonation.giving(this.claire, () -> this.invitations.issue(this.account, false));
+		this.opens.put(Token.LETTER, () -> enters("/invitation/" + written));
 		Device asking = new Device(this.mvc);
 		asking.post("/connexion", "email", "ines.carpentier@demo.example");
 		String[] secret = this.letters.last("signin.code").split("\n", 2);
@@ -413,10 +412,9 @@ class WaysInMatrixTests {
 	}
 
 	private String handedByClaire() {
-		String[] token = new String[1];
-		Impersonation.as(this.claire, () -> token[0] = this.inviting.issueLink(this.ines.getId()));
+		String token = Impersonation.giving(this.claire, () -> this.inviting.issueLink(this.ines.getId()));
 		this.cast.flush();
-		return token[0];
+		return token;
 	}
 
 	/** Where one signs in as her by now. */

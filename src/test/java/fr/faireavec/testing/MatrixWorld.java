@@ -138,8 +138,7 @@ public class MatrixWorld {
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
 			Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots, CohortWriting writing,
 			PollOpening pollOpening, PollReading polls, ActionLogging logging, BilanPublishing publishing,
-			Bilans bilans, SharedLinks shares,
-			Passes passes, JdbcClient jdbc, Sealing sealing) {
+			Bilans bilans, SharedLinks shares, Passes passes, JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -286,9 +285,8 @@ public class MatrixWorld {
 		UUID halfDay = planned.getHalfDays().getFirst().getId();
 		Impersonation.as(facilitator, () -> this.attendance.record(parcours.getId(), halfDay, pilot.getId(),
 				AttendanceStatus.PRESENT, AttendanceMethod.BY_FACILITATOR, null));
-		UUID[] action = new UUID[1];
-		Impersonation.as(facilitator,
-				() -> action[0] = this.logging
+		UUID action = Impersonation.giving(facilitator,
+				() -> this.logging
 					.log(Ids.next(), parcours.getId(), enrolment.getId(), ActionDraft.titled("Action " + CANARY))
 					.getId());
 		this.cast.flush();
@@ -301,16 +299,16 @@ public class MatrixWorld {
 		variables.put("mandateId", mandate.getId().toString());
 		variables.put("conventions/id", convention.toString());
 		variables.put("rendez-vous/id", this.meetings.ofEnrolment(enrolment.getId()).getFirst().getId().toString());
-		UUID[] message = new UUID[1];
-		Impersonation.as(facilitator, () -> message[0] = this.writing.send(Ids.next(), this.cast.viewer(facilitator),
-				parcours.getId(), new Draft(Audience.EVERYBODY, 1, Set.of(), "Objet " + CANARY, "Message " + CANARY)));
-		variables.put("messageId", message[0].toString());
+		UUID message = Impersonation.giving(facilitator,
+				() -> this.writing.send(Ids.next(), this.cast.viewer(facilitator), parcours.getId(),
+						new Draft(Audience.EVERYBODY, 1, Set.of(), "Objet " + CANARY, "Message " + CANARY)));
+		variables.put("messageId", message.toString());
 		variables.put("slotId", slot(parcours, facilitator));
 		PollSheet poll = poll(parcours, facilitator);
 		variables.put("sondages/link", this.passes.give("polls.answers", pilot.getId(), poll.id(), null));
 		variables.put("askeeId", pilot.getId().toString());
 		variables.put("optionId", poll.days().getFirst().options().getFirst().id().toString());
-		variables.put("actionId", action[0].toString());
+		variables.put("actionId", action.toString());
 		variables.put("libraryId", shared(parcours, enrolment, pilot));
 		variables.put("code", this.rooms.codeOf(parcours.getId(), 1));
 		variables.put("halfDayId", halfDay.toString());
@@ -387,15 +385,14 @@ public class MatrixWorld {
 
 	/** An action everybody who tries things may read, without a name. */
 	private String shared(Parcours parcours, Enrolment enrolment, Person pilot) {
-		UUID[] action = new UUID[1];
-		Impersonation.as(pilot,
-				() -> action[0] = this.logging
+		UUID action = Impersonation.giving(pilot,
+				() -> this.logging
 					.log(Ids.next(), parcours.getId(), enrolment.getId(),
 							new ActionDraft("Essai partagé", ActionState.ONGOING, "", null, null))
 					.getId());
 		this.cast.flush();
 		return this.jdbc.sql("UPDATE logged_action SET shared_library = true WHERE id = :id RETURNING library_id")
-			.param("id", action[0])
+			.param("id", action)
 			.query(String.class)
 			.single();
 	}
