@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.kernel.OneLine;
+import fr.faireavec.web.FrenchSpaces;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -28,6 +29,7 @@ class LetterLook {
 		this.base = base;
 		this.demo = demo;
 		this.engine.setTemplateEngineMessageSource(messages);
+		this.engine.addDialect(new FrenchSpaces());
 		this.engine.addTemplateResolver(resolver(TemplateMode.HTML, "html"));
 		this.engine.addTemplateResolver(resolver(TemplateMode.TEXT, "txt"));
 	}

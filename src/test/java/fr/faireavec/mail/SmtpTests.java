@@ -67,7 +67,7 @@ class SmtpTests {
 			assertThat(both.getBodyPart(0).getContentType()).startsWith("text/plain").contains("UTF-8");
 			assertThat(both.getBodyPart(1).getContentType()).startsWith("text/html").contains("UTF-8");
 			assertThat(both.getBodyPart(1).getHeader("Content-Transfer-Encoding")).containsExactly("base64");
-			assertThat(String.valueOf(both.getBodyPart(1).getContent())).contains("« des accents »", "jeton");
+			assertThat(String.valueOf(both.getBodyPart(1).getContent())).contains("«\u00A0des accents\u00A0»", "jeton");
 			assertThat(String.valueOf(both.getBodyPart(0).getContent())).contains("« des accents » & des signes <b>.",
 					"https://faireavec.example/invitation/jeton");
 		}
