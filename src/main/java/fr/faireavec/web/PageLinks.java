@@ -5,10 +5,6 @@ import java.util.Objects;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.stereotype.Component;
 
 /**
  * Writes the addresses of {@code @{…}}. Only those of static files are looked up for
@@ -28,20 +24,6 @@ class PageLinks extends StandardLinkBuilder {
 		}
 		String application = Objects.requireNonNullElse(web.getExchange().getRequest().getApplicationPath(), "");
 		return link.startsWith(application) && StaticPaths.hold(link.substring(application.length()));
-	}
-
-	/** Gives them to the engine that Boot makes. */
-	@Component
-	static class Installing implements BeanPostProcessor {
-
-		@Override
-		public Object postProcessBeforeInitialization(Object bean, String name) {
-			if (bean instanceof SpringTemplateEngine engine) {
-				engine.setLinkBuilder(new PageLinks());
-			}
-			return bean;
-		}
-
 	}
 
 }
