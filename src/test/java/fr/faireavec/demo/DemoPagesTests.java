@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.testing.DemoTest;
 import fr.faireavec.testing.Visitor;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,20 +51,20 @@ class DemoPagesTests {
 				wrong.add(address + " takes " + answer.statements() + " statements");
 			}
 			else if (answer.isPage()) {
-				String text = answer.document().text();
+				Document page = answer.document();
+				String text = page.text();
 				if (text.contains("??") || text.contains("#{") || text.contains("${")) {
 					wrong.add(address + " lacks a word: "
 							+ text.replaceAll(".*?(.{30}(\\?\\?|#\\{|\\$\\{).{40}).*", "$1"));
 				}
-				if (!answer.document().title().matches("(?!.*\\bnull\\b)\\S.* — Faire avec")) {
-					wrong.add(address + " is called " + answer.document().title());
+				if (!page.title().matches("(?!.*\\bnull\\b)\\S.* — Faire avec")) {
+					wrong.add(address + " is called " + page.title());
 				}
-				if (!address.contains("/donnees")
-						&& !answer.document().select("label[for=reason] .optional").isEmpty()) {
+				if (!address.contains("/donnees") && !page.select("label[for=reason] .optional").isEmpty()) {
 					wrong.add(address + " asks for a reason it calls optional");
 				}
-				if (answer.document().select("h1").size() != 1) {
-					wrong.add(address + " has " + answer.document().select("h1").size() + " h1");
+				if (page.select("h1").size() != 1) {
+					wrong.add(address + " has " + page.select("h1").size() + " h1");
 				}
 				if (!text.contains("Données de démonstration fictives")) {
 					wrong.add(address + " does not say that it is a demo");

@@ -41,10 +41,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @Transactional
 class RoughInputTests {
 
+	/** What would be run in one place or another stands in one text. */
 	private static final List<String> ROUGH = List.of("", "a".repeat(10_000), "🐝 🧑‍🌾 é", "avant\u0000après",
-			"\uD800seul", "<script>alert(1)</script>", "31/02/2026", "2026-02-31", "=1+1", "' OR 1=1 --",
-			"${7*7}__${7*7}__*{7*7}", "99999999999999999999", "-1", "\u202eenvers", "a\r\nSet-Cookie: x=y",
-			"PAS_UN_CHOIX");
+			"\uD800seul", "=1+1 <script>alert(1)</script> ' OR 1=1 -- ${7*7}__${7*7}__*{7*7}", "31/02/2026",
+			"2026-02-31", "99999999999999999999", "-1", "a\r\nSet-Cookie: x=y", "PAS_UN_CHOIX");
 
 	/**
 	 * What one person has sent needs no second one: who may send it is proved elsewhere.
