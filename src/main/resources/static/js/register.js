@@ -1,3 +1,16 @@
+// How many are there, said to whoever does not see the number change.
+(() => {
+  const said = document.querySelector('[data-said]');
+  const count = () => document.querySelector('#registre [data-count]')?.textContent ?? '';
+  let last = count();
+  document.addEventListener('htmx:afterSettle', () => {
+    if (said && count() !== last) {
+      last = count();
+      said.textContent = last;
+    }
+  });
+})();
+
 // The register without network. Each press is kept on the device, then sent, and forgotten once the register has it.
 (() => {
   const panel = document.querySelector('[data-waiting]');

@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Turns;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table somebody sent: at most 2 MB and 500 lines of text, whatever the spreadsheet
@@ -42,11 +47,20 @@ public final class CohortFile {
 	// Cut in cells, a file takes a hundred times its weight.
 	private static final Turns TURNS = new Turns(2, "imports.busy");
 
+	private final char separator;
+
+	private final boolean tells;
+
+	private final List<CSVLine> lines;
+
 	private final Headings headings;
 
 	private final List<Row> rows;
 
-	private CohortFile(Headings headings, List<Row> rows) {
+	private CohortFile(char separator, boolean tells, List<CSVLine> lines, Headings headings, List<Row> rows) {
+		this.separator = separator;
+		this.tells = tells;
+		this.lines = lines;
 		this.headings = headings;
 		this.rows = rows;
 	}
@@ -115,7 +129,7 @@ public final class CohortFile {
 		if (rows.size() > MOST_LINES) {
 			throw Refusal.of("file", "imports.file.tooManyLines", rows.size(), MOST_LINES);
 		}
-		return new CohortFile(headings, rows);
+		return new CohortFile(separator, tells, lines, headings, rows);
 	}
 
 	/** Headings that say nothing to us: their cells are left aside. */
@@ -126,6 +140,58 @@ public final class CohortFile {
 	/** What stands above the headings, such as a title: left aside too. */
 	public List<String> ignoredLines() {
 		return this.headings.above();
+	}
+
+	/**
+	 * What one line says, in its order: under the columns we know, and past the last
+	 * heading.
+	 */
+	public List<Cell> cells(int line) {
+		Map<Integer, Column> known = new TreeMap<>();
+		this.headings.columns().places().forEach((column, place) -> known.put(place, column));
+		return this.rows.stream().filter((row) -> row.line() == line).flatMap((row) -> {
+			int end = Math.max(this.headings.width(), row.cells().size());
+			return IntStream.range(0, end)
+				.filter((place) -> known.containsKey(place) || place >= this.headings.width())
+				.mapToObj((place) -> new Cell(line, place, known.get(place), row.cell(place)));
+		}).toList();
+	}
+
+	/**
+	 * The same table, some of its cells said otherwise and some of its lines left out;
+	 * every other line keeps its number.
+	 * @param said by {@link Cell#key()}
+	 */
+	public String corrected(Map<String, String> said, Set<Integer> leftOut) {
+		StringBuilder text = new StringBuilder(this.tells ? "sep=" + this.separator : "");
+		CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(this.separator).setRecordSeparator("").get();
+		int at = 1;
+		for (CSVLine line : this.lines) {
+			if (leftOut.contains(line.number())) {
+				continue;
+			}
+			for (; at < line.number(); at++) {
+				text.append('\n');
+			}
+			String written = format.format(corrected(line, said).toArray());
+			text.append(written);
+			at += (int) written.chars().filter((c) -> c == '\n').count();
+		}
+		return text.append('\n').toString();
+	}
+
+	private List<String> corrected(CSVLine line, Map<String, String> said) {
+		List<String> cells = new ArrayList<>(line.cells());
+		cells(line.number()).forEach((cell) -> {
+			String now = said.get(cell.key());
+			while (now != null && cells.size() <= cell.place()) {
+				cells.add("");
+			}
+			if (now != null) {
+				cells.set(cell.place(), now);
+			}
+		});
+		return cells;
 	}
 
 	boolean has(Column column) {
@@ -223,6 +289,20 @@ public final class CohortFile {
 
 	/** One line with something in it, where it starts in the file. */
 	private record CSVLine(int number, List<String> cells) {
+	}
+
+	/**
+	 * One cell of a line.
+	 *
+	 * @param column null past the last heading
+	 */
+	public record Cell(int line, int place, @Nullable Column column, String typed) {
+
+		/** How a form names it: « line-place ». */
+		public String key() {
+			return this.line + "-" + this.place;
+		}
+
 	}
 
 	/** One structure's line; {@code line} is where it starts in the file. */

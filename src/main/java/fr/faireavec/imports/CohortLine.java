@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One structure as the file describes it, and everything that is wrong with the line.
+ *
+ * @param line where its first line starts in the file
+ * @param lines where each of its lines starts: one a person, in some files
  */
-public record CohortLine(int line, String name, @Nullable LegalForm legalForm, @Nullable Siret siret,
+public record CohortLine(int line, List<Integer> lines, String name, @Nullable LegalForm legalForm, @Nullable Siret siret,
 		@Nullable String commune, @Nullable String departement, @Nullable Contact pilot, @Nullable Contact copilot,
 		LocalDate from, boolean dated, @Nullable String signatory, @Nullable LocalDate signedOn, List<Reason> reasons) {
 

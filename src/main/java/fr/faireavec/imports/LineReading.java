@@ -106,7 +106,7 @@ final class LineReading {
 		if (signedOn != null && signatory.isEmpty()) {
 			refuse("imports.line.noSignatory", FRENCH.format(signedOn));
 		}
-		return new CohortLine(this.row.line(), name, legalForm, siret, orNull(commune), departement, pilot, copilot,
+		return new CohortLine(this.row.line(), List.of(this.row.line()), name, legalForm, siret, orNull(commune), departement, pilot, copilot,
 				from, !text(Column.MANDATE_DATE).isEmpty(), orNull(signatory), signedOn, List.copyOf(this.reasons));
 	}
 

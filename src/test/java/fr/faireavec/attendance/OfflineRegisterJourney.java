@@ -134,6 +134,7 @@ class OfflineRegisterJourney {
 		nothingWaits(again);
 		assertThat(answers()).containsExactly("Hugo EXCUSED", "Inès PRESENT");
 		assertThat(again.locator("main").innerText()).contains("1 présence sur 3");
+		assertThat(again.locator("[data-said][role=status]").textContent()).isEqualTo("1 présence sur 3");
 		assertThat(again.evaluate("waiting.all().then((all) => all.length)")).isEqualTo(0);
 	}
 

@@ -7,7 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import com.sun.management.ThreadMXBean;
 import fr.faireavec.kernel.Refusal;
@@ -270,6 +272,34 @@ class CohortFileTests {
 
 	private static Refusal refusal(byte[] bytes) {
 		return catchThrowableOfType(Refusal.class, () -> CohortFile.read(CohortFile.decode(bytes)));
+	}
+
+	/** What is said otherwise stands in its place, and every line keeps its number. */
+	@Test
+	void whatIsCorrectedLeavesTheRestWhereItWas() {
+		String text = """
+				sep=,
+				Cohorte 2026,,
+
+				Structure,Statut,Note,Signataire
+				"Le ""Fournil"", ici",asso,"deux
+				lignes",Ada
+				B,club,,Zoé,en trop
+
+				C,asso,,
+				""";
+		CohortFile file = CohortFile.read(text);
+		assertThat(file.rows()).extracting(CohortFile.Row::line).containsExactly(5, 7, 9);
+		assertThat(file.cells(7)).extracting(CohortFile.Cell::key).containsExactly("7-0", "7-1", "7-3", "7-4");
+		assertThat(file.cells(7).getLast()).isEqualTo(new CohortFile.Cell(7, 4, null, "en trop"));
+		assertThat(CohortFile.read(file.corrected(Map.of(), Set.of())).rows()).isEqualTo(file.rows());
+		CohortFile corrected = CohortFile
+			.read(file.corrected(Map.of("7-1", "scop, ou \"scic\"", "7-4", "", "9-9", "nulle part"), Set.of(5)));
+		assertThat(corrected.rows()).extracting(CohortFile.Row::line).containsExactly(7, 9);
+		assertThat(corrected.cell(corrected.rows().getFirst(), Column.LEGAL_FORM)).isEqualTo("scop, ou \"scic\"");
+		assertThat(corrected.rows().getFirst().overflows()).isFalse();
+		assertThat(corrected.rows().getLast()).isEqualTo(file.rows().getLast());
+		assertThat(corrected.ignoredLines()).isEqualTo(file.ignoredLines());
 	}
 
 }

@@ -147,6 +147,18 @@ class ReplyPagesTests {
 			.allSatisfy((label) -> assertThat(label).isEqualTo("Inès Carpentier"));
 	}
 
+	/** The cohort reads who comes, and of nobody that they do not. */
+	@Test
+	void theCohortReadsWhoComes() {
+		assertThat(this.pages.read(DESK, this.hugo).select("#viennent")).isEmpty();
+		this.pages.post(MINE, this.ines, "answer", "COMING");
+		this.pages.post(MINE, this.nora, "answer", "NOT_COMING");
+		Document day = this.pages.read(DESK, this.hugo);
+		assertThat(day.select("section:has(#viennent) li").eachText())
+			.containsExactly("Inès Carpentier Recyclerie du Canal");
+		assertThat(day.select("section:has(#viennent)").text()).doesNotContain("Nora");
+	}
+
 	/** Whoever stands for two structures answers once, and is read in both. */
 	@Test
 	void whoStandsForTwoAnswersOnce() {

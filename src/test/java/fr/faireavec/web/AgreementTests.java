@@ -42,11 +42,12 @@ class AgreementTests {
 	private static final Set<String> SEVERAL = Set.of("admin.audit.tooMany", "admin.namesakes.more",
 			"attendance.reason.tooLong", "bilans.publish.narrativeTooLong", "cohorts.reason.needed",
 			"convening.letter.dates.subject", "convening.letter.dates.text", "convening.letter.changes.text",
-			"correspondence.lastReminder.notLast", "factors.passkey.tooMany", "factors.tooMany",
-			"imports.file.tooManyCells", "imports.file.tooManyColumns", "imports.file.tooManyLines",
-			"imports.line.several", "messages.tooMany", "privacy.review.times", "sessions.meeting.minutes",
-			"sessions.reason.tooLong", "settings.tooLong", "sheets.meeting.minutes", "signing.written.tooLong",
-			"signin.connections.most", "slots.notice.between", "slots.tooMany", "web.name.words");
+			"correspondence.lastReminder.notLast", "factors.passkey.tooMany", "factors.tooMany", "files.page.tooSmall",
+			"imports.cell.tooLong", "imports.file.tooManyCells", "imports.file.tooManyColumns",
+			"imports.file.tooManyLines", "imports.line.several", "messages.tooMany", "privacy.review.times",
+			"sessions.meeting.minutes", "sessions.reason.tooLong", "settings.tooLong", "sheets.meeting.minutes",
+			"signing.written.tooLong", "signin.connections.most", "slots.notice.between", "slots.tooMany",
+			"web.name.words");
 
 	/** Names, texts, or hours with their « h »: no count of the word that follows. */
 	private static final Set<String> NO_COUNT = Set.of("admin.factors.removed", "history.account.meansForgotten",

@@ -1,6 +1,7 @@
 package fr.faireavec.imports.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -69,31 +70,54 @@ class ImportController {
 	String preview(Seat.Running seat, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors,
 			Model model) {
 		this.drafts.forget(seat.viewer().personId());
-		Optional<Read> read = Submission.of(errors, () -> {
-			seat.parcours().requireOpenToWork();
-			String text = CohortFile.decode(bytes(form.file));
-			return new Read(text, this.planning.plan(seat.parcours(), CohortFile.read(text)));
-		});
-		if (read.isEmpty()) {
+		Optional<Read> read = Submission.of(errors, () -> read(seat, CohortFile.decode(bytes(form.file))));
+		return read.isEmpty() ? upload(seat, model) : looked(seat, read.get(), form, errors, model);
+	}
+
+	/** The refused lines said otherwise, or left out; writes nothing either. */
+	@PostMapping("/parcours/{slug}/structures/import/correction")
+	String correct(Seat.Running seat, @ModelAttribute("form") ImportForm form, BindingResult errors, Model model) {
+		Optional<String> draft = draft(seat, form, errors);
+		if (draft.isEmpty()) {
 			return upload(seat, model);
 		}
-		CohortPlan plan = read.get().plan();
-		if (plan.isRefused()) {
-			refuse(errors, plan);
+		Optional<Read> read = Submission.of(errors,
+				() -> read(seat, CohortFile.read(draft.get()).corrected(form.typed(), form.leftOut)));
+		if (read.isPresent()) {
+			form.cell.clear();
+			return looked(seat, read.get(), form, errors, model);
 		}
-		else {
-			form.draft = this.drafts.keep(seat.viewer().personId(), seat.parcours().getId(), read.get().text())
-				.toString();
+		// What was typed is still there; the file is what it was.
+		return errors.hasFieldErrors("file") ? upload(seat, model) : shown(seat, read(seat, draft.get()), form, model);
+	}
+
+	private Read read(Seat seat, String text) {
+		seat.parcours().requireOpenToWork();
+		CohortFile file = CohortFile.read(text);
+		return new Read(text, file, this.planning.plan(seat.parcours(), file));
+	}
+
+	private String looked(Seat.Running seat, Read read, ImportForm form, BindingResult errors, Model model) {
+		form.draft = this.drafts.keep(seat.viewer().personId(), seat.parcours().getId(), read.text()).toString();
+		if (read.plan().isRefused()) {
+			refuse(errors, read.plan());
 		}
-		return shown(seat, plan, model);
+		return shown(seat, read, form, model);
+	}
+
+	private Optional<String> draft(Seat seat, ImportForm form, BindingResult errors) {
+		Optional<String> draft = this.drafts.find(seat.viewer().personId(), seat.parcours().getId(), form.draft);
+		if (draft.isEmpty()) {
+			errors.reject("imports.draft.gone");
+		}
+		return draft;
 	}
 
 	@PostMapping("/parcours/{slug}/structures/import/confirmation")
 	String confirm(Seat.Running seat, @ModelAttribute("form") ImportForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		Optional<String> draft = this.drafts.find(seat.viewer().personId(), seat.parcours().getId(), form.draft);
+		Optional<String> draft = draft(seat, form, errors);
 		if (draft.isEmpty()) {
-			errors.reject("imports.draft.gone");
 			return upload(seat, model);
 		}
 		Optional<CohortFile> file = Submission.of(errors, () -> CohortFile.read(draft.get()));
@@ -107,7 +131,7 @@ class ImportController {
 			if (now.isRefused()) {
 				refuse(errors, now);
 			}
-			return shown(seat, now, model);
+			return shown(seat, new Read(draft.get(), file.get(), now), form, model);
 		}
 		this.drafts.forget(seat.viewer().personId());
 		redirect.addFlashAttribute("flash",
@@ -127,7 +151,12 @@ class ImportController {
 		return "imports/upload";
 	}
 
-	private String shown(Seat.Running seat, CohortPlan plan, Model model) {
+	private String shown(Seat.Running seat, Read read, ImportForm form, Model model) {
+		CohortPlan plan = read.plan();
+		List<ToCorrect> toCorrect = ToCorrect.of(plan, read.file());
+		toCorrect.forEach((line) -> form.show(line.cells()));
+		model.addAttribute("toCorrect", toCorrect);
+		model.addAttribute("more", ToCorrect.more(plan));
 		model.addAttribute("plan", plan);
 		model.addAttribute("parcours", seat.parcours());
 		model.addAttribute("overfull", plan.activeAfter() > seat.parcours().getCapacityMax());
@@ -150,8 +179,8 @@ class ImportController {
 		}
 	}
 
-	/** A file's text, and what it would write. */
-	private record Read(String text, CohortPlan plan) {
+	/** A file's text, what stands in it, and what it would write. */
+	private record Read(String text, CohortFile file, CohortPlan plan) {
 	}
 
 }

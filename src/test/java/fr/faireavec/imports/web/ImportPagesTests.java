@@ -172,8 +172,44 @@ class ImportPagesTests {
 		assertThat(page.text()).contains("1 ligne refusée", "commence comme une formule",
 				"n’est pas une forme juridique", "Un SIRET compte 14 chiffres");
 		assertThat(page.select("form[action$=confirmation]")).isEmpty();
-		assertThat(count("SELECT count(*) FROM import_draft")).isZero();
 		assertThat(rows()).isEqualTo(before);
+	}
+
+	/** A line is put right where it is shown, another left out: then all is confirmed. */
+	@Test
+	void whatIsRefusedIsCorrectedOnThePage() {
+		long before = rows();
+		Document page = page(send(COHORT + "Le Fournil;club;;Lens;62;Zoé;Quérande;zoe@demo.example\nSans forme;;\n"), 422);
+		assertThat(page.text()).contains("2 lignes sont refusées", "« club » n’est pas une forme juridique");
+		assertThat(page.select("form[action$=correction] [name='cell[4-1]']").val()).isEqualTo("club");
+		MvcTestResult tooLong = correct(draft(page), "cell[4-1]", "x".repeat(2_001), "leftOut", "5");
+		Document refused = page(tooLong, 422);
+		assertThat(refused.getElementById("cell-4-1-error")).isNotNull();
+		assertThat(refused.select("[name=leftOut][value=5]").hasAttr("checked")).isTrue();
+		Document still = page(correct(draft(refused), "cell[4-1]", "cercle", "leftOut", "5"), 422);
+		assertThat(still.text()).contains("1 ligne refusée", "« cercle » n’est pas une forme juridique");
+		assertThat(still.select("[name='cell[4-1]']").val()).isEqualTo("cercle");
+		Document right = page(correct(draft(still), "cell[4-1]", "association", "cell[4-0]", "Le \"Fournil\"; ici"), 200);
+		assertThat(right.text()).contains("Le \"Fournil\"; ici", "Zoé Quérande").doesNotContain("Sans forme");
+		assertThat(rows()).isEqualTo(before);
+		assertThat(confirm(draft(right))).hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(count("SELECT count(*) FROM enrolment")).isEqualTo(3);
+		assertThat(page(correct(draft(right), "leftOut", "5"), 422).text()).contains("Cet envoi n’est plus là");
+	}
+
+	private MvcTestResult correct(String draft, String... fields) {
+		var request = this.mvc.post()
+			.uri(address() + "/correction")
+			.with(csrf())
+			.with(this.cast.as(this.claire))
+			.param("draft", draft);
+		for (int i = 0; i < fields.length; i += 2) {
+			request = request.param(fields[i], fields[i + 1]);
+		}
+		MvcTestResult result = request.exchange();
+		this.cast.flush();
+		return result;
 	}
 
 	@Test
