@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param line where its first line starts in the file
  * @param lines where each of its lines starts: one a person, in some files
  */
-public record CohortLine(int line, List<Integer> lines, String name, @Nullable LegalForm legalForm, @Nullable Siret siret,
-		@Nullable String commune, @Nullable String departement, @Nullable Contact pilot, @Nullable Contact copilot,
-		LocalDate from, boolean dated, @Nullable String signatory, @Nullable LocalDate signedOn, List<Reason> reasons) {
+public record CohortLine(int line, List<Integer> lines, String name, @Nullable LegalForm legalForm,
+		@Nullable Siret siret, @Nullable String commune, @Nullable String departement, @Nullable Contact pilot,
+		@Nullable Contact copilot, LocalDate from, boolean dated, @Nullable String signatory,
+		@Nullable LocalDate signedOn, List<Reason> reasons) {
 
 	/** « Nom, commune »: what two lines about one structure share. */
 	String nameAndCommune() {

@@ -106,8 +106,9 @@ final class LineReading {
 		if (signedOn != null && signatory.isEmpty()) {
 			refuse("imports.line.noSignatory", FRENCH.format(signedOn));
 		}
-		return new CohortLine(this.row.line(), List.of(this.row.line()), name, legalForm, siret, orNull(commune), departement, pilot, copilot,
-				from, !text(Column.MANDATE_DATE).isEmpty(), orNull(signatory), signedOn, List.copyOf(this.reasons));
+		return new CohortLine(this.row.line(), List.of(this.row.line()), name, legalForm, siret, orNull(commune),
+				departement, pilot, copilot, from, !text(Column.MANDATE_DATE).isEmpty(), orNull(signatory), signedOn,
+				List.copyOf(this.reasons));
 	}
 
 	private @Nullable LegalForm legalForm() {

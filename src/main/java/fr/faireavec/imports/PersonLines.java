@@ -125,8 +125,8 @@ final class PersonLines {
 		if (signed && next.signatory() != null && !next.signatory().equals(first.signatory())) {
 			reasons.add(Reason.of("imports.line.twoSignatories", next.line()));
 		}
-		return new CohortLine(first.line(),
-				Stream.concat(first.lines().stream(), next.lines().stream()).toList(), first.name(), form, (first.siret() != null) ? first.siret() : next.siret(),
+		return new CohortLine(first.line(), Stream.concat(first.lines().stream(), next.lines().stream()).toList(),
+				first.name(), form, (first.siret() != null) ? first.siret() : next.siret(),
 				(first.commune() != null) ? first.commune() : next.commune(),
 				(first.departement() != null) ? first.departement() : next.departement(), pilot, copilot, first.from(),
 				first.dated(), signed ? first.signatory() : next.signatory(),

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * The spaces of French that hold a sign to its word, in every text a page, a letter or a
  * document shows, whoever typed it with the bar of the keyboard: no line begins with a
- * colon. What is edited, code and what stands as it is are left alone, and nothing that is
- * kept changes.
+ * colon. What is edited, code and what stands as it is are left alone, and nothing that
+ * is kept changes.
  */
 @Component
 public class FrenchSpaces extends AbstractDialect implements IPostProcessorDialect {
@@ -46,7 +46,9 @@ public class FrenchSpaces extends AbstractDialect implements IPostProcessorDiale
 		return HOLDING;
 	}
 
-	/** The same text, its plain spaces before « : ; ! ? » » and after « « » made to hold. */
+	/**
+	 * The same text, its plain spaces before « : ; ! ? » » and after « « » made to hold.
+	 */
 	public static String hold(CharSequence text) {
 		StringBuilder held = new StringBuilder(text);
 		for (int i = 1; i < held.length() - 1; i++) {

@@ -21,6 +21,7 @@ import fr.faireavec.testing.IntegrationTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -233,10 +234,22 @@ class RegisterPagesTests {
 	}
 
 	@Test
-	void theSheetHasABoxForEachSignature() {
-		Document sheet = page("?impression");
-		assertThat(sheet.select(".signatures tbody tr")).hasSize(5);
-		assertThat(sheet.text()).contains("jeudi 10 décembre 2026", "Inès Carpentier", "Signature, après-midi");
+	void whatIsPrintedIsToSignUntilAllIsCountersigned() {
+		assertThat(printed()).endsWith("/feuille.pdf");
+		this.cast.itIs(DAY.atTime(18, 0));
+		post(this.register + "/" + session().getHalfDays().getFirst().getId() + "/contreseing", "half", "1");
+		assertThat(printed()).endsWith("/feuille.pdf");
+		post(this.register + "/" + session().getHalfDays().getLast().getId() + "/contreseing", "half", "2");
+		assertThat(printed()).endsWith("/emargement.pdf");
+	}
+
+	private @Nullable String printed() {
+		return this.mvc.get()
+			.uri(this.register + "?impression")
+			.with(this.cast.as(this.claire))
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl();
 	}
 
 	@Test

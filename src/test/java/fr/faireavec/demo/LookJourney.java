@@ -71,7 +71,6 @@ class LookJourney {
 	private static final List<String> OF_LOOKS = List.of("color-contrast", "target-size", "link-in-text-block",
 			"scrollable-region-focusable", "aria-hidden-focus", "meta-viewport", "bypass", "button-name", "link-name");
 
-
 	private static final String AXE = axe();
 
 	/** Words and figures of no great length that stand on two lines. */
@@ -165,8 +164,7 @@ class LookJourney {
 						sources + "/structures/import", sources + "/seances", sources + "/seances/1",
 						sources + "/seances/3", sources + "/seances/4/programmation", sources + "/seances/3/annulation",
 						sources + "/seances/3/contenu", sources + "/seances/1/emargement",
-						sources + "/seances/3/emargement", sources + "/seances/3/salle",
-						sources + "/seances/1/emargement?impression", sources + "/rendez-vous",
+						sources + "/seances/3/emargement", sources + "/seances/3/salle", sources + "/rendez-vous",
 						sources + "/rendez-vous/" + meeting, sources + "/rendez-vous/" + meeting + "/notes",
 						sources + "/rendez-vous/" + toFix + "/programmation", sources + "/planification",
 						sources + "/planification/dates", sources + "/planification/rendez-vous", sources + "/journal",

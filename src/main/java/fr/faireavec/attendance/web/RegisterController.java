@@ -52,10 +52,13 @@ class RegisterController {
 		return view;
 	}
 
+	/** To be signed until every half-day is countersigned, then as it was signed. */
 	@GetMapping(params = "impression")
 	String sheet(Seat.Running seat, @PathVariable int rank, Model model) {
 		this.pages.show(seat, rank, null, false, model);
-		return "attendance/sheet";
+		boolean signed = model.getAttribute("page") instanceof RegisterPage page && page.isAllSealed();
+		return "redirect:/parcours/" + seat.parcours().getSlug() + "/seances/" + rank
+				+ (signed ? "/emargement.pdf" : "/feuille.pdf");
 	}
 
 	@PostMapping("/{halfDayId}/{personId}")

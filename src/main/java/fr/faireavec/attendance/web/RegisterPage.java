@@ -113,6 +113,11 @@ public record RegisterPage(Register register, Register.@Nullable Sheet sheet, Si
 		return isTaking() && this.sheet != null && this.sheet.begun();
 	}
 
+	/** Every half-day is countersigned. */
+	public boolean isAllSealed() {
+		return isDated() && this.register.sheets().stream().allMatch((one) -> one.seal() != null);
+	}
+
 	public boolean canHold() {
 		return this.open && isScheduled() && this.register.sheets().stream().anyMatch(Register.Sheet::begun);
 	}

@@ -179,7 +179,8 @@ class ImportPagesTests {
 	@Test
 	void whatIsRefusedIsCorrectedOnThePage() {
 		long before = rows();
-		Document page = page(send(COHORT + "Le Fournil;club;;Lens;62;Zoé;Quérande;zoe@demo.example\nSans forme;;\n"), 422);
+		Document page = page(send(COHORT + "Le Fournil;club;;Lens;62;Zoé;Quérande;zoe@demo.example\nSans forme;;\n"),
+				422);
 		assertThat(page.text()).contains("2 lignes sont refusées", "« club » n’est pas une forme juridique");
 		assertThat(page.select("form[action$=correction] [name='cell[4-1]']").val()).isEqualTo("club");
 		MvcTestResult tooLong = correct(draft(page), "cell[4-1]", "x".repeat(2_001), "leftOut", "5");
@@ -189,7 +190,8 @@ class ImportPagesTests {
 		Document still = page(correct(draft(refused), "cell[4-1]", "cercle", "leftOut", "5"), 422);
 		assertThat(still.text()).contains("1 ligne refusée", "« cercle » n’est pas une forme juridique");
 		assertThat(still.select("[name='cell[4-1]']").val()).isEqualTo("cercle");
-		Document right = page(correct(draft(still), "cell[4-1]", "association", "cell[4-0]", "Le \"Fournil\"; ici"), 200);
+		Document right = page(correct(draft(still), "cell[4-1]", "association", "cell[4-0]", "Le \"Fournil\"; ici"),
+				200);
 		assertThat(right.text()).contains("Le \"Fournil\"; ici", "Zoé Quérande").doesNotContain("Sans forme");
 		assertThat(rows()).isEqualTo(before);
 		assertThat(confirm(draft(right))).hasStatus3xxRedirection();
