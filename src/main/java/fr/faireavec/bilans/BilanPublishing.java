@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Freezes the figures of a period, the actions shared with the bilan and a narrative into
  * a new version, which the funders of the parcours read from then on: a letter tells
- * their readers. Its files are made then and kept with it.
+ * their readers. Its files are made then and kept with it ({@link BilanPrinting}).
  */
 @Component
 @Transactional(isolation = Isolation.REPEATABLE_READ)
@@ -38,8 +38,6 @@ public class BilanPublishing {
 	private final BilanFigures figures;
 
 	private final Bilans bilans;
-
-	private final BilanFiles files;
 
 	private final Readers readers;
 
@@ -53,12 +51,11 @@ public class BilanPublishing {
 
 	private final Clock clock;
 
-	BilanPublishing(AllParcours allParcours, BilanFigures figures, Bilans bilans, BilanFiles files, Readers readers,
-			Outbox outbox, OnceOnly onceOnly, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
+	BilanPublishing(AllParcours allParcours, BilanFigures figures, Bilans bilans, Readers readers, Outbox outbox,
+			OnceOnly onceOnly, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.figures = figures;
 		this.bilans = bilans;
-		this.files = files;
 		this.readers = readers;
 		this.outbox = outbox;
 		this.onceOnly = onceOnly;
@@ -103,7 +100,7 @@ public class BilanPublishing {
 						closed, this.bilans.nextNumber(parcoursId), kind,
 						this.clock.instant().truncatedTo(ChronoUnit.SECONDS), added.narrative(), synthesis,
 						live.figures(), live.told()));
-		this.files.keep(bilan);
+		this.events.publishEvent(new BilanPublished(id));
 		this.events.publishEvent(new Noted("bilan.published", id, parcoursId, Integer.toString(bilan.number()),
 				Changes.none()
 					.note("periodFrom", null, period.from())

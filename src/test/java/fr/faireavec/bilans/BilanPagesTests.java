@@ -212,7 +212,7 @@ class BilanPagesTests {
 
 	@Test
 	void whatIsPublishedNeverMoves() {
-		publish("Premier");
+		publishAndPrint("Premier");
 		List<String> before = everythingRead(1);
 		String sha256 = this.bilans.latest(this.brune.getId()).orElseThrow().sha256();
 		this.world.attendance(this.world.holdMorning(2, LocalDate.of(2025, 3, 6)), this.ines.getId(), this.enrolment,
@@ -244,7 +244,7 @@ class BilanPagesTests {
 	 */
 	@Test
 	void whatIsPublishedKeepsItsFiles() throws Exception {
-		publish("Pour longtemps");
+		publishAndPrint("Pour longtemps");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM bilan_file WHERE content IS NOT NULL")
 			.query(Integer.class)
 			.single()).isEqualTo(7);
@@ -287,7 +287,7 @@ class BilanPagesTests {
 	/** Bytes that are no longer those of the publication are never handed out. */
 	@Test
 	void aFileThatWasTouchedIsRefused() {
-		publish("");
+		publishAndPrint("");
 		this.jdbc.sql("ALTER TABLE bilan_file DISABLE TRIGGER USER").update();
 		this.jdbc.sql("UPDATE bilan_file SET content = content || '\\x00'").update();
 		this.jdbc.sql("ALTER TABLE bilan_file ENABLE TRIGGER USER").update();
@@ -521,7 +521,7 @@ class BilanPagesTests {
 			"DELETE FROM bilan", "UPDATE bilan_file SET content = NULL", "UPDATE bilan_file SET sha256 = sha256",
 			"DELETE FROM bilan_file" })
 	void theDatabaseRefusesAnyChange(String sql) {
-		publish("Pour toujours");
+		publishAndPrint("Pour toujours");
 		assertThatThrownBy(() -> this.jdbc.sql(sql).update()).isInstanceOf(DataAccessException.class)
 			.hasMessageContaining("rows never change");
 	}
@@ -777,6 +777,12 @@ class BilanPagesTests {
 			.param("learning", learning)
 			.param("id", id)
 			.update();
+	}
+
+	/** With what follows the commit, which these tests have not. */
+	private void publishAndPrint(String narrative) {
+		publish(narrative);
+		this.files.keep(this.bilans.latest(this.brune.getId()).orElseThrow());
 	}
 
 	private void publish(String narrative) {
