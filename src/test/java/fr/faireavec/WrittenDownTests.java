@@ -156,10 +156,11 @@ class WrittenDownTests {
 		this.worlds.build();
 		String email = who + "@demo.example";
 		Set<String> silent = new TreeSet<>();
+		List<Element> forms = Forms.of(new Visitor(this.mvc, this.accounts, email));
 		this.entities.flush();
 		// All that is written is undone: what was before the first was before each.
 		var before = snapshot();
-		for (Element form : Forms.of(new Visitor(this.mvc, this.accounts, email))) {
+		for (Element form : forms) {
 			// One that was taken stands for its kind, whichever parcours or day it is
 			// about.
 			if (!this.done.contains(Forms.kind(form))) {
