@@ -34,7 +34,7 @@ class DemoPaper {
 	/** Rows, and where the first is signed, in tenths of a millimetre from the top. */
 	private static final int SIGNED = 8;
 
-	private static final int FIRST_ROW = 720;
+	private static final int FIRST_ROW = 795;
 
 	private static final int ROW = 87;
 
