@@ -76,6 +76,7 @@ public class AddressKeeping {
 			throw Refusal.of("email", "cohorts.mandate.over", person.getName());
 		}
 		write(person, version, email);
+		mandate.invited();
 		this.inviting.inviteAgain(person.getId(), MandatedLetter.NAME, mandateId, "address:" + person.getVersion());
 		return person;
 	}

@@ -40,6 +40,8 @@ public class Mandate extends Identified {
 
 	private @Nullable LocalDate signedOn;
 
+	private boolean uninvited;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Mandate() {
 	}
@@ -51,6 +53,15 @@ public class Mandate extends Identified {
 		this.role = role;
 		this.state = MandateState.ACTIVE;
 		this.startsOn = startsOn;
+	}
+
+	/** Nobody writes to them yet: the animation says when. */
+	void inviteLater() {
+		this.uninvited = true;
+	}
+
+	void invited() {
+		this.uninvited = false;
 	}
 
 	/** The signature may come later than the mandate: until then it is a to-do. */
@@ -145,6 +156,11 @@ public class Mandate extends Identified {
 
 	public @Nullable LocalDate getSignedOn() {
 		return this.signedOn;
+	}
+
+	/** Whether their invitation waits, because the animation chose so. */
+	public boolean isUninvited() {
+		return this.uninvited;
 	}
 
 	public boolean isSigned() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Person;
@@ -18,6 +20,7 @@ import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Question;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Zones;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.signin.Inviting;
 
@@ -70,7 +73,7 @@ public class Mandating {
 		return this.mandates.in(parcoursId, enrolmentId, id).orElseGet(() -> {
 			Enrolment enrolment = open(parcoursId, enrolmentId, nomination.from());
 			Person person = this.keeping.register(nomination.name(), nomination.email(), nomination.answered());
-			return mandate(id, enrolment, person, nomination.role(), nomination.from());
+			return mandate(id, enrolment, person, nomination.role(), nomination.from(), InvitedWhen.NOW);
 		});
 	}
 
@@ -82,7 +85,42 @@ public class Mandating {
 	 * register that is closed, or one that names whoever is replaced (rule 4)
 	 */
 	public Mandate mandate(UUID parcoursId, UUID enrolmentId, Person person, MandateRole role, LocalDate from) {
-		return mandate(Ids.next(), open(parcoursId, enrolmentId, from), person, role, from);
+		return mandate(Ids.next(), open(parcoursId, enrolmentId, from), person, role, from, InvitedWhen.NOW);
+	}
+
+	/** The same, and says when they are written to. */
+	public Mandate mandate(UUID parcoursId, UUID enrolmentId, Person person, MandateRole role, LocalDate from,
+			InvitedWhen when) {
+		return mandate(Ids.next(), open(parcoursId, enrolmentId, from), person, role, from, when);
+	}
+
+	/**
+	 * Writes to all those of a parcours whose invitation waits.
+	 * @return those who are written to, and those who have no address
+	 */
+	public Invited inviteWaiting(UUID parcoursId) {
+		LocalDate today = this.clock.instant().atZone(Zones.PARIS).toLocalDate();
+		Map<UUID, Enrolment> present = this.enrolments.ofParcours(parcoursId)
+			.stream()
+			.filter((enrolment) -> !enrolment.hasLeftOn(today) && enrolment.getParcours().getStatus().keepsItsPeople())
+			.collect(Collectors.toMap(Enrolment::getId, Function.identity()));
+		int written = 0;
+		int without = 0;
+		for (Mandate mandate : this.mandates.ofParcours(parcoursId)) {
+			Enrolment enrolment = present.get(mandate.getEnrolment().getId());
+			if (enrolment == null || !mandate.isUninvited() || mandate.isOverOn(today)) {
+				continue;
+			}
+			if (mandate.getPerson().getEmail() == null) {
+				without++;
+				continue;
+			}
+			mandate.invited();
+			this.inviting.invite(mandate.getPerson().getId(), MandatedLetter.NAME, mandate.getId());
+			tell("mandate.invited", enrolment, Changes.none().note("person", null, mandate.getPerson().getName()));
+			written++;
+		}
+		return new Invited(written, without);
 	}
 
 	/** The enrolment, if somebody may be named for it from that day on. */
@@ -114,7 +152,8 @@ public class Mandating {
 		return enrolment;
 	}
 
-	private Mandate mandate(UUID id, Enrolment enrolment, Person person, MandateRole role, LocalDate from) {
+	private Mandate mandate(UUID id, Enrolment enrolment, Person person, MandateRole role, LocalDate from,
+			InvitedWhen when) {
 		Optional<Mandate> former = Optional.empty();
 		for (Mandate other : this.mandates.ofEnrolment(enrolment.getId())) {
 			boolean samePerson = other.getPerson().getId().equals(person.getId());
@@ -136,13 +175,19 @@ public class Mandating {
 			former.get().replace(from);
 			this.mandates.flush();
 		}
-		Mandate mandate = this.mandates.saveAndFlush(new Mandate(id, enrolment, person, role, from));
+		Mandate mandate = new Mandate(id, enrolment, person, role, from);
+		if (when == InvitedWhen.LATER) {
+			mandate.inviteLater();
+		}
+		mandate = this.mandates.saveAndFlush(mandate);
 		tell("mandate.given." + role, enrolment,
 				Changes.none()
 					.note("person", former.map((was) -> was.getPerson().getName()).orElse(null), person.getName())
 					.note("from", null, from));
 		this.events.publishEvent(new WaysInChanged(person.getId(), WaysInChanged.Reason.SEAT));
-		this.inviting.invite(person.getId(), MandatedLetter.NAME, mandate.getId());
+		if (when == InvitedWhen.NOW) {
+			this.inviting.invite(person.getId(), MandatedLetter.NAME, mandate.getId());
+		}
 		return mandate;
 	}
 
@@ -258,6 +303,10 @@ public class Mandating {
 	private void tell(String what, Enrolment enrolment, Changes changes) {
 		this.events.publishEvent(new Noted(what, enrolment.getId(), enrolment.getParcours().getId(),
 				enrolment.getStructure().getName(), changes));
+	}
+
+	/** How many were written to; how many have no address to write to. */
+	public record Invited(int written, int withoutAddress) {
 	}
 
 }

@@ -90,6 +90,9 @@ public class PersonCorrecting {
 		if (!other) {
 			return Outcome.WRITTEN;
 		}
+		if (first && mandate.isUninvited()) {
+			return Outcome.WRITTEN;
+		}
 		if (first) {
 			this.inviting.inviteAgain(person.getId(), MandatedLetter.NAME, mandateId, "address:" + person.getVersion());
 			return Outcome.INVITED;

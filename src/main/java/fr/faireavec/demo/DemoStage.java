@@ -21,6 +21,7 @@ import fr.faireavec.attendance.AttendanceTaking;
 import fr.faireavec.availability.AvailabilitySaying;
 import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.InvitedWhen;
 import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.MandateRole;
@@ -200,8 +201,14 @@ class DemoStage {
 
 	/** Names somebody; signed the same day by the presidency unless it is to come. */
 	Mandate mandate(Enrolment enrolment, Person person, MandateRole role, LocalDate from, @Nullable String signatory) {
+		return mandate(enrolment, person, role, from, signatory, InvitedWhen.NOW);
+	}
+
+	/** The same, invited when the animation says so. */
+	Mandate mandate(Enrolment enrolment, Person person, MandateRole role, LocalDate from, @Nullable String signatory,
+			InvitedWhen when) {
 		UUID parcoursId = enrolment.getParcours().getId();
-		Mandate mandate = this.mandating.mandate(parcoursId, enrolment.getId(), person, role, from);
+		Mandate mandate = this.mandating.mandate(parcoursId, enrolment.getId(), person, role, from, when);
 		if (signatory != null) {
 			this.mandating.sign(parcoursId, mandate.getId(), mandate.getVersion(), signatory, from);
 		}

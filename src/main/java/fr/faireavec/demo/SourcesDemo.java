@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.InvitedWhen;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.replies.Answer;
@@ -165,9 +166,11 @@ final class SourcesDemo {
 		boolean unsigned = "Lire Ensemble".equals(structure);
 		this.stage.mandate(enrolment, person, MandateRole.PILOT, from, unsigned ? null : "La présidence");
 		if (copilot != null) {
+			boolean later = "Samir Haddad".equals(copilot);
 			Person second = "Luc Fontaine".equals(copilot) ? this.cast.withoutAddress(copilot)
-					: this.cast.signsIn(copilot);
-			this.stage.mandate(enrolment, second, MandateRole.COPILOT, from, "La présidence");
+					: later ? this.cast.extra(copilot) : this.cast.signsIn(copilot);
+			this.stage.mandate(enrolment, second, MandateRole.COPILOT, from, "La présidence",
+					later ? InvitedWhen.LATER : InvitedWhen.NOW);
 		}
 		this.enrolments.add(enrolment);
 		this.pilots.add(person);

@@ -29,6 +29,7 @@ public class CohortRows {
 					       coalesce(e.withdrawn_on <= CAST(:today AS date), false) AS withdrawn, pilot.name AS pilot, copilot.name AS copilot,
 					       array_remove(ARRAY[pilot.id, copilot.id], NULL) AS mandated,
 					       coalesce(pilot.unsigned, 0) + coalesce(copilot.unsigned, 0) AS unsigned,
+					       coalesce(pilot.uninvited, 0) + coalesce(copilot.uninvited, 0) AS uninvited,
 					       (SELECT string_agg(t.label, ', ' ORDER BY t.rank) FROM enrolment_aimed_level l
 					          JOIN taxonomy_entry t ON t.id = l.entry_id WHERE l.enrolment_id = e.id) AS aims,
 					       (SELECT count(*) FROM logged_action a WHERE a.enrolment_id = e.id) AS actions,
@@ -36,11 +37,11 @@ public class CohortRows {
 					FROM enrolment e
 					  JOIN structure s ON s.id = e.structure_id
 					  LEFT JOIN LATERAL (SELECT p.id, p.given_name || ' ' || p.family_name AS name,
-					                            (m.signed_on IS NULL)::int AS unsigned
+					                            (m.signed_on IS NULL)::int AS unsigned, m.uninvited::int AS uninvited
 					                     FROM mandate m JOIN person p ON p.id = m.person_id
 					                     WHERE m.enrolment_id = e.id AND m.role = 'PILOT' AND m.state = 'ACTIVE') pilot ON true
 					  LEFT JOIN LATERAL (SELECT p.id, p.given_name || ' ' || p.family_name AS name,
-					                            (m.signed_on IS NULL)::int AS unsigned
+					                            (m.signed_on IS NULL)::int AS unsigned, m.uninvited::int AS uninvited
 					                     FROM mandate m JOIN person p ON p.id = m.person_id
 					                     WHERE m.enrolment_id = e.id AND m.role = 'COPILOT' AND m.state = 'ACTIVE') copilot ON true
 					WHERE e.parcours_id = :parcours
@@ -52,18 +53,19 @@ public class CohortRows {
 					row.getObject("active_from", LocalDate.class), row.getObject("withdrawn_on", LocalDate.class),
 					Absences.read(row.getString("away")), row.getBoolean("withdrawn"), row.getString("pilot"),
 					row.getString("copilot"), Set.copyOf(Arrays.asList((UUID[]) row.getArray("mandated").getArray())),
-					row.getInt("unsigned"), row.getString("aims"), row.getInt("actions"), row.getInt("awaiting")))
+					row.getInt("unsigned"), row.getInt("uninvited"), row.getString("aims"), row.getInt("actions"),
+					row.getInt("awaiting")))
 			.list();
 	}
 
 	/**
 	 * One structure of the cohort; {@code withdrawn} once it has left, {@code mandated}
 	 * who pilots and copilots it, {@code unsigned} counts its open mandates without a
-	 * signature.
+	 * signature, {@code uninvited} those whose invitation waits.
 	 */
 	public record CohortRow(UUID enrolmentId, String structure, LocalDate activeFrom, @Nullable LocalDate withdrawnOn,
 			Absences absences, boolean withdrawn, @Nullable String pilot, @Nullable String copilot, Set<UUID> mandated,
-			int unsigned, @Nullable String aims, int actions, int awaiting) {
+			int unsigned, int uninvited, @Nullable String aims, int actions, int awaiting) {
 
 		public boolean isActiveOn(LocalDate day) {
 			return !day.isBefore(this.activeFrom) && (this.withdrawnOn == null || day.isBefore(this.withdrawnOn))

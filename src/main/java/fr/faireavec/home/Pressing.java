@@ -36,6 +36,10 @@ public class Pressing {
 			    JOIN mine ON mine.id = e.parcours_id
 			  WHERE m.state = 'ACTIVE' AND m.signed_on IS NULL AND e.state = 'ACTIVE' GROUP BY e.parcours_id
 			  UNION ALL
+			  SELECT 4, 'uninvited', e.parcours_id, count(*) FROM mandate m JOIN enrolment e ON e.id = m.enrolment_id
+			    JOIN mine ON mine.id = e.parcours_id
+			  WHERE m.state = 'ACTIVE' AND m.uninvited AND e.state = 'ACTIVE' GROUP BY e.parcours_id
+			  UNION ALL
 			  SELECT 5, 'meetingsToFix', e.parcours_id, count(*) FROM individual_meeting m
 			    JOIN enrolment e ON e.id = m.enrolment_id JOIN mine ON mine.id = e.parcours_id
 			    LEFT JOIN collective_session s ON s.parcours_id = e.parcours_id AND s.rank = m.after_session_rank

@@ -11,6 +11,7 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.InvitedWhen;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.cohorts.Mandating;
@@ -79,9 +80,10 @@ public class CohortImport {
 	/**
 	 * Checks every line anew, then enrols the structures and mandates their people.
 	 * @param accepted the questions that whoever confirms has read
+	 * @param when those who are mandated are written to
 	 * @throws Refusal when one line cannot be written: none is
 	 */
-	public CohortPlan carryOut(UUID parcoursId, CohortFile file, Set<String> accepted) {
+	public CohortPlan carryOut(UUID parcoursId, CohortFile file, Set<String> accepted, InvitedWhen when) {
 		Parcours parcours = this.allParcours.findById(parcoursId).orElseThrow(NotFound::new);
 		parcours.requireOpenToWork();
 		// The same file confirmed twice at once: the second waits here, then finds
@@ -102,7 +104,7 @@ public class CohortImport {
 		}
 		for (PlannedLine line : plan.lines()) {
 			try {
-				write(parcours, line);
+				write(parcours, line, when);
 			}
 			catch (Refusal refusal) {
 				throw new Refusal("imports.line.refusedThen", line.line().line(),
@@ -115,27 +117,27 @@ public class CohortImport {
 		return plan;
 	}
 
-	private void write(Parcours parcours, PlannedLine planned) {
+	private void write(Parcours parcours, PlannedLine planned, InvitedWhen when) {
 		CohortLine line = planned.line();
 		UUID structureId = (planned.recognised() != null) ? planned.recognised().structureId()
 				: this.directory.register(Ids.next(), line.profile()).getId();
 		Enrolment enrolment = this.enrolling.enrol(parcours.getId(), structureId, parcours.getStartsOn());
-		mandate(parcours, enrolment, line, planned.pilot(), MandateRole.PILOT);
-		mandate(parcours, enrolment, line, planned.copilot(), MandateRole.COPILOT);
+		mandate(parcours, enrolment, line, planned.pilot(), MandateRole.PILOT, when);
+		mandate(parcours, enrolment, line, planned.copilot(), MandateRole.COPILOT, when);
 		// Hibernate would compare all earlier lines again before each statement.
 		this.entityManager.flush();
 		this.entityManager.clear();
 	}
 
 	private void mandate(Parcours parcours, Enrolment enrolment, CohortLine line, @Nullable PlannedPerson planned,
-			MandateRole role) {
+			MandateRole role, InvitedWhen when) {
 		if (planned == null) {
 			return;
 		}
 		Contact contact = planned.contact();
 		Person person = this.keeping.register(new AccountKeeping.Name(contact.givenName(), contact.familyName()),
 				contact.email(), Question.yes(planned.doubt()), contact.telephone());
-		Mandate mandate = this.mandating.mandate(parcours.getId(), enrolment.getId(), person, role, line.from());
+		Mandate mandate = this.mandating.mandate(parcours.getId(), enrolment.getId(), person, role, line.from(), when);
 		if (line.signatory() != null) {
 			LocalDate today = parcours.today(this.clock);
 			LocalDate on = line.from().isAfter(today) ? today : line.from();

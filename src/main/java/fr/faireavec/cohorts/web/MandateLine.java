@@ -28,13 +28,13 @@ record MandateLine(UUID id, MandateRole role, String person, @Nullable String em
 
 	/** A link can be given to those who have an address and are not of the network. */
 	public boolean isLinkable() {
-		return this.access == Access.WAITING || this.access == Access.OPEN;
+		return this.access == Access.UNINVITED || this.access == Access.WAITING || this.access == Access.OPEN;
 	}
 
 	/** How far the person is from coming in. */
 	enum Access {
 
-		UNKNOWN, NO_ADDRESS, WAITING, OPEN, CLOSED, STAFF
+		UNKNOWN, NO_ADDRESS, UNINVITED, WAITING, OPEN, CLOSED, STAFF
 
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -108,9 +109,11 @@ class Participations {
 	void showAll(Seat.Running seat, EnrolForm form, String searched, Model model) {
 		Parcours parcours = seat.parcours();
 		LocalDate today = today(seat);
-		Map<UUID, List<MandateLine>> held = this.mandates.ofParcours(parcours.getId())
+		List<Mandate> standing = this.mandates.ofParcours(parcours.getId())
 			.stream()
 			.filter((mandate) -> !mandate.isOverOn(today))
+			.toList();
+		Map<UUID, List<MandateLine>> held = standing.stream()
 			.collect(Collectors.groupingBy((mandate) -> mandate.getEnrolment().getId(), Collectors
 				.mapping((mandate) -> MandateLine.of(mandate, today, Access.UNKNOWN), Collectors.toList())));
 		List<Enrolment> enrolments = this.enrolments.ofParcours(parcours.getId());
@@ -120,6 +123,15 @@ class Participations {
 		long active = rows.stream().filter((row) -> !row.withdrawn()).count();
 		model.addAttribute("rows", rows);
 		model.addAttribute("active", active);
+		Set<UUID> present = rows.stream()
+			.filter((row) -> !row.withdrawn())
+			.map(ParticipationRow::id)
+			.collect(Collectors.toSet());
+		model.addAttribute("uninvited",
+				standing.stream()
+					.filter((mandate) -> mandate.isUninvited() && present.contains(mandate.getEnrolment().getId()))
+					.count());
+		model.addAttribute("canInvite", parcours.getStatus().keepsItsPeople());
 		model.addAttribute("addresses",
 				rows.stream()
 					.filter((row) -> !row.withdrawn())
@@ -162,7 +174,7 @@ class Participations {
 		List<MandateLine> past = new ArrayList<>();
 		for (Mandate mandate : this.mandates.ofEnrolment(enrolment.getId())) {
 			boolean over = mandate.isOverOn(today);
-			Access access = (running && !over) ? access(mandate.getPerson()) : Access.UNKNOWN;
+			Access access = (running && !over) ? access(mandate) : Access.UNKNOWN;
 			(over ? past : now).add(MandateLine.of(mandate, today, access));
 		}
 		boolean withdrawn = enrolment.hasLeftOn(today);
@@ -231,6 +243,11 @@ class Participations {
 		return this.frameworks.whole(seat.parcours().getFramework().getId())
 			.map((framework) -> framework.entries(Taxonomy.LEVEL))
 			.orElse(List.of());
+	}
+
+	private Access access(Mandate mandate) {
+		Access access = access(mandate.getPerson());
+		return (access == Access.WAITING && mandate.isUninvited()) ? Access.UNINVITED : access;
 	}
 
 	private Access access(Person person) {

@@ -32,6 +32,7 @@ class PressingTodos {
 				case "markHeld", "halfOpen", "mute" -> base + "/seances";
 				case "meetingsToMarkHeld", "meetingsToFix" -> base + "/rendez-vous";
 				case "unsigned" -> base + "/structures/signatures";
+				case "uninvited" -> base + "/structures";
 				case "reportDue" -> base + "/bilan";
 				default -> base + "/journal";
 			};

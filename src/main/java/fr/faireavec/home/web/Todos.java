@@ -59,6 +59,10 @@ class Todos {
 		}
 		addStructures(todos, active.stream().filter((row) -> row.pilot() == null).toList(), "noPilot",
 				base + "/structures");
+		int uninvited = active.stream().mapToInt(CohortRow::uninvited).sum();
+		if (uninvited > 0) {
+			add(todos, uninvited, "uninvited", null, base + "/structures");
+		}
 		if (this.polls.isToDecide(parcours.getId())) {
 			add(todos, 1, "poll", null, base + "/planification");
 		}

@@ -125,7 +125,7 @@ class ImportController {
 			return upload(seat, model);
 		}
 		Optional<CohortPlan> done = Submission.of(errors,
-				() -> this.cohortImport.carryOut(seat.parcours().getId(), file.get(), form.accepted));
+				() -> this.cohortImport.carryOut(seat.parcours().getId(), file.get(), form.accepted, form.invited()));
 		if (done.isEmpty()) {
 			CohortPlan now = this.planning.plan(seat.parcours(), file.get());
 			if (now.isRefused()) {
@@ -135,7 +135,8 @@ class ImportController {
 		}
 		this.drafts.forget(seat.viewer().personId());
 		redirect.addFlashAttribute("flash",
-				Flash.done("imports.done", this.french.count(done.get().lines().size(), "imports.structures"),
+				Flash.done(form.later ? "imports.done.later" : "imports.done",
+						this.french.count(done.get().lines().size(), "imports.structures"),
 						this.french.count(done.get().people(), "imports.people")));
 		return "redirect:/parcours/" + seat.parcours().getSlug() + "/structures";
 	}

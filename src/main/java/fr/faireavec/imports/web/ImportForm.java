@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import fr.faireavec.cohorts.InvitedWhen;
 import fr.faireavec.imports.CohortFile.Cell;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.web.NotCalledOptional;
@@ -36,6 +37,13 @@ class ImportForm {
 
 	/** The lines that are not to be written, by their number in the file. */
 	public Set<Integer> leftOut = new LinkedHashSet<>();
+
+	/** Whether those who are mandated are written to later only. */
+	public boolean later;
+
+	InvitedWhen invited() {
+		return this.later ? InvitedWhen.LATER : InvitedWhen.NOW;
+	}
 
 	/** What the file says, where nobody has said otherwise. */
 	void show(List<Cell> cells) {

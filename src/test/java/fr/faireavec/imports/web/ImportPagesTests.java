@@ -121,6 +121,44 @@ class ImportPagesTests {
 		assertThat(rows()).isEqualTo(after);
 	}
 
+	@Test
+	void invitationsLeaveLaterWhenTheAnimationSaysSo() {
+		assertThat(this.mvc.post()
+			.uri(address() + "/confirmation")
+			.with(csrf())
+			.with(this.cast.as(this.claire))
+			.param("draft", draft(page(send(COHORT), 200)))
+			.param("later", "true")).hasStatus3xxRedirection();
+		this.cast.forget();
+		String letters = "SELECT count(*) FROM letter WHERE kind = 'cohorts.mandated'";
+		assertThat(count(letters)).isZero();
+		String structures = "/parcours/" + this.parcours.getSlug() + "/structures";
+		assertThat(page(this.mvc.get().uri(structures).with(this.cast.as(this.claire)).exchange(), 200).text())
+			.contains("3 personnes attendent leur invitation", "Inviter maintenant");
+		assertThat(page(
+				this.mvc.get().uri("/parcours/" + this.parcours.getSlug()).with(this.cast.as(this.claire)).exchange(),
+				200)
+			.text()).contains("personnes attendent leur invitation");
+		MvcTestResult invited = this.mvc.post()
+			.uri(structures + "/invitations")
+			.with(csrf())
+			.with(this.cast.as(this.claire))
+			.exchange();
+		assertThat(invited).hasStatus3xxRedirection().hasRedirectedUrl(structures);
+		assertThat(String.valueOf(invited.getMvcResult().getFlashMap().get("flash")))
+			.contains("cohorts.invited.butSome");
+		this.cast.forget();
+		assertThat(count(letters)).isEqualTo(2);
+		// Hugo has no address: he waits for one, and is written to as soon as it is
+		// known.
+		assertThat(count("SELECT count(*) FROM mandate WHERE uninvited")).isEqualTo(1);
+		assertThat(count("SELECT count(*) FROM audit_row WHERE what = 'mandate.invited'")).isEqualTo(2);
+		assertThat(this.mvc.post().uri(structures + "/invitations").with(csrf()).with(this.cast.as(this.claire)))
+			.hasStatus3xxRedirection();
+		this.cast.forget();
+		assertThat(count(letters)).isEqualTo(2);
+	}
+
 	/** As Excel writes « CSV Macintosh », under a title and two lines of headings. */
 	@Test
 	void whatIsWrittenIsWhatThePersonReadsInTheirSpreadsheet() {
