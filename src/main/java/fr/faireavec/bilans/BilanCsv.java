@@ -26,14 +26,14 @@ class BilanCsv {
 	}
 
 	byte[] figures(Edition edition) {
-		SpreadsheetFile file = new SpreadsheetFile(this.banner,
-				head("code", "figure", "value", "unit", "numerator", "denominator", "planned", "gap", "why", "note"));
+		SpreadsheetFile file = new SpreadsheetFile(this.banner, head("code", "figure", "value", "unit", "numerator",
+				"denominator", "planned", "gap", "why", "note", "rule"));
 		BilanAbout.of(this.words, edition).forEach((fact) -> file.row("", fact.label(), fact.value()));
 		for (Line line : edition.lines(this.words)) {
 			file.row(line.code(), line.label(), line.plain(), line.unit(),
 					(line.rate() != null) ? Long.toString(line.rate().numerator()) : "",
 					(line.rate() != null) ? Long.toString(line.rate().denominator()) : "", line.planned(),
-					line.plainGap(), line.why(), line.note());
+					line.plainGap(), line.why(), line.note(), this.words.known("bilans.rule", line.code()));
 		}
 		return file.bytes();
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
@@ -32,29 +33,35 @@ public class SpreadsheetFile {
 
 	private final int width;
 
+	private final String banner;
+
 	/**
-	 * @param banner said in a first row of its own, if not empty
+	 * @param banner said in a last row of its own, if not empty: the headers come first,
+	 * whatever reads the file
 	 */
 	public SpreadsheetFile(String banner, String... headers) {
 		this.width = headers.length;
-		if (!banner.isEmpty()) {
-			row(banner);
-		}
+		this.banner = banner;
 		row(headers);
 	}
 
 	public final void row(String... cells) {
+		this.rows.add(padded(cells));
+	}
+
+	private List<String> padded(String... cells) {
 		List<String> row = new ArrayList<>(Arrays.stream(cells).map(FormulaGuard::harmless).toList());
 		// With another separator the first cell is the whole row.
 		row.set(0, FormulaGuard.text(cells[0]));
 		while (row.size() < this.width) {
 			row.add("");
 		}
-		this.rows.add(row);
+		return row;
 	}
 
 	String text() {
-		return this.rows.stream()
+		Stream<List<String>> last = this.banner.isEmpty() ? Stream.empty() : Stream.of(padded(this.banner));
+		return Stream.concat(this.rows.stream(), last)
 			.map((row) -> FORMAT.format(row.toArray()))
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
 	}

@@ -72,6 +72,22 @@ class NewParcoursPagesTests {
 	}
 
 	@Test
+	void datesThatArePastAreRemarkedUpon() {
+		String key = UUID.randomUUID().toString();
+		var remarked = create(key, "2024-10-01", "2025-06-30");
+		assertThat(remarked).hasStatus(422);
+		Document page = Pages.document(remarked);
+		assertThat(page.select(".summary.warning").text()).contains("déjà fini", "30 juin 2025");
+		assertThat(count()).isZero();
+		String read = page.select("[name=accepted]").attr("value");
+		assertThat(this.pages.post("/parcours/nouveau", this.claire, "key", key, "template", "implication-usagers",
+				"name", "Vallée de l’Écluse", "startsOn", "2024-10-01", "endsOn", "2025-06-30", "capacityMin", "8",
+				"capacityMax", "10", "facilitators", this.claire.getId().toString(), "accepted", read))
+			.hasStatus3xxRedirection();
+		assertThat(count()).isOne();
+	}
+
+	@Test
 	void anEndBeforeTheStartIsSaidBesideTheEnd() {
 		var refused = create(UUID.randomUUID().toString(), "2027-06-30", "2026-10-01");
 		assertThat(refused).hasStatus(422);

@@ -101,9 +101,9 @@ class SpreadsheetFileTests {
 		SpreadsheetFile file = new SpreadsheetFile("données de démonstration fictives", "Un", "Deux", "Trois");
 		file.row("a;b", "dit « \"non\" »", "deux\nlignes");
 		file.row("seul");
-		assertThat(file.text().split("\r\n", -1)).containsExactly(
-				"\uFEFF\"données de démonstration fictives\";\"\";\"\"", "\"Un\";\"Deux\";\"Trois\"",
-				"\"a;b\";\"dit « \"\"non\"\" »\";\"deux\nlignes\"", "\"seul\";\"\";\"\"", "");
+		assertThat(file.text().split("\r\n", -1)).containsExactly("\uFEFF\"Un\";\"Deux\";\"Trois\"",
+				"\"a;b\";\"dit « \"\"non\"\" »\";\"deux\nlignes\"", "\"seul\";\"\";\"\"",
+				"\"données de démonstration fictives\";\"\";\"\"", "");
 	}
 
 	@Test

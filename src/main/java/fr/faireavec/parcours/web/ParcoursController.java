@@ -14,12 +14,15 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.kernel.Warning;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursCreation;
+import fr.faireavec.parcours.ParcoursProfile;
 import fr.faireavec.parcours.ProgrammeOutlines;
 import fr.faireavec.parcours.Seats;
 import fr.faireavec.web.Flash;
+import fr.faireavec.web.FrenchFormat;
 import fr.faireavec.web.Option;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
@@ -50,16 +53,19 @@ class ParcoursController {
 
 	private final Seats seats;
 
+	private final FrenchFormat french;
+
 	private final Clock clock;
 
 	ParcoursController(ParcoursCreation creation, ProgrammeOutlines outlines, OutlineStones stones, People people,
-			Introductions introductions, Seats seats, Clock clock) {
+			Introductions introductions, Seats seats, FrenchFormat french, Clock clock) {
 		this.creation = creation;
 		this.outlines = outlines;
 		this.stones = stones;
 		this.people = people;
 		this.introductions = introductions;
 		this.seats = seats;
+		this.french = french;
 		this.clock = clock;
 	}
 
@@ -104,11 +110,23 @@ class ParcoursController {
 				&& chosen.stream().noneMatch((person) -> person.getId().equals(viewer.personId()))) {
 			throw Refusal.of("facilitators", "parcours.keepYourself");
 		}
-		Parcours made = this.creation.create(form.key, form.template, form.toProfile(chosen));
+		ParcoursProfile profile = form.toProfile(chosen);
+		Submission.requireRead(unusual(profile), form.accepted);
+		Parcours made = this.creation.create(form.key, form.template, profile);
 		if (this.seats.of(viewer, made.getSlug()).isEmpty()) {
 			throw new NotFound();
 		}
 		return made;
+	}
+
+	/** A slip of the year, or a parcours written once it is over: both look the same. */
+	private List<Warning> unusual(ParcoursProfile profile) {
+		LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
+		if (profile.endsOn().isBefore(today)) {
+			return List.of(Warning.of("parcours.warning.over", this.french.date(profile.endsOn())));
+		}
+		return profile.startsOn().isBefore(today)
+				? List.of(Warning.of("parcours.warning.begun", this.french.date(profile.startsOn()))) : List.of();
 	}
 
 	private List<Person> chosen(ParcoursForm form) {

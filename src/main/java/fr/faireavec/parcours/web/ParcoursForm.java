@@ -2,7 +2,9 @@ package fr.faireavec.parcours.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
@@ -60,6 +62,9 @@ class ParcoursForm extends KeyedForm {
 
 	@Size(max = 50)
 	public List<UUID> facilitators = new ArrayList<>();
+
+	/** The warnings that were read. */
+	public Set<String> accepted = new HashSet<>();
 
 	static ParcoursForm of(Parcours parcours) {
 		ParcoursProfile profile = parcours.getProfile();
