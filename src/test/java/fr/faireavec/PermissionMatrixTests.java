@@ -153,6 +153,9 @@ class PermissionMatrixTests {
 		bends.put("a closed account is opened", """
 				UPDATE account SET disabled_at = NULL WHERE person_id = :disabled""");
 		Map<String, Set<Who>> listed = listed();
+		// Where each of them shows; the other endpoints would be asked in vain.
+		Map<String, Set<Who>> read = new TreeMap<>(listed);
+		read.keySet().removeIf((endpoint) -> !endpoint.startsWith("GET /parcours/{slug}"));
 		bends.forEach((what, sql) -> nested(() -> {
 			var statement = this.jdbc.sql(sql);
 			for (var parameter : Map
@@ -171,7 +174,7 @@ class PermissionMatrixTests {
 			}
 			assertThat(statement.update()).as(what).isPositive();
 			this.entities.clear();
-			assertThat(differences(world, world.own(), listed).findAny()).as(what).isPresent();
+			assertThat(differences(world, world.own(), read).findAny()).as(what).isPresent();
 		}));
 		Map<String, Set<Who>> unlisted = new TreeMap<>(listed);
 		unlisted.remove("GET /parcours/{slug}/historique");

@@ -74,6 +74,12 @@ public class DemoLetters {
 
 	/** One letter, whole. */
 	public record Kept(Row row, String messageId, List<Piece> pieces, String plainText) {
+
+		/** As the letter itself greets, under the banner of the demo. */
+		public String greeting() {
+			return this.plainText.lines().filter((line) -> !line.isBlank()).skip(1).findFirst().orElse("");
+		}
+
 	}
 
 }

@@ -58,9 +58,6 @@ class ExtremeInputTests {
 
 	private static final int MOST_PAGES = 150;
 
-	/** What each met before anything was sent: whatever a test changes is undone. */
-	private static final Map<String, Map<String, Visitor.Answer>> WALKS = new HashMap<>();
-
 	/**
 	 * What one person has sent needs no second one: who may send it is proved elsewhere.
 	 */
@@ -195,7 +192,7 @@ class ExtremeInputTests {
 		/** One form of each kind, but those sent before. */
 		private List<Form> forms(Predicate<Element> wanted, Set<String> sent) {
 			Map<String, Form> forms = new LinkedHashMap<>();
-			WALKS.computeIfAbsent(this.email, (who) -> this.visitor.walk()).forEach((address, answer) -> {
+			this.visitor.walkOnce().forEach((address, answer) -> {
 				if (answer.isPage()) {
 					answer.document()
 						.select("form[method=post]")

@@ -63,9 +63,48 @@ class LookJourney {
 	 * Nothing is framed, and no rule asked for reads the style sheets themselves.
 	 */
 	private static final String VIOLATIONS = """
-			(rules) => axe.run(document, { resultTypes: ['violations'], preload: false, iframes: false, elementRef: false,
-			    ...(rules.length ? { runOnly: rules } : {}) })
-			  .then((found) => found.violations.map((one) => one.id + ' ' + one.nodes[0].html))""";
+			async (rules) => {
+			  const how = { resultTypes: ['violations'], preload: false, iframes: false, elementRef: false };
+			  const found = async (where, what) => (await axe.run(where, { ...how, ...what })).violations
+			      .map((one) => one.id + ' ' + one.nodes[0].html);
+			  const others = rules.length ? { runOnly: rules.filter((rule) => rule !== 'color-contrast') }
+			      : { rules: { 'color-contrast': { enabled: false } } };
+			  const fresh = unseen();
+			  return [...await found(document, others),
+			      ...(fresh.length ? await found({ include: fresh }, { runOnly: ['color-contrast'] }) : [])];
+			}""";
+
+	/**
+	 * Text in colours, of a size and over a background that no page before had, in the
+	 * same window: how two colours stand against each other is judged once, as it is most
+	 * of the work.
+	 */
+	private static final String UNSEEN = """
+			() => {
+			  window.unseen = () => {
+			    const seen = new Set(JSON.parse(sessionStorage.getItem('judged') ?? '[]')), fresh = [];
+			    const behind = (element) => {
+			      const under = [];
+			      for (let one = element; one; one = one.parentElement) {
+			        const style = getComputedStyle(one);
+			        under.push(style.opacity, style.backgroundImage);
+			        if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') under.push(style.backgroundColor);
+			        if (/^rgb\\(/.test(style.backgroundColor)) break;
+			      }
+			      return under.join();
+			    };
+			    for (const element of document.body.querySelectorAll('*')) {
+			      if (![...element.childNodes].some((child) => child.nodeType === 3 && child.data.trim())
+			          && !element.matches('input, textarea, select')) continue;
+			      const style = getComputedStyle(element);
+			      const look = [style.color, style.fontSize, style.fontWeight, style.textShadow, behind(element)].join();
+			      if (!seen.has(look)) fresh.push(element);
+			      seen.add(look);
+			    }
+			    sessionStorage.setItem('judged', JSON.stringify([...seen]));
+			    return fresh;
+			  };
+			}""";
 
 	/** What another theme or another width may break; the rest of a page is the same. */
 	private static final List<String> OF_LOOKS = List.of("color-contrast", "target-size", "link-in-text-block",
@@ -237,6 +276,7 @@ class LookJourney {
 	/** The same, of these rules alone; of all without any. */
 	private static List<String> violations(Page page, List<String> rules) {
 		page.evaluate(AXE);
+		page.evaluate(UNSEEN);
 		List<String> violations = new ArrayList<>();
 		((List<?>) page.evaluate(VIOLATIONS, rules)).forEach((violation) -> violations.add(String.valueOf(violation)));
 		return violations;

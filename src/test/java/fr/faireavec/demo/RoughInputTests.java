@@ -127,7 +127,7 @@ class RoughInputTests {
 
 	private static Map<String, Form> forms(Visitor visitor) {
 		Map<String, Form> forms = new LinkedHashMap<>();
-		visitor.walk().forEach((address, answer) -> {
+		visitor.walkOnce().forEach((address, answer) -> {
 			if (answer.isPage()) {
 				for (Element element : answer.document().select("form[method=post]")) {
 					Form form = Form.of(element);

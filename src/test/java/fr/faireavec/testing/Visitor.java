@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import fr.faireavec.accounts.Accounts;
@@ -30,6 +31,9 @@ public class Visitor {
 	private static final int MOST_PAGES = 480;
 
 	private static final int FEW = 3;
+
+	/** By application and person. */
+	private static final Map<Walker, Map<String, Answer>> WALKED = new ConcurrentHashMap<>();
 
 	private final MockMvcTester mvc;
 
@@ -73,6 +77,14 @@ public class Visitor {
 	 */
 	public Map<String, Answer> walk() {
 		return walk(MOST_PAGES);
+	}
+
+	/**
+	 * The same, walked once for all classes of tests that look for forms: what was found
+	 * the first time, whatever was done since.
+	 */
+	public Map<String, Answer> walkOnce() {
+		return WALKED.computeIfAbsent(new Walker(this.accounts, this.email), (walker) -> walk());
 	}
 
 	/** The same, but no further than so many pages. */
@@ -127,6 +139,9 @@ public class Visitor {
 			}
 		}
 		return seen;
+	}
+
+	private record Walker(Accounts accounts, String email) {
 	}
 
 	/** What an address answered. */
