@@ -3,7 +3,9 @@ package fr.faireavec.bilans;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -193,17 +195,18 @@ final class FigureLines {
 	/** What each convention says of a figure, with how far it is, whose it is told. */
 	private void promised(String code, String key, long value, @Nullable Rate rate,
 			Function<Figures.Target, @Nullable Integer> promised, String note) {
-		List<String> planned = new ArrayList<>();
-		List<String> gaps = new ArrayList<>();
-		List<String> plain = new ArrayList<>();
+		Set<String> planned = new LinkedHashSet<>();
+		Set<String> gaps = new LinkedHashSet<>();
+		Set<String> plain = new LinkedHashSet<>();
+		boolean alike = this.targets.stream().map(promised).distinct().count() == 1;
 		boolean far = false;
 		for (Figures.Target target : this.targets) {
 			Integer number = promised.apply(target);
 			if (number != null) {
 				Gap gap = new Gap(value, number);
-				planned.add(whose(target, this.words.number(number)));
-				gaps.add(whose(target, shown(gap)));
-				plain.add(whose(target, plain(gap)));
+				planned.add(whose(target, this.words.number(number), alike));
+				gaps.add(whose(target, shown(gap), alike));
+				plain.add(whose(target, plain(gap), alike));
 				far = far || gap.isLarge();
 			}
 		}
@@ -227,9 +230,11 @@ final class FigureLines {
 		return (percent == null) ? this.words.say("nd") : plain(percent);
 	}
 
-	/** Says whose it is where there are several; which one where a funder has several. */
-	private String whose(Figures.Target target, String number) {
-		if (this.targets.size() == 1) {
+	/**
+	 * Says whose it is where several do not agree; which one where a funder has several.
+	 */
+	private String whose(Figures.Target target, String number, boolean alike) {
+		if (alike) {
 			return number;
 		}
 		boolean again = this.targets.stream()

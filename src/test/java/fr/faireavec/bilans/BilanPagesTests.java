@@ -696,6 +696,14 @@ class BilanPagesTests {
 	}
 
 	@Test
+	void whatEveryConventionPromisesAlikeIsSaidOnce() {
+		agree(this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT, "", ""),
+				"D-77", 8);
+		publish("");
+		assertThat(planned("engaged", this.claire)).isEqualTo("8");
+	}
+
+	@Test
 	void eachFunderReadsItsOwnTargets() {
 		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
 				"Avec le soutien du Département", "");

@@ -44,7 +44,12 @@ class DemoPagesTests {
 	void everyPageWithinReachStands(String who) {
 		Map<String, Long> before = counts();
 		Map<String, Visitor.Answer> seen = visitor(who).walkOnce();
-		assertThat(counts()).as("reading leaves the database as it was").isEqualTo(before);
+		Map<String, Long> after = counts();
+		if ("admin".equals(who)) {
+			// Who looks at what is held about somebody is written down.
+			assertThat(after.remove("audit_row")).isNotEqualTo(before.remove("audit_row"));
+		}
+		assertThat(after).as("reading leaves the database as it was").isEqualTo(before);
 		List<String> wrong = new ArrayList<>();
 		seen.forEach((address, answer) -> {
 			if (answer.status() != 200) {
