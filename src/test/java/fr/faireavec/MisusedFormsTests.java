@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.testing.Forms;
@@ -24,11 +25,20 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A good form but for one field left empty, of every form within reach, one field after
- * the other: what needs both halves is refused with a word, before PostgreSQL says it.
+ * A good form but for one field, of every form within reach, one field after the other.
+ * Left empty: what needs both halves is refused with a word, before PostgreSQL says it.
+ * With something the form does not offer: nothing is taken, and it is said beside the
+ * field.
  */
 @IntegrationTest
-class HalfFilledFormsTests {
+class MisusedFormsTests {
+
+	/** Rows one might slip into a choice. */
+	private static final List<String> KINDS = List.of("SELECT id FROM person", "SELECT id FROM structure",
+			"SELECT id FROM funder", "SELECT id FROM enrolment", "SELECT id FROM collective_session",
+			"SELECT id FROM taxonomy_entry WHERE taxonomy = 'THEME'",
+			"SELECT id FROM taxonomy_entry WHERE taxonomy = 'LEVEL'",
+			"SELECT id FROM taxonomy_entry WHERE taxonomy NOT IN ('THEME', 'LEVEL')");
 
 	/**
 	 * What one person has sent needs no second one: who may send it is proved elsewhere.
@@ -52,12 +62,13 @@ class HalfFilledFormsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "claire.vasseur, 4", "ines.carpentier, 1", "ada.min, 8" })
-	void noHalfIsAFault(String who, int withAFile) {
+	void noHalfIsAFaultAndOnlyWhatIsOfferedIsTaken(String who, int withAFile) {
 		this.worlds.build();
 		Hand hand = new Hand(this.mvc, this.accounts, this.jdbc, this.entities, who + "@demo.example");
 		List<String> wrong = new ArrayList<>();
 		List<String> refused = new ArrayList<>();
 		int files = 0;
+		int slipped = 0;
 		for (Element form : hand.everyForm()) {
 			if (Forms.takesAFile(form)) {
 				files++;
@@ -67,6 +78,7 @@ class HalfFilledFormsTests {
 			if (!SENT.add(Forms.kind(form))) {
 				continue;
 			}
+			slipped += slipOthersIn(hand, form, wrong);
 			boolean[] good = new boolean[1];
 			hand.onItsOwn(() -> good[0] = hand.send(form, Forms.filled(form)).status() < 400);
 			Forms.asked(form)
@@ -98,6 +110,48 @@ class HalfFilledFormsTests {
 		assertThat(wrong).isEmpty();
 		assertThat(refused).hasSizeGreaterThan(2);
 		assertThat(files).isEqualTo(withAFile);
+		assertThat(slipped).isGreaterThan(3);
+	}
+
+	/** How often something that a form does not offer was sent in its place. */
+	private int slipOthersIn(Hand hand, Element form, List<String> wrong) {
+		int slipped = 0;
+		for (Map.Entry<String, Set<String>> choice : Forms.choices(form).entrySet()) {
+			String name = choice.getKey();
+			boolean hidden = !form.select("input[type=hidden][name='" + name + "']").isEmpty()
+					&& form.select("input:not([type=hidden])[name='" + name + "']").isEmpty();
+			for (String other : notOffered(choice.getValue())) {
+				slipped++;
+				hand.onItsOwn(() -> {
+					Map<String, String> values = Forms.filled(form);
+					values.replace(name, other);
+					Answer answer = hand.send(form, values);
+					Element said = hidden ? answer.page().selectFirst(".summary")
+							: answer.page().getElementById(Forms.id(name) + "-error");
+					if (answer.status() != 422 || said == null || said.text().isBlank()) {
+						wrong.add(form.attr("action") + " with " + name + " = " + other + " answers " + answer.status()
+								+ " " + answer.page().select("[id$=-error], .summary").eachText());
+					}
+				});
+			}
+		}
+		return slipped;
+	}
+
+	private List<String> notOffered(Set<String> offered) {
+		List<String> others = new ArrayList<>(List.of("PAS_UN_CHOIX", UUID.randomUUID().toString()));
+		if (offered.stream().allMatch((value) -> Forms.ID.matcher(value).matches())) {
+			for (String kind : KINDS) {
+				this.jdbc
+					.sql(kind + (kind.contains("WHERE") ? " AND " : " WHERE ")
+							+ "NOT id::text = ANY (string_to_array(:offered, ',')) LIMIT 1")
+					.param("offered", String.join(",", offered))
+					.query(String.class)
+					.optional()
+					.ifPresent(others::add);
+			}
+		}
+		return others;
 	}
 
 	/**
