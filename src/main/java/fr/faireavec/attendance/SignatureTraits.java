@@ -10,6 +10,9 @@ public interface SignatureTraits {
 	/** Of one day. */
 	Signed ofSession(UUID parcoursId, int rank);
 
+	/** The half-days each guest of a parcours signed for. */
+	Map<UUID, Set<UUID>> ofGuests(UUID parcoursId);
+
 	/**
 	 * @param people what there is to say of each line that was signed, by half-day and
 	 * person

@@ -8,7 +8,7 @@
  * in the rooms below.
  */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "settings", "jobs", "mail", "accounts", "signin",
-		"parcours", "cohorts", "sessions", "replies", "attendance" })
+		"parcours", "cohorts", "sessions", "replies", "attendance", "sheets" })
 @NullMarked
 package fr.faireavec.privacy;
 

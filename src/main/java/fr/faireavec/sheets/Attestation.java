@@ -1,13 +1,24 @@
 package fr.faireavec.sheets;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.sessions.TimeSlot;
 
-/** What one person really attended, by the registers that are countersigned. */
-public record Attestation(UUID personId, String name, String structures, List<Half> halves) {
+/**
+ * What one person really attended, by the registers that are countersigned.
+ *
+ * @param ids of the person; of a guest, one a day
+ */
+public record Attestation(Set<UUID> ids, String name, String structures, List<Half> halves) {
+
+	/** One to ask for this attestation by. */
+	public UUID id() {
+		return Collections.min(this.ids);
+	}
 
 	/** In hours. */
 	public double hours() {

@@ -49,4 +49,18 @@ class TraitReading implements SignatureTraits {
 		return new Signed(people, guests);
 	}
 
+	@Override
+	public Map<UUID, Set<UUID>> ofGuests(UUID parcoursId) {
+		Map<UUID, Set<UUID>> guests = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT s.guest_id, s.half_day_id FROM signature s JOIN half_day h ON h.id = s.half_day_id
+				  JOIN collective_session c ON c.id = h.session_id
+				WHERE c.parcours_id = :parcours AND s.guest_id IS NOT NULL""")
+			.param("parcours", parcoursId)
+			.query((RowCallbackHandler) (row) -> guests
+				.computeIfAbsent(row.getObject("guest_id", UUID.class), (id) -> new HashSet<>())
+				.add(row.getObject("half_day_id", UUID.class)));
+		return guests;
+	}
+
 }

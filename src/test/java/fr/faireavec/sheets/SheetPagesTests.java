@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.imageio.ImageIO;
@@ -20,12 +21,16 @@ import fr.faireavec.attendance.AttendanceMethod;
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.attendance.AttendanceTaking;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Mandate;
+import fr.faireavec.cohorts.Mandates;
+import fr.faireavec.cohorts.Mandating;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
 import fr.faireavec.kernel.Expiry.Terms;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.MovableClock;
+import fr.faireavec.kernel.Warning;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Parcours;
@@ -91,6 +96,12 @@ class SheetPagesTests {
 	private IndividualMeetings meetings;
 
 	@Autowired
+	private Mandating mandating;
+
+	@Autowired
+	private Mandates mandates;
+
+	@Autowired
 	private FileExpiry expiry;
 
 	@Autowired
@@ -113,6 +124,8 @@ class SheetPagesTests {
 
 	private Enrolment recyclerie;
 
+	private Mandate mandate;
+
 	private Funder region;
 
 	private String day;
@@ -130,7 +143,7 @@ class SheetPagesTests {
 		this.parcours = this.cast.parcours("Sources", START, this.claire);
 		this.recyclerie = this.cast.enrol(this.parcours, this.cast.structure("Recyclerie du Canal"));
 		this.cast.pilot(this.recyclerie, this.ines, START);
-		this.cast.copilot(this.recyclerie, this.nora, START);
+		this.mandate = this.cast.copilot(this.recyclerie, this.nora, START);
 		this.cast.pilot(this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop")), this.hugo, START);
 		this.region = this.funders.register(Ids.next(), "Région Fictive", FunderKind.REGION,
 				"Avec le soutien de la Région Fictive", "");
@@ -215,9 +228,9 @@ class SheetPagesTests {
 		assertThat(this.pages.get(this.day + "/attestations.pdf", this.claire)).hasStatus(422);
 		assertThat(this.pages.read(this.day, this.claire).select("a[href$=attestations.pdf]")).isEmpty();
 		countersign();
-		assertThat(this.pages.read(this.day, this.ines).select("a[href$=attestations.pdf]")).hasSize(1);
+		assertThat(this.pages.read(this.day, this.ines).select("a[href$=attestations.pdf]")).hasSize(2);
 		byte[] all = pdf(this.day + "/attestations.pdf", this.claire);
-		assertThat(Pdf.pages(all)).isEqualTo(2);
+		assertThat(Pdf.pages(all)).isEqualTo(3);
 		assertThat(Pdf.words(all))
 			.containsSubsequence("Attestation de présence", "Inès Carpentier", "1 séance, 6 h de présence",
 					"9 h 30 → 12 h 30", "Attestation de présence", "Nora Leclercq", "1 séance, 3 h de présence")
@@ -231,6 +244,110 @@ class SheetPagesTests {
 		assertThat(this.pages.get(this.day + one + this.ines.getId(), this.hugo)).hasStatus(404);
 		assertThat(this.pages.get(this.day + one + this.hugo.getId(), this.hugo)).as("he was not there").hasStatus(404);
 		assertThat(this.pages.get(this.day + "/attestations.pdf", this.hugo)).hasStatus(422);
+	}
+
+	/** The half-days a guest signed; all of a day whose list bears them unsigned. */
+	@Test
+	void aGuestWhoCameHasAnAttestation() {
+		signed();
+		this.cast.itIs(DAY.atTime(13, 40));
+		String room = room();
+		MvcTestResult signed = this.mvc.post()
+			.uri(room + "/inconnu")
+			.with(csrf())
+			.param("name", "Odile Martin")
+			.param("organisation", "Ville")
+			.param("represents", this.recyclerie.getId().toString())
+			.param("half", "2")
+			.param("written", "Odile Martin")
+			.exchange();
+		assertThat(signed).hasStatus3xxRedirection();
+		this.cast.forget();
+		countersign();
+		byte[] all = pdf(this.day + "/attestations.pdf", this.claire);
+		assertThat(Pdf.words(all)).containsSubsequence("Lucie Hénin", "Université", "1 séance, 6 h de présence",
+				"9 h 30 → 12 h 30", "13 h 30 → 16 h 30", "Odile Martin", "Recyclerie du Canal, Ville",
+				"1 séance, 3 h de présence", "13 h 30 → 16 h 30");
+		assertThat(Pdf.faults(all)).isEmpty();
+		String one = this.pages.read(this.day, this.claire)
+			.select("a[href*=personne]")
+			.stream()
+			.filter((link) -> link.text().equals("Odile Martin"))
+			.findFirst()
+			.orElseThrow()
+			.attr("href");
+		assertThat(Pdf.words(pdf(one, this.claire))).contains("Odile Martin").doesNotContain("Lucie", "Inès");
+		assertThat(Pdf.words(pdf(one, this.ines))).as("she stood for her structure").contains("Odile Martin");
+		assertThat(this.pages.get(one, this.hugo)).hasStatus(404);
+		assertThat(Pdf.words(pdf("/parcours/" + this.parcours.getSlug() + "/attestations.pdf", this.ines)))
+			.contains("Odile Martin")
+			.doesNotContain("Lucie");
+	}
+
+	/** Of one name and organisation, days apart, one guest; two there together, two. */
+	@Test
+	void aGuestOfSeveralDaysHasOneAttestation() {
+		signed();
+		countersign();
+		LocalDate next = DAY.plusDays(28);
+		this.cast.itIs(DAY.plusDays(1).atTime(9, 0));
+		this.scheduling.schedule(this.parcours.getId(), 2, 0,
+				new SessionPlan(List.of(new TimeSlot(next.atTime(9, 30), next.atTime(12, 30))), Mode.PRESENTIEL,
+						"Val-des-Sources", "", ""));
+		this.cast.forget();
+		this.cast.itIs(next.atTime(13, 0));
+		UUID half = this.sessions.ranked(this.parcours.getId(), 2).orElseThrow().getHalfDays().getFirst().getId();
+		Impersonation.as(this.claire, () -> {
+			this.attendance.addGuest(this.parcours.getId(), 2, "Lucie HÉNIN", "université", null);
+			this.attendance.countersign(this.parcours.getId(), half);
+		});
+		this.cast.forget();
+		String whole = "/parcours/" + this.parcours.getSlug() + "/attestations.pdf";
+		assertThat(Pdf.words(pdf(whole, this.claire))).contains("2 séances, 9 h de présence");
+		Impersonation.as(this.claire,
+				() -> this.attendance.addGuest(Ids.next(), this.parcours.getId(), 2,
+						new AttendanceTaking.Guest("Lucie Hénin", "Université", null), "Deux du même nom",
+						Set.of(Warning.of("attendance.guest.already", "Lucie HÉNIN", "1").code())));
+		this.cast.forget();
+		assertThat(Pdf.words(pdf(whole, this.claire))).doesNotContain("2 séances, 9 h")
+			.containsSubsequence("1 séance, 6 h", "1 séance, 3 h", "1 séance, 3 h");
+	}
+
+	/** A mandate that ended takes no presence away. */
+	@Test
+	void whoWasOnceExpectedKeepsTheirAttestation() {
+		signed();
+		countersign();
+		this.cast.itIs(DAY.plusDays(20).atTime(9, 0));
+		String own = "/mon-compte/attestations.pdf";
+		assertThat(this.pages.get(own, this.hugo)).as("he was not there").hasStatus(422);
+		assertThat(this.pages.read("/mon-compte/mes-donnees", this.hugo).select("a[href$=attestations.pdf]")).isEmpty();
+		Impersonation.as(this.claire, () -> this.mandating.end(this.parcours.getId(), this.mandate.getId(),
+				this.mandates.findById(this.mandate.getId()).orElseThrow().getVersion(), DAY.plusDays(10)));
+		this.cast.forget();
+		String parcours = "/parcours/" + this.parcours.getSlug();
+		assertThat(this.pages.get(parcours + "/attestations.pdf", this.nora)).as("no seat any more").hasStatus(404);
+		for (String address : List.of(this.day + "/attestations.pdf", parcours + "/attestations.pdf")) {
+			assertThat(Pdf.words(pdf(address + "?personne=" + this.nora.getId(), this.claire)))
+				.contains("Nora Leclercq", "Recyclerie du Canal", "1 séance, 3 h de présence")
+				.doesNotContain("Inès");
+		}
+		assertThat(this.pages.read(this.day, this.claire).select("a[href*=personne]").eachText())
+			.contains("Nora Leclercq");
+		for (String page : List.of("/", "/mon-compte/mes-donnees")) {
+			assertThat(this.pages.read(page, this.nora).select("a[href='" + own + "']")).as(page).hasSize(1);
+		}
+		byte[] file = pdf(own, this.nora);
+		assertThat(Pdf.words(file)).contains("Nora Leclercq", "Sources", "1 séance, 3 h de présence")
+			.doesNotContain("Inès", "Lucie");
+		assertThat(Pdf.faults(file)).isEmpty();
+	}
+
+	private String room() {
+		MvcTestResult opened = this.pages.post(this.day + "/salle", this.claire);
+		assertThat(opened).hasStatus3xxRedirection();
+		String address = this.pages.read(this.day + "/salle", this.claire).select(".hash").text();
+		return address.substring(address.indexOf("/salle/"));
 	}
 
 	/** Given in the funder's page, refused beside its field, shown on what is printed. */

@@ -11,6 +11,7 @@ import fr.faireavec.home.PilotedEnrolments;
 import fr.faireavec.home.PilotedEnrolments.Piloted;
 import fr.faireavec.home.Pressing;
 import fr.faireavec.home.OtherRoles;
+import fr.faireavec.sheets.Attestations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -40,8 +41,11 @@ class DeskController {
 
 	private final List<Awaiting> awaiting;
 
+	private final Attestations attestations;
+
 	DeskController(ParcoursList parcours, Pressing pressing, NextDays nextDays, PilotedEnrolments piloted,
-			OtherRoles roles, PilotDesk pilotDesk, PressingTodos todos, List<Awaiting> awaiting) {
+			OtherRoles roles, PilotDesk pilotDesk, PressingTodos todos, List<Awaiting> awaiting,
+			Attestations attestations) {
 		this.parcours = parcours;
 		this.pressing = pressing;
 		this.nextDays = nextDays;
@@ -50,6 +54,7 @@ class DeskController {
 		this.pilotDesk = pilotDesk;
 		this.todos = todos;
 		this.awaiting = List.copyOf(awaiting);
+		this.attestations = attestations;
 	}
 
 	@GetMapping("/")
@@ -69,7 +74,11 @@ class DeskController {
 			this.pilotDesk.fill(viewer, chosen, mine, model);
 			return "home/pilot-desk";
 		}
-		return this.roles.of(viewer.personId()).reads() ? "redirect:/bilans" : "home/empty-desk";
+		if (this.roles.of(viewer.personId()).reads()) {
+			return "redirect:/bilans";
+		}
+		model.addAttribute("attested", this.attestations.existFor(viewer));
+		return "home/empty-desk";
 	}
 
 	private List<Awaiting.Thing> awaiting(Viewer viewer) {

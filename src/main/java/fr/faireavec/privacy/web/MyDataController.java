@@ -4,6 +4,7 @@ import fr.faireavec.accounts.Viewer;
 import fr.faireavec.privacy.Erasing;
 import fr.faireavec.privacy.ErasureRequests;
 import fr.faireavec.privacy.PersonalFile;
+import fr.faireavec.sheets.Attestations;
 import fr.faireavec.web.Flash;
 
 import org.springframework.http.ResponseEntity;
@@ -29,18 +30,23 @@ class MyDataController {
 
 	private final ErasureRequests requests;
 
-	MyDataController(PersonalFile file, PersonalFiles files, FileView view, Erasing erasing, ErasureRequests requests) {
+	private final Attestations attestations;
+
+	MyDataController(PersonalFile file, PersonalFiles files, FileView view, Erasing erasing, ErasureRequests requests,
+			Attestations attestations) {
 		this.file = file;
 		this.files = files;
 		this.view = view;
 		this.erasing = erasing;
 		this.requests = requests;
+		this.attestations = attestations;
 	}
 
 	@GetMapping("/mon-compte/mes-donnees")
 	String read(Viewer viewer, Model model) {
 		model.addAttribute("tables", this.view.tables(this.file.sections(viewer.personId()), SHOWN));
 		model.addAttribute("request", this.requests.openOf(viewer.personId()).orElse(null));
+		model.addAttribute("attested", this.attestations.existFor(viewer));
 		return "privacy/my-data";
 	}
 
