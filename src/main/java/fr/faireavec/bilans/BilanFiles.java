@@ -18,6 +18,7 @@ import fr.faireavec.files.StoredFiles;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.settings.NetworkLogo;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,8 @@ public class BilanFiles implements IssuedDocuments {
 
 	private final StoredFiles stored;
 
+	private final NetworkLogo network;
+
 	private final BilanPdf pdf;
 
 	private final BilanWorkbook workbook;
@@ -45,10 +48,11 @@ public class BilanFiles implements IssuedDocuments {
 
 	private final Clock clock;
 
-	BilanFiles(BilanFileRows rows, StoredFiles stored, BilanPdf pdf, BilanWorkbook workbook, BilanCsv csv,
-			Clock clock) {
+	BilanFiles(BilanFileRows rows, StoredFiles stored, NetworkLogo network, BilanPdf pdf, BilanWorkbook workbook,
+			BilanCsv csv, Clock clock) {
 		this.rows = rows;
 		this.stored = stored;
+		this.network = network;
 		this.pdf = pdf;
 		this.workbook = workbook;
 		this.csv = csv;
@@ -126,7 +130,7 @@ public class BilanFiles implements IssuedDocuments {
 
 	private byte[] write(Edition edition, BilanFileKind kind) {
 		return switch (kind) {
-			case PDF -> this.pdf.print(edition, logos(edition.targets()));
+			case PDF -> this.pdf.print(edition, logos(edition.targets()), this.network.shown().orElse(null));
 			case XLSX -> this.workbook.write(edition);
 			case CSV -> this.csv.figures(edition);
 			case ACTIONS ->

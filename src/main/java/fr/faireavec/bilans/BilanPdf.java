@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import fr.faireavec.documents.Documents;
 import fr.faireavec.documents.Printable;
 import fr.faireavec.kernel.BaseUrl;
+import fr.faireavec.settings.NetworkLogo;
 import fr.faireavec.web.BarChart;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -37,8 +40,9 @@ class BilanPdf {
 	/**
 	 * @param pictures the logos of its funders that were kept; the others are named by
 	 * their words alone
+	 * @param network the network's own, which comes first
 	 */
-	byte[] print(Edition edition, Map<String, byte[]> pictures) {
+	byte[] print(Edition edition, Map<String, byte[]> pictures, NetworkLogo.@Nullable Shown network) {
 		BilanView view = this.views.of(edition.figures(), edition.actions(), edition.targets(), edition.synthesis());
 		List<BarChart> charts = charts(view);
 		Map<String, Object> model = new HashMap<>();
@@ -47,12 +51,16 @@ class BilanPdf {
 		model.put("charts", charts);
 		model.put("parts", parts(edition, view, charts));
 		model.put("mentions", mentions(edition.targets()));
-		model.put("logos", logos(edition.targets(), pictures.keySet()));
+		model.put("logos", logos(edition.targets(), pictures.keySet(), network));
 		model.put("facts", BilanAbout.of(this.words, edition));
 		model.put("verification", this.base.of("/verification"));
+		Map<String, byte[]> shown = new HashMap<>(pictures);
+		if (network != null) {
+			shown.put(network.sha256(), network.content());
+		}
 		String title = BilanAbout.title(this.words, edition);
 		return this.documents
-			.print(new Printable("bilans/pdf", title, this.words.say("pdf.about", edition.parcours()), model, pictures))
+			.print(new Printable("bilans/pdf", title, this.words.say("pdf.about", edition.parcours()), model, shown))
 			.file();
 	}
 
@@ -95,10 +103,13 @@ class BilanPdf {
 			.toList();
 	}
 
-	private static List<Logo> logos(List<Figures.Target> targets, Set<String> kept) {
-		return targets.stream()
-			.filter((target) -> target.logo() != null && kept.contains(target.logo()))
-			.map((target) -> new Logo(String.valueOf(target.logo()), target.funder()))
+	private static List<Logo> logos(List<Figures.Target> targets, Set<String> kept,
+			NetworkLogo.@Nullable Shown network) {
+		return Stream
+			.concat(Stream.ofNullable(network).map((one) -> new Logo(one.sha256(), one.network())),
+					targets.stream()
+						.filter((target) -> target.logo() != null && kept.contains(target.logo()))
+						.map((target) -> new Logo(String.valueOf(target.logo()), target.funder())))
 			.distinct()
 			.toList();
 	}
@@ -108,7 +119,7 @@ class BilanPdf {
 	}
 
 	/** A picture of the document and whose it is. */
-	public record Logo(String picture, String funder) {
+	public record Logo(String picture, String of) {
 	}
 
 }

@@ -1,7 +1,7 @@
 /** The figures a funder reads, frozen once published. */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "mail", "documents", "files",
-		"passes", "taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "attendance",
-		"journal" })
+		"settings", "passes", "taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions",
+		"attendance", "journal" })
 @NullMarked
 package fr.faireavec.bilans;
 

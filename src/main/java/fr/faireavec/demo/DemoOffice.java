@@ -27,6 +27,7 @@ import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursCreation;
 import fr.faireavec.parcours.ParcoursLife;
 import fr.faireavec.parcours.ParcoursProfile;
+import fr.faireavec.settings.NetworkLogo;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -48,6 +49,8 @@ class DemoOffice {
 
 	private final FunderLogos logos;
 
+	private final NetworkLogo networkLogo;
+
 	private final ConventionKeeping conventions;
 
 	private final BilanPublishing publishing;
@@ -63,12 +66,13 @@ class DemoOffice {
 	@Nullable private Funder departement;
 
 	DemoOffice(ParcoursCreation creation, ParcoursLife life, FunderKeeping funders, FunderLogos logos,
-			ConventionKeeping conventions, BilanPublishing publishing, BilanFigures figures, SharedLinks links,
-			EntityManager entities) {
+			NetworkLogo networkLogo, ConventionKeeping conventions, BilanPublishing publishing, BilanFigures figures,
+			SharedLinks links, EntityManager entities) {
 		this.creation = creation;
 		this.life = life;
 		this.funders = funders;
 		this.logos = logos;
+		this.networkLogo = networkLogo;
 		this.conventions = conventions;
 		this.publishing = publishing;
 		this.figures = figures;
@@ -82,6 +86,7 @@ class DemoOffice {
 		Funder second = this.funders.register(Ids.next(), "Département de la Brune (fictif)", FunderKind.DEPARTEMENT,
 				"Avec le soutien du Département de la Brune", "59");
 		this.logos.give(first.getId(), DemoLogo.drawn(), "region-fictive.png");
+		this.networkLogo.give(DemoLogo.ofNetwork(), "faire-avec.png");
 		this.funders.nameReader(first.getId(), helene);
 		this.funders.nameReader(second.getId(), remi);
 		this.region = first;

@@ -2,9 +2,9 @@
  * Invented data to try everything with, loaded through the same activities as real life.
  */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "availability", "signin", "mail",
-		"taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies", "slots",
-		"messages", "polls", "sequences", "attendance", "signing", "journal", "library", "bilans", "home", "agenda",
-		"convening", "correspondence", "sheets", "scans", "postgres" })
+		"settings", "taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies",
+		"slots", "messages", "polls", "sequences", "attendance", "signing", "journal", "library", "bilans", "home",
+		"agenda", "convening", "correspondence", "sheets", "scans", "postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

@@ -18,6 +18,9 @@ public final class Picture {
 	/** In bytes. */
 	public static final int MOST_BYTES = 2 * 1024 * 1024;
 
+	/** In pixels, the longest side of a logo: five times what a document shows. */
+	public static final int LOGO_SIDE = 400;
+
 	private static final long MOST_PIXELS = 24_000_000;
 
 	private Picture() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class StoredFiles {
+
+	private static final int BRIEF = 12;
 
 	private final JdbcClient jdbc;
 
@@ -60,6 +64,11 @@ public class StoredFiles {
 				});
 		}
 		return found;
+	}
+
+	/** As a history can show it: the beginning is enough to tell two apart. */
+	public static @Nullable String brief(@Nullable String sha256) {
+		return (sha256 != null) ? sha256.substring(0, BRIEF) : null;
 	}
 
 	/** What a file is known by: in hexadecimal. */

@@ -20,11 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FunderLogos {
 
-	/** In pixels: five times what a document shows. */
-	private static final int LONGEST_SIDE = 400;
-
-	private static final int SHOWN = 12;
-
 	private final Funders funders;
 
 	private final StoredFiles files;
@@ -43,7 +38,7 @@ public class FunderLogos {
 	 * @throws Refusal when it is no PNG or JPEG, or too large
 	 */
 	public void give(UUID funderId, byte[] file, String name) {
-		show(funderId, this.files.keep(Picture.drawnAnew(file, name, LONGEST_SIDE)));
+		show(funderId, this.files.keep(Picture.drawnAnew(file, name, Picture.LOGO_SIDE)));
 	}
 
 	/** From now on documents show none. */
@@ -60,15 +55,10 @@ public class FunderLogos {
 
 	private void show(UUID funderId, @Nullable String logo) {
 		Funder funder = this.funders.findById(funderId).orElseThrow(NotFound::new);
-		Changes changes = Changes.none().note("logo", named(funder.getLogo()), named(logo));
+		Changes changes = Changes.none().note("logo", StoredFiles.brief(funder.getLogo()), StoredFiles.brief(logo));
 		funder.show(logo);
 		this.funders.flush();
 		this.events.publishEvent(new Noted("funder.described", funderId, null, funder.getName(), changes));
-	}
-
-	/** As a history can show it: the beginning is enough to tell two apart. */
-	private static @Nullable String named(@Nullable String logo) {
-		return (logo != null) ? logo.substring(0, SHOWN) : null;
 	}
 
 }

@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 import fr.faireavec.documents.Documents;
 import fr.faireavec.documents.PlainDocuments;
 import fr.faireavec.kernel.BaseUrl;
+import fr.faireavec.settings.NetworkLogo;
 import fr.faireavec.testing.Pdf;
 import fr.faireavec.testing.Workbook;
 import fr.faireavec.web.PlainTemplates;
@@ -62,7 +63,7 @@ class BilanFilesTests {
 		keep("bilan.pdf", file);
 		assertThat(Pdf.archivalFaults(file)).isEmpty();
 		assertThat(file.length).isLessThan(2_000_000);
-		assertThat(Pdf.pictures(file)).isOne();
+		assertThat(Pdf.pictures(file)).isEqualTo(2);
 		assertThat(Pdf.words(file)).contains("Avec le soutien de la Région Fictive",
 				"9 actions sur 15 vont au-delà de la concertation", "Co-construction 5");
 		assertThat(Pdf.words(file)).containsSubsequence("Données de démonstration fictives",
@@ -183,7 +184,8 @@ class BilanFilesTests {
 	}
 
 	private byte[] print(Edition edition) {
-		return this.pdf.print(edition, Map.of(LOGO, logo()));
+		return this.pdf.print(edition, Map.of(LOGO, logo()),
+				new NetworkLogo.Shown("Le réseau d’ici", "b".repeat(64), logo()));
 	}
 
 	private byte[] workbook(Edition edition) {

@@ -1,7 +1,14 @@
 package fr.faireavec.settings;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Period;
 import java.util.Map;
+
+import javax.imageio.ImageIO;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.Refusal;
@@ -123,6 +130,49 @@ class SettingsTests {
 		assertThat(second).hasStatus(409);
 		assertThat(Pages.document(second).select("tbody td").eachText()).contains("Le réseau d’ici", "Le réseau de là");
 		assertThat(this.settings.say(Wording.NETWORK_NAME)).isEqualTo("Le réseau d’ici");
+	}
+
+	/** Given, refused beside its field, shown on what is printed, taken away. */
+	@Test
+	void theLogoOfTheNetworkIsShownOnDocuments() throws IOException {
+		String address = PAGE + "/logo";
+		assertThat(this.pages.read(PAGE, this.ada).select("a[href='" + address + "']")).hasSize(1);
+		assertThat(this.pages.read(address, this.ada).select("main img, form[action$=retrait]")).isEmpty();
+		assertThat(this.pages.get(address + ".png", this.ada)).hasStatus(404);
+		assertThat(this.pages.upload(address, this.ada, "file", "logo.png", new byte[0])).hasStatus(422);
+		MvcTestResult odd = this.pages.upload(address, this.ada, "file", "../logo.png",
+				"<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
+		assertThat(odd).hasStatus(422);
+		assertThat(Pages.document(odd).select("#file-error").text()).contains("n’est pas une image");
+		assertThat(this.pages.upload(address, this.ada, "file", "logo.png", picture(Color.ORANGE)))
+			.hasRedirectedUrl(address);
+		assertThat(this.pages.read(address, this.ada).select("main img").attr("alt")).isEqualTo("Logo de Faire avec");
+		assertThat(this.pages.get(address + ".png", this.ada)).hasStatusOk()
+			.headers()
+			.hasValue("X-Content-Type-Options", "nosniff")
+			.hasHeaderSatisfying("Content-Disposition", (said) -> assertThat(said.getFirst()).startsWith("attachment"))
+			.hasHeaderSatisfying("Content-Security-Policy", (said) -> assertThat(said.toString()).contains("sandbox"));
+		assertThat(this.pages.upload(address, this.ada, "file", "logo.png", picture(Color.GREEN)))
+			.hasRedirectedUrl(address);
+		assertThat(files()).as("the former one is gone").isOne();
+		assertThat(this.pages.read("/administration/audit?quoi=settings", this.ada).select(".history").text())
+			.contains("Réglages modifiés", "logo :");
+		assertThat(this.pages.post(address + "/retrait", this.ada)).hasRedirectedUrl(address);
+		assertThat(this.pages.post(address + "/retrait", this.ada)).as("once more").hasRedirectedUrl(address);
+		assertThat(files()).isZero();
+		assertThat(this.pages.get(address + ".png", this.ada)).hasStatus(404);
+	}
+
+	private int files() {
+		return this.jdbc.sql("SELECT count(*) FROM stored_file").query(Integer.class).single();
+	}
+
+	private static byte[] picture(Color colour) throws IOException {
+		BufferedImage image = new BufferedImage(60, 160, BufferedImage.TYPE_INT_RGB);
+		image.setRGB(10, 10, colour.getRGB());
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		ImageIO.write(image, "png", file);
+		return file.toByteArray();
 	}
 
 	private MvcTestResult decide(String version, String name, String months) {

@@ -55,10 +55,10 @@ class PrintingTests {
 
 	private static final LocalDateTime MORNING = LocalDateTime.of(2026, 12, 10, 9, 30);
 
-	private static final Heading HEADING = new Heading("Pays des Sources 2026-2027", "Implication des usagers",
+	private static final Heading HEADING = Heading.of("Pays des Sources 2026-2027", "Implication des usagers",
 			List.of(new Support("Région Fictive", "Avec le soutien de la Région Fictive", "2026-RF-0412", "portrait"),
 					new Support("Département de la Brune", "", "CD-77/2026", null)),
-			Map.of("portrait", portrait()));
+			new Heading.Logo("network", "Le réseau d’ici"), Map.of("portrait", portrait(), "network", portrait()));
 
 	private final PlainTemplates templates = PlainTemplates.whole();
 
@@ -80,7 +80,7 @@ class PrintingTests {
 		assertThat(Pdf.faults(file)).isEmpty();
 		assertThat(file.length).isLessThan(2_000_000);
 		assertThat(Pdf.pages(file)).isEqualTo(2);
-		assertThat(Pdf.pictures(file)).isOne();
+		assertThat(Pdf.pictures(file)).isEqualTo(2);
 		String text = Pdf.text(file);
 		assertThat(text).contains("Feuille d’émargement", "Pays des Sources 2026-2027", "2026-RF-0412",
 				"Avec le soutien de la Région Fictive", "Signature, Matin");
@@ -111,7 +111,7 @@ class PrintingTests {
 		assertThat(Pdf.faults(file)).isEmpty();
 		assertThat(file.length).isLessThan(2_000_000);
 		assertThat(Pdf.pages(file)).isEqualTo(2);
-		assertThat(Pdf.pictures(file)).isOne();
+		assertThat(Pdf.pictures(file)).isEqualTo(2);
 		String text = Pdf.text(file);
 		List<String> read = new ArrayList<>(List.of("Registre d’émargement", "Pays des Sources 2026-2027"));
 		register.sheets().getFirst().lines().forEach((line) -> read.add(given(line.name())));

@@ -42,6 +42,7 @@ import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.settings.NetworkLogo;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
@@ -100,6 +101,9 @@ class SheetPagesTests {
 
 	@Autowired
 	private Mandates mandates;
+
+	@Autowired
+	private NetworkLogo network;
 
 	@Autowired
 	private FileExpiry expiry;
@@ -375,6 +379,16 @@ class SheetPagesTests {
 			.hasHeaderSatisfying("Content-Security-Policy", (said) -> assertThat(said.toString()).contains("sandbox"));
 		byte[] file = pdf(this.day + "/feuille.pdf", this.claire);
 		assertThat(Pdf.pictures(file)).isOne();
+		ByteArrayOutputStream network = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(200, 90, BufferedImage.TYPE_INT_RGB), "png", network);
+		this.network.give(network.toByteArray(), "reseau.png");
+		signed();
+		countersign();
+		for (String document : List.of("/feuille.pdf", "/emargement.pdf", "/attestations.pdf")) {
+			byte[] both = pdf(this.day + document, this.claire);
+			assertThat(Pdf.alternatives(both)).as(document).containsSubsequence("Faire avec", "Région Fictive");
+			assertThat(Pdf.faults(both)).as(document).isEmpty();
+		}
 		assertThat(this.pages.post(address + "/retrait", this.claire)).hasStatus3xxRedirection();
 		this.cast.forget();
 		assertThat(this.pages.get(address + ".png", this.claire)).hasStatus(404);

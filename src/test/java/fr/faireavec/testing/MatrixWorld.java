@@ -57,6 +57,7 @@ import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.SpeakerKeeping;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.settings.NetworkLogo;
 import fr.faireavec.signing.Rooms;
 import fr.faireavec.slots.SlotOffering;
 import fr.faireavec.slots.SlotRows;
@@ -88,6 +89,8 @@ public class MatrixWorld {
 	private final FunderKeeping funders;
 
 	private final FunderLogos logos;
+
+	private final NetworkLogo networkLogo;
 
 	private final ConventionKeeping conventions;
 
@@ -134,7 +137,7 @@ public class MatrixWorld {
 	private final UUID passkey = UUID.randomUUID();
 
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders, FunderLogos logos,
-			ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
+			NetworkLogo networkLogo, ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
 			Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots, CohortWriting writing,
 			PollOpening pollOpening, PollReading polls, ActionLogging logging, BilanPublishing publishing,
@@ -144,6 +147,7 @@ public class MatrixWorld {
 		this.inviting = inviting;
 		this.funders = funders;
 		this.logos = logos;
+		this.networkLogo = networkLogo;
 		this.conventions = conventions;
 		this.scheduling = scheduling;
 		this.sessions = sessions;
@@ -202,6 +206,7 @@ public class MatrixWorld {
 		this.cast.copilot(own, people.get(Who.COPILOT), start);
 		Mandate sameMandate = this.cast.pilot(same, people.get(Who.OTHER_PILOT), start);
 		Mandate otherMandate = this.cast.pilot(other, this.cast.person("Odile", "Ailleurs"), start);
+		this.networkLogo.give(DOT, "logo.png");
 		Funder region = funder("Région " + CANARY, people.get(Who.FUNDER));
 		Funder county = funder("Département " + CANARY, people.get(Who.OTHER_FUNDER));
 		this.cast.flush();

@@ -3,6 +3,7 @@ package fr.faireavec.testing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -10,6 +11,8 @@ import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -83,6 +86,29 @@ public final class Pdf {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What is said in place of its pictures, in reading order. */
+	public static List<String> alternatives(byte[] file) {
+		try (PDDocument document = Loader.loadPDF(file)) {
+			List<String> said = new ArrayList<>();
+			gather(document.getDocumentCatalog().getStructureTreeRoot(), said);
+			return said;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void gather(PDStructureNode node, List<String> said) {
+		for (Object kid : node.getKids()) {
+			if (kid instanceof PDStructureElement element) {
+				if (element.getAlternateDescription() != null) {
+					said.add(element.getAlternateDescription());
+				}
+				gather(element, said);
+			}
 		}
 	}
 

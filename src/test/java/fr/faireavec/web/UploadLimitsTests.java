@@ -46,7 +46,7 @@ class UploadLimitsTests {
 		assertThat(status(PAPERS, 59 * MEGA)).isEqualTo(200);
 		assertThat(status(PAPERS, 61 * MEGA)).isEqualTo(413);
 		for (String other : List.of(PAPERS + "/x", "/verification", "/financeurs/region/logo",
-				"/administration/vacances", "/parcours/sources/structures/import")) {
+				"/administration/vacances", "/administration/reglages/logo", "/parcours/sources/structures/import")) {
 			assertThat(status(other, 3 * MEGA)).as(other).isEqualTo(200);
 			assertThat(status(other, 3 * MEGA + 1)).as(other).isEqualTo(413);
 		}

@@ -9,11 +9,9 @@ import fr.faireavec.funders.Funders;
 import fr.faireavec.funders.Readership;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.web.Flash;
+import fr.faireavec.web.LogoAnswer;
 import fr.faireavec.web.Submission;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,16 +70,9 @@ class LogoController {
 		return "redirect:/financeurs/" + slug;
 	}
 
-	/** To be shown in a page, and never opened as one. */
 	@GetMapping("/logo.png")
 	ResponseEntity<byte[]> show(Viewer viewer, @PathVariable String slug) {
-		byte[] logo = this.logos.of(reworded(viewer, slug)).orElseThrow(NotFound::new);
-		return ResponseEntity.ok()
-			.contentType(MediaType.IMAGE_PNG)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("logo.png").build().toString())
-			.header("Content-Security-Policy", "default-src 'none'; sandbox")
-			.body(logo);
+		return LogoAnswer.of(this.logos.of(reworded(viewer, slug)).orElseThrow(NotFound::new));
 	}
 
 	private Funder reworded(Viewer viewer, String slug) {
