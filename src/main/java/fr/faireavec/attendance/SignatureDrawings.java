@@ -15,6 +15,9 @@ public interface SignatureDrawings {
 	/** Those of these half-days. */
 	Map<Signed, Drawing> of(Collection<UUID> halfDayIds);
 
+	/** Those of an individual meeting, by whose they are. */
+	Map<UUID, Drawing> ofMeeting(UUID meetingId);
+
 	/** Whose signature it is, a person's or a guest's, for which half-day. */
 	record Signed(UUID halfDayId, UUID signerId) {
 	}

@@ -6,17 +6,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.attendance.Stay;
 import fr.faireavec.attendance.StayTaking;
+import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.CollectiveSessions;
 import fr.faireavec.sessions.HalfDay;
 import fr.faireavec.sessions.TimeSlot;
+import fr.faireavec.sessions.IndividualMeeting;
+import fr.faireavec.sessions.IndividualMeetings;
 import fr.faireavec.signing.Ink;
+import fr.faireavec.signing.MeetingSigning;
 import fr.faireavec.signing.Rooms;
 import fr.faireavec.signing.Signing;
 
@@ -43,14 +48,20 @@ class DemoSigning {
 
 	private final StayTaking stays;
 
+	private final IndividualMeetings meetings;
+
+	private final MeetingSigning meetingSigning;
+
 	DemoSigning(DemoStage stage, CollectiveSessions sessions, Mandates mandates, Rooms rooms, Signing signing,
-			StayTaking stays) {
+			StayTaking stays, IndividualMeetings meetings, MeetingSigning meetingSigning) {
 		this.stage = stage;
 		this.sessions = sessions;
 		this.mandates = mandates;
 		this.rooms = rooms;
 		this.signing = signing;
 		this.stays = stays;
+		this.meetings = meetings;
+		this.meetingSigning = meetingSigning;
 	}
 
 	/** The code of a day, before it comes. */
@@ -79,6 +90,19 @@ class DemoSigning {
 		}
 		leaveEarly(parcours, rank, there.iterator().next());
 		return there;
+	}
+
+	/** Whoever was at that meeting signs its sheet, and the animation. */
+	void meet(Enrolment enrolment, int rank) {
+		IndividualMeeting meeting = this.meetings.ofEnrolment(enrolment.getId())
+			.stream()
+			.filter((one) -> one.getRank() == rank)
+			.findFirst()
+			.orElseThrow();
+		UUID parcoursId = enrolment.getParcours().getId();
+		for (MeetingSigning.Signer one : this.meetingSigning.of(parcoursId, meeting.getId()).signers()) {
+			this.meetingSigning.sign(parcoursId, meeting.getId(), one.personId(), drawn(one.name()), "");
+		}
 	}
 
 	/** A train to catch. */

@@ -193,6 +193,9 @@ final class SourcesDemo {
 			this.stage.meet(this.enrolments.get(i), 1, this.claire,
 					day.atTime((i % 2 == 0) ? LocalTime.of(10, 0) : LocalTime.of(14, 0)), this.pilots.get(i),
 					"Le déjà-là est riche : on commence petit, par une action que l’on peut tenir avant la prochaine journée.");
+			if (i == 0) {
+				this.signing.meet(this.enrolments.get(i), 1);
+			}
 		}
 	}
 

@@ -25,6 +25,15 @@ public interface IndividualMeetings extends JpaRepository<IndividualMeeting, UUI
 			left join fetch m.attendees where m.id = :id and e.parcours.id = :parcoursId""")
 	Optional<IndividualMeeting> in(UUID parcoursId, UUID id);
 
+	/**
+	 * Holds the meeting's row until the end of the transaction, and gives its rank:
+	 * nobody signs twice at once, nor while it is said otherwise.
+	 */
+	@Query(nativeQuery = true, value = """
+			SELECT m.rank FROM individual_meeting m JOIN enrolment e ON e.id = m.enrolment_id
+			WHERE m.id = :id AND e.parcours_id = :parcoursId FOR NO KEY UPDATE OF m""")
+	Optional<Integer> keepStill(UUID parcoursId, UUID id);
+
 	/** What a facilitator is to do in that time, whatever the parcours. */
 	@Query("""
 			select m from IndividualMeeting m join fetch m.enrolment e join fetch e.structure

@@ -187,6 +187,7 @@ public class MeetingKeeping {
 		IndividualMeeting meeting = open(parcoursId, meetingId, version);
 		String given = Reasons.given(reason);
 		meeting.undoHeld();
+		this.events.publishEvent(new MeetingUnheld(meeting));
 		note("meeting.heldUndone", meeting, Changes.none().note("reason", null, given));
 	}
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
+import fr.faireavec.attendance.SignatureDrawings;
+import fr.faireavec.attendance.SignatureDrawings.Drawing;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.documents.Documents;
@@ -45,13 +47,16 @@ public class MeetingFiles {
 
 	private final SheetWords words;
 
+	private final SignatureDrawings signatures;
+
 	MeetingFiles(IndividualMeetings meetings, Mandates mandates, Headings headings, Documents documents,
-			SheetWords words) {
+			SheetWords words, SignatureDrawings signatures) {
 		this.meetings = meetings;
 		this.mandates = mandates;
 		this.headings = headings;
 		this.documents = documents;
 		this.words = words;
+		this.signatures = signatures;
 	}
 
 	/**
@@ -77,7 +82,11 @@ public class MeetingFiles {
 		model.put("structure", structure);
 		model.put("slot", slot);
 		model.put("held", meeting.getState() == MeetingState.HELD);
-		model.put("people", people(meeting, slot.day()));
+		Map<UUID, Drawing> signed = this.signatures.ofMeeting(id);
+		model.put("people", people(meeting, slot.day(), signed));
+		Person facilitator = meeting.getFacilitator();
+		model.put("animation", (facilitator != null)
+				? new Row(facilitator.getName(), null, null, signed.get(facilitator.getId())) : null);
 		model.put("heading", heading);
 		return this.documents
 			.print(new Printable("sheets/meeting", this.words.say("meeting.title", structure),
@@ -87,18 +96,21 @@ public class MeetingFiles {
 	}
 
 	/** Those mandated that day; and whoever was there, once it is held. */
-	private List<Row> people(IndividualMeeting meeting, LocalDate day) {
+	private List<Row> people(IndividualMeeting meeting, LocalDate day, Map<UUID, Drawing> signed) {
 		boolean held = meeting.getState() == MeetingState.HELD;
 		Set<Person> there = meeting.getAttendees();
 		Map<UUID, Row> people = new LinkedHashMap<>();
 		this.mandates.ofEnrolment(meeting.getEnrolment().getId())
 			.stream()
 			.filter((mandate) -> mandate.isActiveOn(day))
-			.forEach((mandate) -> people.putIfAbsent(mandate.getPerson().getId(), new Row(mandate.getPerson().getName(),
-					mandate.getRole(), held ? there.contains(mandate.getPerson()) : null)));
+			.forEach((mandate) -> people.putIfAbsent(mandate.getPerson().getId(),
+					new Row(mandate.getPerson().getName(), mandate.getRole(),
+							held ? there.contains(mandate.getPerson()) : null,
+							signed.get(mandate.getPerson().getId()))));
 		there.stream()
 			.sorted(Comparator.comparing(Person::getName))
-			.forEach((person) -> people.putIfAbsent(person.getId(), new Row(person.getName(), null, true)));
+			.forEach((person) -> people.putIfAbsent(person.getId(),
+					new Row(person.getName(), null, true, signed.get(person.getId()))));
 		return List.copyOf(people.values());
 	}
 
@@ -106,8 +118,9 @@ public class MeetingFiles {
 	 * Somebody who was to be there.
 	 *
 	 * @param present null while it is not held
+	 * @param signature null where the box stays empty, to be signed by hand
 	 */
-	public record Row(String name, @Nullable MandateRole role, @Nullable Boolean present) {
+	public record Row(String name, @Nullable MandateRole role, @Nullable Boolean present, @Nullable Drawing signature) {
 	}
 
 }

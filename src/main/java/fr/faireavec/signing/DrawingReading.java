@@ -36,16 +36,26 @@ class DrawingReading implements SignatureDrawings {
 				.param("halfDays", List.copyOf(halfDayIds))
 				.query((RowCallbackHandler) (row) -> drawings.put(
 						new Signed(row.getObject("half_day_id", UUID.class), row.getObject("signer", UUID.class)),
-						drawing(row)));
+						drawing(row, row.getBoolean("remote"), row.getBoolean("shared"))));
 		}
 		return drawings;
 	}
 
-	private static Drawing drawing(ResultSet row) throws SQLException {
+	@Override
+	public Map<UUID, Drawing> ofMeeting(UUID meetingId) {
+		Map<UUID, Drawing> drawings = new HashMap<>();
+		this.jdbc.sql("SELECT person_id, strokes, written FROM meeting_signature WHERE meeting_id = :meeting")
+			.param("meeting", meetingId)
+			.query((RowCallbackHandler) (row) -> drawings.put(row.getObject("person_id", UUID.class),
+					drawing(row, false, false)));
+		return drawings;
+	}
+
+	private static Drawing drawing(ResultSet row, boolean remote, boolean shared) throws SQLException {
 		String strokes = row.getString("strokes");
 		boolean drawn = !strokes.isEmpty();
 		return new Drawing(drawn ? Ink.of(strokes).path() : null, Ink.WIDTH, Ink.HEIGHT,
-				drawn ? null : row.getString("written"), row.getBoolean("remote"), row.getBoolean("shared"));
+				drawn ? null : row.getString("written"), remote, shared);
 	}
 
 }

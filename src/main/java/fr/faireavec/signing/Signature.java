@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.Identified;
+import fr.faireavec.kernel.Refusal;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ class Signature extends Identified {
 		this.halfDayId = halfDayId;
 		this.attendanceId = attendanceId;
 		this.guestId = guestId;
-		this.strokes = mark.ink().map(Ink::text).orElse("");
+		this.strokes = mark.strokes();
 		this.written = mark.ink().isPresent() ? "" : mark.written();
 		this.phoneId = where.phoneId();
 		this.withAccount = where.withAccount();
@@ -80,6 +82,27 @@ class Signature extends Identified {
 
 	/** Drawn, or else written: 170 characters at most. */
 	record Mark(Optional<Ink> ink, String written) {
+
+		/**
+		 * @param strokes as drawn, read where no name is written
+		 * @throws Refusal when nothing was drawn nor written, or too much
+		 */
+		static Mark of(String strokes, String written) {
+			String name = CleanText.line(written);
+			if (name.isEmpty()) {
+				return new Mark(Optional.of(Ink.of(strokes)), "");
+			}
+			if (name.length() > Signing.LONGEST_NAME) {
+				throw Refusal.of("written", "signing.written.tooLong", Integer.toString(Signing.LONGEST_NAME));
+			}
+			return new Mark(Optional.empty(), name);
+		}
+
+		/** As it is kept; empty where it is written. */
+		String strokes() {
+			return this.ink.map(Ink::text).orElse("");
+		}
+
 	}
 
 	/**

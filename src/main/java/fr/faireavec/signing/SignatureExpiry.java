@@ -13,7 +13,10 @@ class SignatureExpiry extends TermedEvidence {
 		super(jdbc, "signing.signatures", Kept.ofDay("s.id", """
 				signature s JOIN half_day h ON h.id = s.half_day_id
 				  JOIN collective_session c ON c.id = h.session_id JOIN parcours p ON p.id = c.parcours_id
-				WHERE true""", "c", "DELETE FROM signature"));
+				WHERE true""", "c", "DELETE FROM signature"), Kept.ofDay("s.id", """
+				meeting_signature s JOIN individual_meeting m ON m.id = s.meeting_id
+				  JOIN enrolment e ON e.id = m.enrolment_id JOIN parcours p ON p.id = e.parcours_id
+				WHERE true""", "m", "DELETE FROM meeting_signature"));
 	}
 
 }

@@ -12,7 +12,6 @@ import fr.faireavec.attendance.SelfSigning;
 import fr.faireavec.attendance.SignaturesVoid;
 import fr.faireavec.attendance.Stay;
 import fr.faireavec.audit.Noted;
-import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.CurrentActor;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Refusal;
@@ -145,14 +144,7 @@ public class Signing {
 				&& !this.moment.isGood(session.getId(), claim.moment())) {
 			throw Refusal.of("moment", "signing.moment.wrong");
 		}
-		String written = CleanText.line(claim.written());
-		if (written.isEmpty()) {
-			return new Signature.Mark(Optional.of(Ink.of(claim.strokes())), "");
-		}
-		if (written.length() > LONGEST_NAME) {
-			throw Refusal.of("written", "signing.written.tooLong", Integer.toString(LONGEST_NAME));
-		}
-		return new Signature.Mark(Optional.empty(), written);
+		return Signature.Mark.of(claim.strokes(), claim.written());
 	}
 
 	private SigningRules rules(CollectiveSession session) {

@@ -206,6 +206,7 @@ class LookJourney {
 						sources + "/seances/3/contenu", sources + "/seances/1/emargement",
 						sources + "/seances/3/emargement", sources + "/seances/3/salle", sources + "/rendez-vous",
 						sources + "/rendez-vous/" + meeting, sources + "/rendez-vous/" + meeting + "/notes",
+						sources + "/rendez-vous/" + meeting + "/signatures",
 						sources + "/rendez-vous/" + toFix + "/programmation", sources + "/planification",
 						sources + "/planification/dates", sources + "/planification/rendez-vous", sources + "/journal",
 						sources + "/journal/" + action, sources + "/bilan", "/parcours/brune-2023-fictif/bilan",

@@ -55,7 +55,8 @@ class ForgettingTests {
 			"address_change.new_confirmed_at", "address_change.done_at", "sign_in_request.used_at",
 			"password_reset.used_at", "funder_reader.removed_at", "logged_action.learning",
 			"logged_action.confirmed_at", "register_seal.countersigned_at", "bilan.published_at",
-			"erasure_request.settled_at", "erasure_request.reason", "pass.ended_at", "signature.written");
+			"erasure_request.settled_at", "erasure_request.reason", "pass.ended_at", "signature.written",
+			"meeting_signature.written");
 
 	private static final Pattern LABEL = Pattern.compile("AS \"([a-z_]+\\.[a-z_]+)\"");
 
@@ -131,6 +132,9 @@ class ForgettingTests {
 						SELECT gen_random_uuid(), 0, half_day_id, id, CASE WHEN row_number() OVER () = 1 THEN '0,0 60,60' ELSE '' END,
 						  CASE WHEN row_number() OVER () = 1 THEN '' ELSE 'C. Z.' END, true, false, false, '2026-09-08'
 						FROM attendance WHERE person_id = :id""",
+				"""
+						INSERT INTO meeting_signature (id, version, meeting_id, person_id, strokes, written, signed_at)
+						SELECT gen_random_uuid(), 0, id, :id, '0,0 60,60', '', '2026-09-08' FROM individual_meeting LIMIT 1""",
 				"INSERT INTO weekly_choice (person_id, chosen_at) VALUES (:id, '2026-09-02')",
 				"INSERT INTO standing_constraint (person_id, never, said_at) VALUES (:id, 'SCHOOL_HOLIDAYS', '2026-09-02')",
 				"INSERT INTO notification_refusal (person_id, kind, refused_at) VALUES (:id, 'bilans.published', '2026-09-02')",

@@ -77,7 +77,11 @@ public final class Pdf {
 
 	/** The same on one line, every space a plain one. */
 	public static String words(byte[] file) {
-		return text(file).replaceAll("[\\s\u00a0\u202f]+", " ");
+		return plain(text(file));
+	}
+
+	private static String plain(String text) {
+		return text.replaceAll("[\\s\u00a0\u202f]+", " ");
 	}
 
 	public static int pages(byte[] file) {
@@ -105,7 +109,7 @@ public final class Pdf {
 		for (Object kid : node.getKids()) {
 			if (kid instanceof PDStructureElement element) {
 				if (element.getAlternateDescription() != null) {
-					said.add(element.getAlternateDescription());
+					said.add(plain(element.getAlternateDescription()));
 				}
 				gather(element, said);
 			}

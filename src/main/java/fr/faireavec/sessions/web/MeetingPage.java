@@ -69,6 +69,11 @@ public record MeetingPage(UUID id, int version, int rank, boolean extra, @Nullab
 		return this.open && this.begun && isScheduled();
 	}
 
+	/** Those who were there sign its sheet. */
+	public boolean canSign() {
+		return this.open && isHeld() && !this.noShow;
+	}
+
 	/** The place, where it is the address of a video meeting and nothing else. */
 	public @Nullable String link() {
 		return this.place.matches("https?://[^\\s<>\"]+") ? this.place : null;

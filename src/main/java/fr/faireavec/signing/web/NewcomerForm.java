@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is not on the list says who they are, and signs. */
-class NewcomerForm extends PadForm {
+class NewcomerForm extends HalfDayForm {
 
 	@NotBlank
 	@Size(max = 120)

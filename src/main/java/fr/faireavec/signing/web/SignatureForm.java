@@ -8,7 +8,7 @@ import fr.faireavec.signing.Signing;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody expected signs; her hours only where they are not the half-day's. */
-class SignatureForm extends PadForm {
+class SignatureForm extends HalfDayForm {
 
 	public @Nullable UUID person;
 
