@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,6 +21,7 @@ import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.testing.Browser;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.RegisterScreen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,7 @@ class OfflineRegisterJourney {
 		press(tablet, "Hugo", "Absence");
 		press(tablet, "Hugo", "Absence excusée");
 		waits(tablet, 2);
-		row(tablet.locator("#attente li"), "Absence excusée, notée à").waitFor();
+		new RegisterScreen(tablet).waiting("Absence excusée, notée à").waitFor();
 		assertThat(said(tablet)).contains("Réseau coupé", "Retirer");
 		assertThat(answers()).isEmpty();
 		tablet.close();
@@ -128,7 +128,7 @@ class OfflineRegisterJourney {
 		assertThat(pressed(again, "Hugo")).isEqualTo("Absence excusée");
 		press(again, "Yann", "Présence");
 		waits(again, 3);
-		row(again.locator("#attente li"), "Yann").locator("[data-drop]").click();
+		new RegisterScreen(again).waiting("Yann").locator("[data-drop]").click();
 		waits(again, 2);
 		again.context().setOffline(false);
 		nothingWaits(again);
@@ -172,9 +172,9 @@ class OfflineRegisterJourney {
 		tablet.locator("[data-mine]:visible").nth(1).waitFor();
 		assertThat(said(tablet)).contains("Le registre dit autre chose", "Absence excusée. Notée par Claire");
 		assertThat(answers()).containsExactly("Hugo PRESENT", "Inès EXCUSED");
-		row(tablet.locator("#attente li"), "Inès").locator("[data-mine]").click();
+		new RegisterScreen(tablet).waiting("Inès").locator("[data-mine]").click();
 		waits(tablet, 1);
-		row(tablet.locator("#attente li"), "Hugo").locator("[data-theirs]").click();
+		new RegisterScreen(tablet).waiting("Hugo").locator("[data-theirs]").click();
 		nothingWaits(tablet);
 		assertThat(answers()).containsExactly("Hugo PRESENT", "Inès ABSENT");
 	}
@@ -190,10 +190,10 @@ class OfflineRegisterJourney {
 				INSERT INTO register_seal (half_day_id, version, countersigned_by, countersigned_at)
 				VALUES (:half, 0, :by, now())""").param("half", half()).param("by", this.claire.getId()).update());
 		tablet.context().setOffline(false);
-		row(tablet.locator("#attente li"), "Refusée").waitFor();
+		new RegisterScreen(tablet).waiting("Refusée").waitFor();
 		assertThat(said(tablet)).contains("écrivez pourquoi vous corrigez");
 		assertThat(answers()).isEmpty();
-		row(tablet.locator("#attente li"), "Refusée").locator("[data-drop]").click();
+		new RegisterScreen(tablet).waiting("Refusée").locator("[data-drop]").click();
 		nothingWaits(tablet);
 	}
 
@@ -238,7 +238,7 @@ class OfflineRegisterJourney {
 		tablet.context().setOffline(true);
 		press(tablet, "Inès", "Présence");
 		press(second, "Hugo", "Absence");
-		until(tablet, "waiting.all().then((all) => all.length === 2)");
+		new RegisterScreen(tablet).until("waiting.all().then((all) => all.length === 2)");
 		AtomicInteger sent = new AtomicInteger();
 		tablet.context().onResponse((response) -> {
 			if (TAPS.matcher(response.url()).matches()) {
@@ -291,14 +291,7 @@ class OfflineRegisterJourney {
 		Page tablet = this.browser.window(820, ColorScheme.LIGHT, true);
 		signIn(tablet);
 		tablet.navigate(url(this.register));
-		// The worker is there, and has the page.
-		until(tablet, """
-				(async () => {
-					for (const one of await caches.keys()) {
-						if ((await (await caches.open(one)).keys()).length > 5) { return true; }
-					}
-					return false;
-				})()""");
+		new RegisterScreen(tablet).isKept();
 		return tablet;
 	}
 
@@ -345,15 +338,12 @@ class OfflineRegisterJourney {
 			.list();
 	}
 
-	private void press(Page page, String name, String answer) {
-		row(page.locator("table.register tbody tr"), name).locator("form.choices button")
-			.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + answer + "\\s*$")))
-			.click();
+	private static void press(Page page, String name, String answer) {
+		new RegisterScreen(page).press(name, answer);
 	}
 
 	private String pressed(Page page, String name) {
-		return String
-			.join("", row(page.locator("table.register tbody tr"), name).locator("[aria-pressed=true]").allInnerTexts())
+		return String.join("", new RegisterScreen(page).line(name).locator("[aria-pressed=true]").allInnerTexts())
 			.strip();
 	}
 
@@ -361,26 +351,12 @@ class OfflineRegisterJourney {
 		page.locator("#attente [data-send]").click();
 	}
 
-	private Locator row(Locator rows, String words) {
-		return rows.filter(new Locator.FilterOptions().setHasText(words)).first();
-	}
-
 	private static void waits(Page page, int many) {
-		page.waitForFunction("(many) => document.querySelectorAll('#attente li').length === many", many);
+		new RegisterScreen(page).waits(many);
 	}
 
 	private static void nothingWaits(Page page) {
-		until(page, "waiting.all().then((all) => !all.length && !document.querySelector('#attente li'))");
-	}
-
-	private static void until(Page page, String promised) {
-		for (int i = 0; i < 200; i++) {
-			if (Boolean.TRUE.equals(page.evaluate(promised))) {
-				return;
-			}
-			page.waitForTimeout(100);
-		}
-		throw new AssertionError("never: " + promised);
+		new RegisterScreen(page).nothingWaits();
 	}
 
 	private static String said(Page page) {

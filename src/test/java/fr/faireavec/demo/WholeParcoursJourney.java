@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -18,6 +17,7 @@ import fr.faireavec.kernel.MovableClock;
 import fr.faireavec.kernel.Zones;
 import fr.faireavec.testing.Browser;
 import fr.faireavec.testing.DemoTest;
+import fr.faireavec.testing.Finger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -330,7 +330,7 @@ class WholeParcoursJourney {
 			assertThat(LookJourney.violations(phone)).isEmpty();
 			submit(phone, "Je signe");
 			assertThat(phone.locator(".summary").innerText()).contains("Signez dans le cadre");
-			draw(phone, 0);
+			Finger.draw(phone, 0);
 			boolean silent = name.startsWith("Zoé");
 			phone.context().setOffline(silent);
 			phone.locator("button[type=submit]").dblclick();
@@ -338,7 +338,7 @@ class WholeParcoursJourney {
 				phone.locator("[data-pad-silent]", new Page.LocatorOptions().setHasText("Réseau coupé")).waitFor();
 				phone.context().setOffline(false);
 			}
-			await(phone, "C’est signé");
+			Finger.await(phone, "C’est signé");
 			assertThat(LookJourney.violations(phone)).isEmpty();
 			phone.context().close();
 		}
@@ -346,20 +346,20 @@ class WholeParcoursJourney {
 		choose(plain, room, "Maïa Crépin");
 		plain.fill("#written", "Maïa Crépin");
 		submit(plain, "Je signe");
-		await(plain, "C’est signé");
+		Finger.await(plain, "C’est signé");
 		plain.context().close();
 		Page tablet = this.browser.window(820, ColorScheme.LIGHT, true);
 		signIn(tablet, "claire.vasseur@demo.example", this.cast.password());
 		open(tablet, day + "/salle");
 		submit(tablet, "Faire passer");
 		for (String name : List.of("Gaëlle Hénin", "Raphaël Noé")) {
-			tablet.locator("a.name-row", new Page.LocatorOptions().setHasText(name)).click();
-			draw(tablet, 0);
+			Finger.choose(tablet, name);
+			Finger.draw(tablet, 0);
 			tablet.setViewportSize(1180, 820);
-			draw(tablet, 60);
+			Finger.draw(tablet, 60);
 			assertThat(tablet.locator("[name=strokes]").inputValue().split(";")).as("both strokes").hasSize(2);
 			submit(tablet, "Je signe");
-			await(tablet, "Qui êtes-vous");
+			Finger.await(tablet, "Qui êtes-vous");
 			tablet.setViewportSize(820, 900);
 		}
 		assertThat(LookJourney.violations(tablet)).isEmpty();
@@ -368,34 +368,18 @@ class WholeParcoursJourney {
 		open(guest, room + "/inconnu");
 		guest.fill("#name", "Odile Ferrand");
 		guest.fill("#organisation", "Ville d’Évin-le-Neuf");
-		draw(guest, 0);
+		Finger.draw(guest, 0);
 		submit(guest, "Je signe");
-		await(guest, "C’est signé");
+		Finger.await(guest, "C’est signé");
 		guest.context().close();
 		open(this.claire, day + "/emargement?demi-journee=1");
 		String register = this.claire.locator("main").innerText().replace('\u202f', ' ').replace('\u00a0', ' ');
 		assertThat(register).contains("5 présences sur 9", "Odile Ferrand", "a signé, matin");
 	}
 
-	private static void await(Page page, String title) {
-		page.locator("h1", new Page.LocatorOptions().setHasText(title)).waitFor();
-	}
-
 	private void choose(Page phone, String room, String name) {
 		open(phone, room);
-		phone.locator("a.name-row", new Page.LocatorOptions().setHasText(name)).click();
-	}
-
-	/** A stroke by finger across the frame. */
-	private static void draw(Page page, int down) {
-		page.locator("canvas").scrollIntoViewIfNeeded();
-		BoundingBox frame = page.locator("canvas").boundingBox();
-		page.mouse().move(frame.x + 20, frame.y + 30 + down / 3.0);
-		page.mouse().down();
-		for (int i = 1; i <= 12; i++) {
-			page.mouse().move(frame.x + 20 + i * 18, frame.y + 30 + down / 3.0 + 18 * Math.sin(i));
-		}
-		page.mouse().up();
+		Finger.choose(phone, name);
 	}
 
 	private void signIn(Page page, String email, String password) {

@@ -47,6 +47,7 @@ import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
 import fr.faireavec.testing.Pdf;
+import fr.faireavec.testing.WrittenRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -465,23 +466,7 @@ class SheetPagesTests {
 
 	/** What the database says, in the order a register is read. */
 	private List<String> written() {
-		List<String> read = new ArrayList<>();
-		this.jdbc.sql("""
-				SELECT o.name AS structure, a.person_name, a.status FROM attendance a
-				  JOIN half_day h ON h.id = a.half_day_id JOIN attendance_enrolment f ON f.attendance_id = a.id
-				  JOIN enrolment e ON e.id = f.enrolment_id JOIN structure o ON o.id = e.structure_id
-				ORDER BY o.name, a.person_name, h.starts_at""").query((row) -> {
-			String name = row.getString("person_name");
-			if (!read.contains(name)) {
-				read.add(row.getString("structure"));
-				read.add(name);
-			}
-			read.add(switch (AttendanceStatus.valueOf(row.getString("status"))) {
-				case PRESENT -> "Présence";
-				case EXCUSED -> "Absence excusée";
-				case ABSENT -> "Absence";
-			});
-		});
+		List<String> read = new ArrayList<>(WrittenRegister.of(this.jdbc, this.parcours.getId()));
 		read.addAll(List.of("Lucie Hénin", "feuille fermée par Claire Vasseur", "feuille fermée par Claire Vasseur"));
 		return read;
 	}
