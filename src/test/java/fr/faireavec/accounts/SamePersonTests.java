@@ -130,7 +130,7 @@ class SamePersonTests {
 	void noSaysWhatToDoAndWritesNothing() {
 		Document asked = asked(mandate(this.claire, this.sources, "Ivan", "Prudhon", ""));
 		Document told = asked(mandate(this.claire, this.sources, "Ivan", "Prudhon", no(asked)));
-		assertThat(told.select("#email-error").text()).contains("une autre, à Ivan Prudhon", "libérez-la");
+		assertThat(told.select("#email-error").text()).contains("une autre à Ivan Prudhon", "libérez-la");
 		assertThat(told.select("input[value=" + no(asked) + "]").hasAttr("checked")).isTrue();
 		assertThat(told.select("input[value=" + yes(asked) + "]")).hasSize(1);
 		assertThat(mandates(this.sources)).containsExactly(this.ines.getId());
