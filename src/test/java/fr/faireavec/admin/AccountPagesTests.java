@@ -93,14 +93,14 @@ class AccountPagesTests {
 	void theHubCountsWhatWaits() {
 		this.keeping.open(this.keeping.register(new AccountKeeping.Name("Yann", "Delcroix"), "yann@demo.example"));
 		Document hub = this.pages.read("/administration", this.ada);
-		assertThat(hub.select("main li h2").eachText()).containsExactly("Comptes", "Courriers", "Audit",
+		assertThat(hub.select("main li h2").eachText()).containsExactly("Comptes", "Lettres", "Audit",
 				"Listes et taux", "Réglages", "Données personnelles");
 		assertThat(hub.select("main .tag.sun").eachText()).containsExactly("1 personne invitée n’est pas encore venue",
 				"3 réglages à compléter");
-		assertThat(hub.text()).contains("12,02 € l’heure", "Vous êtes seule ou seul");
+		assertThat(hub.text()).contains("12,02 € l’heure", "Personne d’autre que vous");
 		assertThat(hub.select(".site-nav a[aria-current=page]").text()).isEqualTo("Administration");
 		this.cast.administrator("Béa", "Gestion");
-		assertThat(this.pages.read("/administration", this.ada).text()).doesNotContain("seule ou seul");
+		assertThat(this.pages.read("/administration", this.ada).text()).doesNotContain("Personne d’autre que vous");
 		Document below = this.pages.read("/administration/comptes", this.ada);
 		assertThat(below.select(".site-nav a[aria-current=page]").text()).isEqualTo("Administration");
 		assertThat(below.select(".tabs a[aria-current=page]").text()).isEqualTo("Comptes");
@@ -132,8 +132,8 @@ class AccountPagesTests {
 		assertThat(names("?acces=CLOSED")).containsExactly("Malik Dubreuil");
 		assertThat(names("?acces=NONE")).containsExactly("Odile Sans-Adresse");
 		Document page = this.pages.read("/administration/comptes?acces=NONE", this.ada);
-		assertThat(page.select("tbody td").eachText()).contains("pas de courriel", "jamais invitée ou invité");
-		assertThat(page.select("#acces option[selected]").text()).isEqualTo("jamais invitée ou invité");
+		assertThat(page.select("tbody td").eachText()).contains("pas de courriel", "sans invitation");
+		assertThat(page.select("#acces option[selected]").text()).isEqualTo("sans invitation");
 		assertThat(this.pages.read("/administration/comptes?texte=zzz", this.ada).select(".empty-title").text())
 			.isEqualTo("Personne ne correspond");
 	}

@@ -84,7 +84,7 @@ class HolidayPagesTests {
 	@Test
 	void whatIsNoCalendarOrOfAnotherZoneIsRefusedBesideItsField() {
 		for (List<String> wrong : List.of(List.of("", "Choisissez le calendrier"),
-				List.of("bonjour", "n’est pas un calendrier"), List.of(calendar(), "n’est pas un calendrier"),
+				List.of("bonjour", "il faut un calendrier (.ics)"), List.of(calendar(), "il faut un calendrier (.ics)"),
 				List.of(calendar(event("20290407", "20290423", "Vacances de Printemps - Zone A")), "zone lue : A"),
 				List.of(calendar(event("20290407", "20290423", "Vacances de Printemps")), "de quelle zone"),
 				List.of(calendar(event("20290901", "20290901", "Rentrée - Zone B")), "aucune période"),
@@ -97,7 +97,7 @@ class HolidayPagesTests {
 		}
 		MvcTestResult image = this.pages.upload(PAGE, this.ada, "file", "photo.png", new byte[] { 1, 2, 3, 0, -1 });
 		assertThat(image).hasStatus(422);
-		assertThat(Pages.document(image).select("#file-error").text()).contains("n’est pas un calendrier");
+		assertThat(Pages.document(image).select("#file-error").text()).contains("il faut un calendrier (.ics)");
 		assertThat(rows()).isZero();
 	}
 

@@ -99,7 +99,7 @@ class SettingsTests {
 		assertThat(this.pages.read(PAGE, this.ada).select("#mailLog").val()).isEqualTo("12");
 		assertThat(this.pages.read("/administration/audit?quoi=settings", this.ada).select(".history").text()).contains(
 				"Réglages modifiés", "nom du réseau : « Faire avec » → « Le réseau d’ici »",
-				"journal des courriers, gardé (mois) : « 6 » → « 12 »");
+				"journal des lettres, gardé (mois) : « 6 » → « 12 »");
 		assertThat(decide("1", "Le réseau d’ici", "12")).hasRedirectedUrl(PAGE);
 		assertThat(this.jdbc.sql("SELECT count(*) FROM audit_row WHERE what = 'settings.decided'")
 			.query(Integer.class)

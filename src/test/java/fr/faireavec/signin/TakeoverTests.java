@@ -124,7 +124,7 @@ class TakeoverTests {
 		assertThat(address(this.ines)).isNull();
 		assertThat(this.letters.count("cohorts.mandated")).isEqualTo(told);
 		String correcting = "/administration/comptes/" + this.ines.getId() + "/modifier";
-		assertThat(this.pages.read(correcting, this.ada).text()).contains("Les deux adresses en sont averties");
+		assertThat(this.pages.read(correcting, this.ada).text()).contains("Une lettre prévient les deux adresses");
 		assertThat(post(this.ada, correcting, "version", version(this.ines), "givenName", "Inès", "familyName",
 				"Carpentier", "email", "ines@demo.example"))
 			.hasStatus(302);
