@@ -98,7 +98,7 @@ class NamesakesTests {
 		assertThat(looked("")).doesNotContain("Marguerite Lefebvre");
 		assertThat(looked("?texte=lefebvre")).as("asked for").contains("Marguerite Lefebvre");
 		String compared = compared();
-		assertThat(compared).contains("nom choisi par la personne elle-même le 1er septembre 2026", "Autres noms portés",
+		assertThat(compared).contains("nom que la personne s’est donné le 1er septembre 2026", "Autres noms portés",
 				"Inès Carpentier", "Pilote pour Recyclerie", "Pilote pour Cantine", "Une lettre le dit à l’animation");
 		this.clock.moveTo(this.clock.instant().plus(Duration.ofDays(31)));
 		assertThat(this.namesakes.pairs(this.ada.getId())).as("carried long enough").hasSize(1);

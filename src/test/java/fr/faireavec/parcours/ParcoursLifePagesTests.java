@@ -134,7 +134,7 @@ class ParcoursLifePagesTests {
 				new AccountKeeping.Name("Zoé", "Martin"), null, false));
 		this.cast.forget();
 		String hers = "Zoé Martin (zoe.martin@demo.example)";
-		String his = "Zoé Martin (malik.dubreuil@demo.example, nom choisi par la personne elle-même le 11 septembre 2026)";
+		String his = "Zoé Martin (malik.dubreuil@demo.example, nom que la personne s’est donné le 11 septembre 2026)";
 		String animation = "/parcours/pays-de-test/animation";
 		assertThat(this.pages.read(animation, this.claire).select("select[name=person] option").eachText())
 			.contains(hers, his);
@@ -153,7 +153,7 @@ class ParcoursLifePagesTests {
 		assertThat(letter.blocks().toString()).contains(his);
 		this.clock.moveTo(this.clock.instant().plus(Duration.ofDays(31)));
 		assertThat(this.pages.read(animation, this.claire).select("ul.todo").text()).contains("(malik.dubreuil@")
-			.doesNotContain("nom choisi par");
+			.doesNotContain("s’est donné");
 	}
 
 	/** The internal notes are the animation's: it hears of it. */
