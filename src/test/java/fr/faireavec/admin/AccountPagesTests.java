@@ -93,8 +93,8 @@ class AccountPagesTests {
 	void theHubCountsWhatWaits() {
 		this.keeping.open(this.keeping.register(new AccountKeeping.Name("Yann", "Delcroix"), "yann@demo.example"));
 		Document hub = this.pages.read("/administration", this.ada);
-		assertThat(hub.select("main li h2").eachText()).containsExactly("Comptes", "Lettres", "Audit",
-				"Listes et taux", "Réglages", "Données personnelles");
+		assertThat(hub.select("main li h2").eachText()).containsExactly("Comptes", "Lettres", "Audit", "Listes et taux",
+				"Réglages", "Données personnelles");
 		assertThat(hub.select("main .tag.sun").eachText()).containsExactly("1 personne invitée n’est pas encore venue",
 				"3 réglages à compléter");
 		assertThat(hub.text()).contains("12,02 € l’heure", "Personne d’autre que vous");

@@ -281,8 +281,8 @@ class ParcoursLifePagesTests {
 	void theHistoryTellsWhoDidWhat() {
 		act("cloture", "reason", "La convention s’arrête.");
 		this.cast.forget();
-		assertThat(this.pages.read("/parcours/pays-de-test/historique", this.claire).text()).contains("Parcours terminé",
-				"Claire Vasseur", "La convention s’arrête.");
+		assertThat(this.pages.read("/parcours/pays-de-test/historique", this.claire).text())
+			.contains("Parcours terminé", "Claire Vasseur", "La convention s’arrête.");
 		assertThat(this.pages.get("/parcours/pays-de-test/historique", this.ines)).hasStatus(404);
 	}
 
