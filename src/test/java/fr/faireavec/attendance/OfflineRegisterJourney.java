@@ -216,7 +216,7 @@ class OfflineRegisterJourney {
 		this.jdbc.sql("DELETE FROM spring_session WHERE principal_name = :who OR true").param("who", "").update();
 		send(tablet);
 		tablet.locator("#attente [data-again]:visible").waitFor();
-		assertThat(said(tablet)).contains("Votre session est terminée");
+		assertThat(said(tablet)).contains("Votre connexion a pris fin");
 		assertThat(answers()).isEmpty();
 		Page other = tablet.context().newPage();
 		signIn(other);
