@@ -176,7 +176,7 @@ class RegisterPagesTests {
 		String again = UUID.randomUUID().toString();
 		assertThat(post(tap, "key", again, "status", "ABSENT", "seen", seen, "age", "-5")).hasStatus(422)
 			.bodyText()
-			.contains("plus prise");
+			.contains("plus acceptée");
 		assertThat(post(tap, "key", again, "status", "ABSENT", "seen", seen, "age", "172801")).hasStatus(422);
 		assertThat(post(tap, "key", again, "status", "ABSENT", "seen", seen, "age", "172800")).hasStatusOk();
 		assertThat(row(page(""), "Inès Carpentier").text()).contains("Notée par Claire Vasseur à 8 h 30");

@@ -221,7 +221,7 @@ class ReplyPagesTests {
 		this.cast.itIs(DAY.atTime(9, 0));
 		String register = DESK + "/emargement";
 		Document sheet = this.pages.read(register, this.claire);
-		assertThat(sheet.select("tr:contains(Inès) .tag").text()).isEqualTo("a dit être remplacée par Zoé Martin");
+		assertThat(sheet.select("tr:contains(Inès) .tag").text()).isEqualTo("a dit que Zoé Martin vient à sa place");
 		var offered = sheet.select("#invites form:has([name=represents][value=" + this.recyclerie.getId() + "])");
 		assertThat(offered).hasSize(1);
 		this.pages.post(offered.attr("action"), this.claire, "key", offered.select("[name=key]").val(), "half", "1",
@@ -257,7 +257,7 @@ class ReplyPagesTests {
 		assertThat(statuses()).containsExactly("Hugo Lemaire PRESENT", "Luc Fontaine PRESENT", "Nora Leclercq PRESENT");
 		this.cast.itIs(DAY.atTime(10, 0));
 		assertThat(this.pages.read(register, this.claire).select(".confirm:contains(Fermer la feuille)").text())
-			.contains("1 personne a annoncé son absence");
+			.contains("1 personne qui a annoncé son absence");
 		this.pages.post(register + "/" + half + "/contreseing", this.claire, "half", "1");
 		assertThat(statuses()).contains("Inès Carpentier EXCUSED");
 	}
