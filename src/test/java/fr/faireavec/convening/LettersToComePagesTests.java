@@ -101,7 +101,7 @@ class LettersToComePagesTests extends DateTests {
 				"lastReminderDays", "1", "nudged", "false"))
 			.hasStatus(302);
 		assertThat(this.pages.read(this.list, this.claire).text())
-			.contains("On convoque 30 jours avant", "On rappelle la date la veille.")
+			.contains("La convocation part 30 jours avant", "Un rappel part la veille.")
 			.doesNotContain("des nouvelles aux structures");
 		assertThat(this.pages.post(this.list + "/pause", this.claire, "version", "1")).hasStatus(302);
 		assertThat(this.pages.read(this.list, this.claire).text()).contains("Rien ne part.");
