@@ -564,7 +564,7 @@ class JournalPagesTests {
 				.exchange())
 			.text();
 		assertThat(history).contains("Action confirmée par la structure : Un café des idées", "Thème : Faire commun",
-				"Niveau d’implication : Information", "Leviers : ", "Outil : ", "Usagers concernés : ",
+				"Niveau d’implication : Information", "Leviers : ", "Forme : ", "Usagers concernés : ",
 				"Rôles des usagers : ", "Reconnaissance : ", "Effets : ", "Description (en caractères) : ", "État : ",
 				"début : 2 novembre 2026", "fin : 3 novembre 2026", "D’ici au jour : ", "Usagers touchés : 30",
 				"Usagers impliqués : 12", "Heures données : 18 h", "dont heures bénévoles : 10 h",
