@@ -10,6 +10,7 @@ import fr.faireavec.accounts.Accounts;
 import fr.faireavec.testing.DemoTest;
 import fr.faireavec.testing.Visitor;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,7 +151,8 @@ class DemoPagesTests {
 			.document()
 			.select("main a[href*='/_courrier/']")
 			.attr("href");
-		assertThat(claire.open(letter).document().selectFirst("article.letter p").text()).isEqualTo("Bonjour Paul,");
+		assertThat(claire.open(letter).document().select("article.letter p").first()).extracting(Element::text)
+			.isEqualTo("Bonjour Paul,");
 	}
 
 	private Visitor visitor(String who) {
