@@ -84,6 +84,41 @@
     button.addEventListener('click', () => target.requestFullscreen());
   });
 
+  // What a portal's box asks for, as plain text: one line, or all that a section says.
+  const said = document.createElement('p');
+  said.className = 'visually-hidden';
+  said.setAttribute('role', 'status');
+  const textOf = (button) => {
+    if (button.dataset.copy) {
+      return button.dataset.copy;
+    }
+    const section = document.getElementById(button.dataset.copySection).closest('section');
+    // What the buttons are called is not what the section says.
+    const buttons = section.querySelectorAll('.copy');
+    buttons.forEach((one) => { one.style.visibility = 'hidden'; });
+    const text = section.innerText.replace(/\n{3,}/g, '\n\n').trim();
+    buttons.forEach((one) => { one.style.visibility = ''; });
+    return text;
+  };
+  const copies = document.querySelectorAll('button[data-copied]');
+  copies.forEach((button) => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(textOf(button));
+        button.classList.add('done');
+        said.textContent = `${button.dataset.copied}\u00a0: ${button.textContent.trim()}`;
+        setTimeout(() => button.classList.remove('done'), 2000);
+      } catch {
+        // Whoever may not write there selects the text by hand.
+        button.hidden = true;
+      }
+    });
+  });
+  if (copies.length) {
+    document.body.append(said);
+  }
+
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-print]')) {
       print();

@@ -308,10 +308,28 @@ class WholeParcoursJourney {
 		assertThat(text).contains("55 sur 56", "7 sur 7", "16 sur 16", "1 action sur 2", "25,5", "19,25", "231,39 €",
 				"366", "La ruche mobile");
 		assertThat(text).doesNotContain("Zoé", "Fréchin", "Claire");
+		copies(helene);
 		assertThat(csv).contains("55", "366", "231,39");
 		assertThat(helene.navigate(url(parcours + "/journal")).status()).isEqualTo(404);
 		assertThat(helene.navigate(url("/structures")).status()).isEqualTo(404);
 		helene.context().close();
+	}
+
+	/** For the boxes of a portal: one figure, or all that a section says. */
+	private static void copies(Page page) {
+		page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+		page.locator("tr[data-figure=sessions] .copy").click();
+		assertThat(page.locator("p[role=status]").last().innerText()).contains("Copié");
+		assertThat(clipboard(page)).isEqualTo("Séances tenues : 7");
+		page.locator("[data-copy-section=synthese]").click();
+		page.waitForCondition(() -> !clipboard(page).startsWith("Séances"));
+		assertThat(clipboard(page)).startsWith("La synthèse").contains("Structures engagées").doesNotContain("Copier");
+	}
+
+	private static String clipboard(Page page) {
+		return String.valueOf(page.evaluate("navigator.clipboard.readText()"))
+			.replace('\u202f', ' ')
+			.replace('\u00a0', ' ');
 	}
 
 	/**
