@@ -49,6 +49,11 @@ class MeetingSigningController {
 		if (form.person == null) {
 			errors.reject("signing.whoFirst");
 		}
+		// Said beside both: which of the two one sees depends on the browser.
+		if (form.strokes.isBlank() && form.written.isBlank()) {
+			errors.rejectValue("strokes", "signing.ink.empty");
+			errors.rejectValue("written", "signing.ink.empty");
+		}
 		if (!Submission.accepted(errors, () -> this.signing.sign(seat.parcours().getId(), id,
 				Objects.requireNonNull(form.person), form.strokes, form.written))) {
 			return show(seat, id, form.person, model);
