@@ -29,6 +29,7 @@ import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.cohorts.Mandating;
 import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionDraft;
+import fr.faireavec.journal.ActionDrafts;
 import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.LoggedAction;
@@ -133,6 +134,8 @@ class DemoStage {
 
 	private final ActionLogging logging;
 
+	private final ActionDrafts drafts;
+
 	private final AvailabilitySaying availability;
 
 	private final EntityManager entities;
@@ -144,7 +147,7 @@ class DemoStage {
 			MeetingKeeping meetingKeeping, IndividualMeetings meetings, SlotOffering offering,
 			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, SpeakerKeeping speakers, Replying replying,
 			RepliesToRead toRead, CohortWriting writing, AttendanceTaking attendance, ActionLogging logging,
-			AvailabilitySaying availability, TaxonomyEntries entries, EntityManager entities) {
+			ActionDrafts drafts, AvailabilitySaying availability, TaxonomyEntries entries, EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
 		this.enrolling = enrolling;
@@ -165,6 +168,7 @@ class DemoStage {
 		this.writing = writing;
 		this.attendance = attendance;
 		this.logging = logging;
+		this.drafts = drafts;
 		this.availability = availability;
 		this.entities = entities;
 		this.entries = entries.offered(EnumSet.allOf(Taxonomy.class))
@@ -358,6 +362,12 @@ class DemoStage {
 					: this.logging.revise(parcoursId, first.getId(), first.getVersion(), action.details(this::entry));
 		});
 		return logged[0];
+	}
+
+	/** Begins to write about an action, and does not note it yet. */
+	void begin(Parcours parcours, Person by, String title, String description) {
+		Impersonation.as(by, () -> this.drafts.keep(Ids.next(), parcours.getId(), null,
+				Map.of("title", List.of(title), "description", List.of(description))));
 	}
 
 	/** An entry of a list by its label. */

@@ -107,6 +107,8 @@ final class SourcesDemo {
 		this.stage.announceSlots(parcours);
 		this.stage.on(this.today.minusDays(1));
 		this.stage.take(this.enrolments.get(LEAVING), 1, this.pilots.get(LEAVING));
+		this.stage.begin(parcours, this.pilots.getFirst(), "Un comité de tri tenu par les habitués",
+				"Six personnes décident ensemble de ce qui part à la vente. À finir : qui anime, et quel jour.");
 		this.stage.speaks(parcours, 3, "Solène Arnoult, sociologue", "Université des Sources",
 				"solene.arnoult@demo.example");
 		answer(parcours, 3);

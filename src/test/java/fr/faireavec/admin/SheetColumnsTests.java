@@ -65,6 +65,9 @@ class SheetColumnsTests {
 	 */
 	private static final Map<String, String> ROWS = Map.ofEntries(Map.entry("import_draft",
 			"(person_id, id, parcours_id, content, kept_at) SELECT :sheet, :id, id, 'x', now() FROM parcours LIMIT 1"),
+			Map.entry("action_draft",
+					"(id, version, person_id, parcours_id, title, description, learning, rest, kept_at) "
+							+ "SELECT :id, 0, :sheet, id, 'x', '', '', '', now() FROM parcours LIMIT 1"),
 			Map.entry("erasure_request",
 					"(id, version, person_id, asked_at, asked_by, due_on, state, settled_at, settled_by) "
 							+ "SELECT :id, 0, :sheet, now(), :sheet, current_date, 'WITHDRAWN', now(), :sheet"),

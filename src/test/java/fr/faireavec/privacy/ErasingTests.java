@@ -123,7 +123,8 @@ class ErasingTests {
 		assertThat(holding()).contains("bilan.narrative", "bilan.figures", "audit_row.label", "audit_row.changes",
 				"session_guest.name", "mandate.signatory", "collective_session.minutes",
 				"individual_meeting.internal_notes", "logged_action.learning", "enrolment.withdrawal_reason",
-				"parcours.closing_reason", "import_draft.content", "mail_bounce.address", "known_address.address");
+				"parcours.closing_reason", "import_draft.content", "action_draft.title", "action_draft.rest",
+				"mail_bounce.address", "known_address.address");
 		carryOut(this.past.canary);
 		assertThat(
 				this.jdbc.sql("SELECT address FROM letter WHERE kind = 'privacy.erased'").query(String.class).single())
@@ -406,7 +407,8 @@ class ErasingTests {
 	private static String parcoursOf(String table) {
 		return switch (table) {
 			case "parcours" -> "t.id";
-			case "collective_session", "enrolment", "letter_choice", "meeting_slot", "cohort_message", "date_poll" ->
+			case "collective_session", "enrolment", "letter_choice", "meeting_slot", "cohort_message", "date_poll",
+					"action_draft" ->
 				"t.parcours_id";
 			case "session_guest", "guest_speaker", "reply" ->
 				"(SELECT s.parcours_id FROM collective_session s WHERE s.id = t.session_id)";
@@ -504,6 +506,14 @@ class ErasingTests {
 					VALUES (:claire, gen_random_uuid(), :parcours, 'Structure;Nom;Prénom' || chr(10) || 'Une;ZINZOLIN;Canari', '2026-09-12')""")
 			.param("claire", claire.getId())
 			.param("parcours", this.past.parcours.getId())
+			.update();
+		this.jdbc
+			.sql("""
+					INSERT INTO action_draft (id, version, person_id, parcours_id, title, description, learning, rest, kept_at)
+					VALUES (gen_random_uuid(), 0, :claire, :parcours, :told, :told, :told, 'startsOn=avec Canari Zinzolin' || chr(10), '2026-09-12')""")
+			.param("claire", claire.getId())
+			.param("parcours", this.past.parcours.getId())
+			.param("told", told())
 			.update();
 		this.jdbc.sql("""
 				INSERT INTO mail_bounce (address, happened_at, status, reason)

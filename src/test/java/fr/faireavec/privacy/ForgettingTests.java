@@ -192,6 +192,10 @@ class ForgettingTests {
 						INSERT INTO import_draft (person_id, id, parcours_id, content, kept_at)
 						SELECT :id, gen_random_uuid(), p.id, 'Canari;Zinzolin', '2026-09-02' FROM parcours p LIMIT 1""",
 				"""
+						INSERT INTO action_draft (id, version, person_id, parcours_id, title, description, learning, rest, kept_at)
+						SELECT gen_random_uuid(), 0, :id, p.id, 'Un café, par Canari Zinzolin', 'Canari  Zinzolin tient le café',
+						  'Canari Zinzolin a appris', 'session=Canari Zinzolin', '2026-09-02' FROM parcours p LIMIT 1""",
+				"""
 						INSERT INTO reply (id, version, session_id, person_id, day, answer, replacement_name, replacement_organisation,
 						  meals, access, how, said_by, said_at, asked_on)
 						SELECT gen_random_uuid(), 0, s.id, :id, '2026-09-08', 'COMING', '', '', 'Canari sans viande', 'Zinzolin au fond',
@@ -317,7 +321,7 @@ class ForgettingTests {
 				"audit_row.changes", "mandate.signatory", "individual_meeting.shared_notes",
 				"individual_meeting.internal_notes", "collective_session.venue", "logged_action.title",
 				"logged_action.description", "invitation.account_id", "address_change.old_address",
-				"known_browser.account_id", "passkey.name", "import_draft.content");
+				"known_browser.account_id", "passkey.name", "import_draft.content", "action_draft.rest");
 		carryOut(this.past.canary);
 		assertThat(this.jdbc.sql("SELECT address FROM letter WHERE kind = 'privacy.erased'").query(String.class).list())
 			.containsExactly("canari@exemple.fr");

@@ -67,12 +67,20 @@ public final class Browser implements AutoCloseable {
 
 	/** A person's own window, so wide, in one theme. */
 	public Page window(int width, ColorScheme theme, boolean script) {
-		BrowserContext context = this.browser
-			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 900)
-				.setColorScheme(theme)
-				.setLocale("fr-FR")
-				.setTimezoneId("Europe/Paris")
-				.setJavaScriptEnabled(script));
+		return window(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 900)
+			.setColorScheme(theme)
+			.setJavaScriptEnabled(script));
+	}
+
+	/** The same in a hand: it is touched. */
+	public Page phone(int width) {
+		return window(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 844)
+			.setHasTouch(true)
+			.setIsMobile(true));
+	}
+
+	private Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
+		BrowserContext context = this.browser.newContext(options.setLocale("fr-FR").setTimezoneId("Europe/Paris"));
 		context.setDefaultTimeout(20_000);
 		this.windows.add(context);
 		return context.newPage();

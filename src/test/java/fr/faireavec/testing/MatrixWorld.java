@@ -28,6 +28,7 @@ import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
 import fr.faireavec.funders.FunderLogos;
 import fr.faireavec.journal.ActionDraft;
+import fr.faireavec.journal.ActionDrafts;
 import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.kernel.Ids;
@@ -122,6 +123,8 @@ public class MatrixWorld {
 
 	private final ActionLogging logging;
 
+	private final ActionDrafts drafts;
+
 	private final BilanPublishing publishing;
 
 	private final Bilans bilans;
@@ -140,8 +143,9 @@ public class MatrixWorld {
 			NetworkLogo networkLogo, ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
 			Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots, CohortWriting writing,
-			PollOpening pollOpening, PollReading polls, ActionLogging logging, BilanPublishing publishing,
-			Bilans bilans, SharedLinks shares, Passes passes, JdbcClient jdbc, Sealing sealing) {
+			PollOpening pollOpening, PollReading polls, ActionLogging logging, ActionDrafts drafts,
+			BilanPublishing publishing, Bilans bilans, SharedLinks shares, Passes passes, JdbcClient jdbc,
+			Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -163,6 +167,7 @@ public class MatrixWorld {
 		this.pollOpening = pollOpening;
 		this.polls = polls;
 		this.logging = logging;
+		this.drafts = drafts;
 		this.publishing = publishing;
 		this.bilans = bilans;
 		this.shares = shares;
@@ -314,6 +319,10 @@ public class MatrixWorld {
 		variables.put("askeeId", pilot.getId().toString());
 		variables.put("optionId", poll.days().getFirst().options().getFirst().id().toString());
 		variables.put("actionId", action.toString());
+		UUID draft = Ids.next();
+		Impersonation.as(pilot,
+				() -> this.drafts.keep(draft, parcours.getId(), null, Map.of("title", List.of("Commencé " + CANARY))));
+		variables.put("draftId", draft.toString());
 		variables.put("libraryId", shared(parcours, enrolment, pilot));
 		variables.put("code", this.rooms.codeOf(parcours.getId(), 1));
 		variables.put("halfDayId", halfDay.toString());

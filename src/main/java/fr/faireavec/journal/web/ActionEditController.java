@@ -3,6 +3,7 @@ package fr.faireavec.journal.web;
 import java.time.Clock;
 import java.util.UUID;
 
+import fr.faireavec.journal.ActionDrafts;
 import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.LoggedAction;
@@ -11,7 +12,9 @@ import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
+import fr.faireavec.web.TypedForms;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,34 +38,51 @@ class ActionEditController {
 
 	private final ActionForms forms;
 
+	private final ActionDrafts drafts;
+
+	private final TypedForms typedForms;
+
 	private final Clock clock;
 
-	ActionEditController(LoggedActions actions, ActionLogging logging, ActionForms forms, Clock clock) {
+	ActionEditController(LoggedActions actions, ActionLogging logging, ActionForms forms, ActionDrafts drafts,
+			TypedForms typedForms, Clock clock) {
 		this.actions = actions;
 		this.logging = logging;
 		this.forms = forms;
+		this.drafts = drafts;
+		this.typedForms = typedForms;
 		this.clock = clock;
 	}
 
+	/** As it stands, or as it was left before it was saved. */
 	@GetMapping(PAGE)
-	String edit(@PathVariable UUID actionId, Seat seat, Model model, RedirectAttributes redirect) {
+	String edit(@PathVariable UUID actionId, @RequestParam(name = "brouillon", required = false) @Nullable UUID draft,
+			Seat seat, Model model, RedirectAttributes redirect) {
 		LoggedAction action = open(seat, actionId);
 		if (!LoggedAction.isWritable(seat.parcours(), action.getEnrolment(), seat.parcours().today(this.clock))) {
 			redirect.addFlashAttribute("flash",
 					Flash.note("journal.noLongerOpen", action.getEnrolment().getStructure().getName()));
 			return "redirect:" + pageOf(seat, actionId);
 		}
-		model.addAttribute("form", ActionForm.of(action));
-		return this.forms.page(action, model);
+		if (draft == null) {
+			model.addAttribute("form", ActionForm.of(action));
+		}
+		else {
+			this.typedForms.show(new ActionForm(),
+					this.drafts.typed(draft, seat.parcours().getId(), actionId).orElseThrow(NotFound::new), model);
+		}
+		return this.forms.page(action, draft, model);
 	}
 
 	@PostMapping(PAGE)
 	String revise(@PathVariable UUID actionId, @Valid @ModelAttribute("form") ActionForm form, BindingResult errors,
-			Seat seat, Model model, RedirectAttributes redirect) {
+			@RequestParam(name = "brouillon", required = false) @Nullable UUID draft, Seat seat, Model model,
+			RedirectAttributes redirect) {
 		LoggedAction action = open(seat, actionId);
 		if (!saved(seat, actionId, form, errors)) {
-			return this.forms.page(action, model);
+			return this.forms.page(action, draft, model);
 		}
+		this.drafts.noted(draft);
 		redirect.addFlashAttribute("flash", Flash.done("journal.revised", open(seat, actionId).getTitle()));
 		return "redirect:" + pageOf(seat, actionId);
 	}

@@ -3,12 +3,15 @@ package fr.faireavec.journal.web;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 import fr.faireavec.journal.ActionChoices;
+import fr.faireavec.journal.ActionDrafts;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.ActionVocabulary;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.taxonomies.Taxonomy;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -21,12 +24,25 @@ class ActionForms {
 
 	private final JournalChoices options;
 
-	ActionForms(ActionVocabulary vocabulary, JournalChoices options) {
+	private final ActionDrafts drafts;
+
+	ActionForms(ActionVocabulary vocabulary, JournalChoices options, ActionDrafts drafts) {
 		this.vocabulary = vocabulary;
 		this.options = options;
+		this.drafts = drafts;
 	}
 
-	String page(LoggedAction action, Model model) {
+	/**
+	 * The page that completes it.
+	 * @param draft what the form is kept as while one types, if it is already
+	 */
+	String page(LoggedAction action, @Nullable UUID draft, Model model) {
+		model.addAttribute("draft", draft);
+		model.addAttribute("begun",
+				this.drafts.begun(action.getEnrolment().getParcours().getId())
+					.stream()
+					.filter((begun) -> action.getId().equals(begun.actionId()) && !begun.id().equals(draft))
+					.toList());
 		ActionChoices choices = choices(action);
 		model.addAttribute("action", action);
 		model.addAttribute("structure", action.getEnrolment().getStructure().getName());

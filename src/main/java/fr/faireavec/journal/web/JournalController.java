@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import fr.faireavec.cohorts.Enrolments;
+import fr.faireavec.journal.ActionDrafts;
 import fr.faireavec.journal.ActionFilter;
 import fr.faireavec.journal.ActionRows;
 import fr.faireavec.journal.ActionState;
@@ -42,14 +43,17 @@ class JournalController {
 
 	private final JournalChoices options;
 
+	private final ActionDrafts drafts;
+
 	private final Clock clock;
 
 	JournalController(ActionRows rows, Enrolments enrolments, ActionVocabulary vocabulary, JournalChoices options,
-			Clock clock) {
+			ActionDrafts drafts, Clock clock) {
 		this.rows = rows;
 		this.enrolments = enrolments;
 		this.vocabulary = vocabulary;
 		this.options = options;
+		this.drafts = drafts;
 		this.clock = clock;
 	}
 
@@ -68,6 +72,7 @@ class JournalController {
 	private String all(Seat.Running seat, FilterForm filter, int number, Model model) {
 		UUID parcoursId = seat.parcours().getId();
 		model.addAttribute("actions", this.rows.page(parcoursId, filter.toFilter(), number, PAGE));
+		model.addAttribute("begun", this.drafts.begun(parcoursId));
 		model.addAttribute("filtered", !filter.toFilter().isAny());
 		model.addAttribute("structures", this.options.structures(this.enrolments.ofParcours(parcoursId)));
 		model.addAttribute("states", this.options.states(Stream.of(ActionState.values())));
@@ -84,6 +89,7 @@ class JournalController {
 			.filter((structure) -> chosen == null || !seat.pilots(chosen) || structure.enrolmentId().equals(chosen))
 			.toList();
 		ActionFilter ours = new ActionFilter(read.stream().map(PilotedStructure::enrolmentId).toList(), null, null);
+		model.addAttribute("begun", this.drafts.begun(parcoursId));
 		model.addAttribute("structures", seat.structures());
 		model.addAttribute("read", read);
 		model.addAttribute("writable",

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.journal.ActionChoices;
+import fr.faireavec.journal.ActionDrafts;
 import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.ActionVocabulary;
@@ -21,6 +22,7 @@ import fr.faireavec.parcours.Seat;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
+import fr.faireavec.web.TypedForms;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -47,34 +49,49 @@ class NewActionController {
 
 	private final JournalChoices options;
 
+	private final ActionDrafts drafts;
+
+	private final TypedForms typedForms;
+
 	private final Clock clock;
 
 	NewActionController(ActionLogging logging, Enrolments enrolments, ActionVocabulary vocabulary,
-			JournalChoices options, Clock clock) {
+			JournalChoices options, ActionDrafts drafts, TypedForms typedForms, Clock clock) {
 		this.logging = logging;
 		this.enrolments = enrolments;
 		this.vocabulary = vocabulary;
 		this.options = options;
+		this.drafts = drafts;
+		this.typedForms = typedForms;
 		this.clock = clock;
 	}
 
-	/** May come filled in: « d’ici au jour 5 », or for one structure. */
+	/** May come filled in: « d’ici au jour 5 », for one structure, or as it was left. */
 	@GetMapping(PAGE)
 	String blank(@RequestParam(name = "seance", required = false) @Nullable Integer session,
-			@RequestParam(name = "structure", required = false) @Nullable UUID structure, Seat seat, Model model) {
+			@RequestParam(name = "structure", required = false) @Nullable UUID structure,
+			@RequestParam(name = "brouillon", required = false) @Nullable UUID draft, Seat seat, Model model) {
+		List<Enrolment> writers = writers(seat);
 		NewActionForm form = new NewActionForm();
 		if (seat.parcours().getStatus() == ParcoursStatus.CLOSED) {
 			form.state = ActionState.DONE;
 		}
 		form.session = session;
 		form.structure = structure;
-		model.addAttribute("form", form);
-		return page(seat, writers(seat), model);
+		if (draft == null) {
+			model.addAttribute("form", form);
+		}
+		else {
+			this.typedForms.show(form,
+					this.drafts.typed(draft, seat.parcours().getId(), null).orElseThrow(NotFound::new), model);
+		}
+		return page(seat, writers, draft, model);
 	}
 
 	@PostMapping(PAGE)
 	String log(@Valid @ModelAttribute("form") NewActionForm form, BindingResult errors,
-			@RequestParam(name = "puis", defaultValue = "") String next, Seat seat, Model model,
+			@RequestParam(name = "puis", defaultValue = "") String next,
+			@RequestParam(name = "brouillon", required = false) @Nullable UUID draft, Seat seat, Model model,
 			RedirectAttributes redirect) {
 		List<Enrolment> writers = writers(seat);
 		Enrolment enrolment = chosen(seat, form, writers);
@@ -84,8 +101,9 @@ class NewActionController {
 		Optional<LoggedAction> made = Submission.of(errors, () -> this.logging.log(form.key, seat.parcours().getId(),
 				Objects.requireNonNull(enrolment).getId(), form.toDraft()));
 		if (made.isEmpty()) {
-			return page(seat, writers, model);
+			return page(seat, writers, draft, model);
 		}
+		this.drafts.noted(draft);
 		redirect.addFlashAttribute("flash",
 				Flash.done(form.isDone() ? "journal.logged.done" : "journal.logged", made.get().getTitle()));
 		String page = "redirect:/parcours/" + seat.parcours().getSlug() + "/journal/" + made.get().getId();
@@ -116,10 +134,16 @@ class NewActionController {
 			.toList();
 	}
 
-	private String page(Seat seat, List<Enrolment> writers, Model model) {
+	private String page(Seat seat, List<Enrolment> writers, @Nullable UUID draft, Model model) {
 		ActionChoices choices = this.vocabulary.of(seat.parcours().getId());
 		boolean own = seat instanceof Seat.Piloting;
 		boolean alone = own && writers.size() == 1;
+		model.addAttribute("draft", draft);
+		model.addAttribute("begun",
+				this.drafts.begun(seat.parcours().getId())
+					.stream()
+					.filter((begun) -> begun.actionId() == null && !begun.id().equals(draft))
+					.toList());
 		model.addAttribute("own", own);
 		model.addAttribute("structures", alone ? null : this.options.structures(writers));
 		model.addAttribute("structure", alone ? writers.getFirst().getStructure().getName() : null);
