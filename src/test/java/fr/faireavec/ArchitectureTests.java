@@ -138,6 +138,8 @@ class ArchitectureTests {
 			.doNotHaveSimpleName("SpreadsheetFile")
 			.and()
 			.doNotHaveSimpleName("CohortFile")
+			.and()
+			.doNotHaveSimpleName("TypedTable")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.apache.commons.csv..")

@@ -1,23 +1,15 @@
 package fr.faireavec.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import fr.faireavec.imports.TypedTable.Line;
 import fr.faireavec.kernel.Refusal;
-import fr.faireavec.kernel.Turns;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,32 +27,14 @@ public final class CohortFile {
 	/** Far more columns than any list of structures has. */
 	public static final int MOST_COLUMNS = 200;
 
-	/** What is read in one go: leaves room for a spreadsheet's empty lines. */
-	static final int MOST_CELLS = 100_000;
-
-	/** A first line that says nothing but which separator follows. */
-	private static final Pattern TOLD = Pattern.compile("\"?sep=([;,\t|])\"?[;,\t|]*(?=\n|$)",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
-
-	// Cut in cells, a file takes a hundred times its weight.
-	private static final Turns TURNS = new Turns(2, "imports.busy");
-
-	private final char separator;
-
-	private final boolean tells;
-
-	private final List<CSVLine> lines;
+	private final TypedTable table;
 
 	private final Headings headings;
 
 	private final List<Row> rows;
 
-	private CohortFile(char separator, boolean tells, List<CSVLine> lines, Headings headings, List<Row> rows) {
-		this.separator = separator;
-		this.tells = tells;
-		this.lines = lines;
+	private CohortFile(TypedTable table, Headings headings, List<Row> rows) {
+		this.table = table;
 		this.headings = headings;
 		this.rows = rows;
 	}
@@ -78,7 +52,7 @@ public final class CohortFile {
 			throw Refusal.of("file", "imports.file.tooHeavy");
 		}
 		if (FileText.starts(bytes, 'P', 'K', 3, 4)) {
-			return notBlank(TURNS.take(() -> WorkbookText.of(bytes)));
+			return notBlank(TypedTable.inTurn(() -> WorkbookText.of(bytes)));
 		}
 		if (FileText.starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
 			throw Refusal.of("file", "imports.file.workbook");
@@ -104,22 +78,13 @@ public final class CohortFile {
 	 * when too many others have one read
 	 */
 	public static CohortFile read(String text) {
-		refuseEndless(text);
-		return TURNS.take(() -> table(text));
+		return TypedTable.inTurn(() -> of(TypedTable.of(text, Headings::recognised)));
 	}
 
-	private static CohortFile table(String text) {
-		Matcher told = TOLD.matcher(text);
-		boolean tells = told.lookingAt();
-		// Its line stays, blank, so that those below keep their number.
-		String table = tells ? text.substring(told.end()) : text;
-		char separator = tells ? told.group(1).charAt(0) : separator(table);
-		List<CSVLine> lines = lines(table, separator);
-		if (lines.isEmpty()) {
-			throw Refusal.of("file", "imports.file.empty");
-		}
-		Headings headings = headings(lines);
-		List<Row> rows = lines.stream()
+	private static CohortFile of(TypedTable table) {
+		Headings headings = headings(table.lines());
+		List<Row> rows = table.lines()
+			.stream()
 			.skip(headings.below())
 			.map((line) -> new Row(line.number(), line.cells(), headings.width()))
 			.toList();
@@ -129,7 +94,7 @@ public final class CohortFile {
 		if (rows.size() > MOST_LINES) {
 			throw Refusal.of("file", "imports.file.tooManyLines", rows.size(), MOST_LINES);
 		}
-		return new CohortFile(separator, tells, lines, headings, rows);
+		return new CohortFile(table, headings, rows);
 	}
 
 	/** Headings that say nothing to us: their cells are left aside. */
@@ -163,10 +128,13 @@ public final class CohortFile {
 	 * @param said by {@link Cell#key()}
 	 */
 	public String corrected(Map<String, String> said, Set<Integer> leftOut) {
-		StringBuilder text = new StringBuilder(this.tells ? "sep=" + this.separator : "");
-		CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(this.separator).setRecordSeparator("").get();
+		StringBuilder text = new StringBuilder(this.table.tells() ? "sep=" + this.table.separator() : "");
+		CSVFormat format = CSVFormat.DEFAULT.builder()
+			.setDelimiter(this.table.separator())
+			.setRecordSeparator("")
+			.get();
 		int at = 1;
-		for (CSVLine line : this.lines) {
+		for (Line line : this.table.lines()) {
 			if (leftOut.contains(line.number())) {
 				continue;
 			}
@@ -180,7 +148,7 @@ public final class CohortFile {
 		return text.append('\n').toString();
 	}
 
-	private List<String> corrected(CSVLine line, Map<String, String> said) {
+	private List<String> corrected(Line line, Map<String, String> said) {
 		List<String> cells = new ArrayList<>(line.cells());
 		cells(line.number()).forEach((cell) -> {
 			String now = said.get(cell.key());
@@ -213,82 +181,13 @@ public final class CohortFile {
 		return (place != null) ? row.cell(place) : "";
 	}
 
-	private static void refuseEndless(String text) {
-		for (char separator : SEPARATORS) {
-			long cells = text.chars().filter((c) -> c == separator || c == '\n').count();
-			if (cells > MOST_CELLS) {
-				throw Refusal.of("file", "imports.file.tooManyCells", cells, MOST_CELLS);
-			}
-		}
-	}
-
-	private static Headings headings(List<CSVLine> lines) {
+	private static Headings headings(List<Line> lines) {
 		try {
-			return Headings.of(lines.stream().limit(Headings.AMONG).map(CSVLine::cells).toList());
+			return Headings.of(lines.stream().limit(Headings.AMONG).map(Line::cells).toList());
 		}
 		catch (Refusal refusal) {
 			throw Refusal.of("file", refusal.messageKey(), refusal.args());
 		}
-	}
-
-	private static char separator(String text) {
-		return SEPARATORS.stream()
-			.max(Comparator.comparingLong((separator) -> Headings.recognised(beginning(text, separator))))
-			.orElse(';');
-	}
-
-	private static List<List<String>> beginning(String text, char separator) {
-		List<List<String>> beginning = new ArrayList<>();
-		try (CSVParser parser = parser(text, separator)) {
-			for (CSVRecord parsed : parser) {
-				if (!isBlank(parsed)) {
-					beginning.add(parsed.toList());
-				}
-				if (beginning.size() == Headings.AMONG) {
-					break;
-				}
-			}
-		}
-		catch (IOException | UncheckedIOException unreadable) {
-			// Said when the whole is read.
-		}
-		return beginning;
-	}
-
-	private static List<CSVLine> lines(String text, char separator) {
-		List<CSVLine> lines = new ArrayList<>();
-		int number = 1;
-		try (CSVParser parser = parser(text, separator)) {
-			Iterator<CSVRecord> records = parser.iterator();
-			while (records.hasNext()) {
-				CSVRecord parsed = records.next();
-				if (!isBlank(parsed)) {
-					lines.add(new CSVLine(number, parsed.toList()));
-				}
-				number = (int) parser.getCurrentLineNumber() + 1;
-			}
-		}
-		catch (IOException | UncheckedIOException unreadable) {
-			throw Refusal.of("file", "imports.file.quotes", number);
-		}
-		return lines;
-	}
-
-	private static CSVParser parser(String text, char separator) throws IOException {
-		CSVFormat format = CSVFormat.DEFAULT.builder()
-			.setDelimiter(separator)
-			.setIgnoreEmptyLines(false)
-			.setIgnoreSurroundingSpaces(true)
-			.get();
-		return CSVParser.parse(text, format);
-	}
-
-	private static boolean isBlank(CSVRecord parsed) {
-		return parsed.stream().allMatch(String::isBlank);
-	}
-
-	/** One line with something in it, where it starts in the file. */
-	private record CSVLine(int number, List<String> cells) {
 	}
 
 	/**

@@ -17,7 +17,7 @@ import fr.faireavec.kernel.Refusal;
 record Headings(Columns columns, List<String> above, int below, int width) {
 
 	/** Among how many first lines of a file its headings are looked for. */
-	static final int AMONG = 20;
+	static final int AMONG = TypedTable.BEGINNING;
 
 	/**
 	 * Finds them among the first lines of a table.

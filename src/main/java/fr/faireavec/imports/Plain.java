@@ -5,13 +5,13 @@ import java.util.Locale;
 import fr.faireavec.kernel.UnicodeText;
 
 /** Texts stripped of what people write in several ways: accents, case, punctuation. */
-final class Plain {
+public final class Plain {
 
 	private Plain() {
 	}
 
 	/** Letters and digits only; the text itself when it has none of them. */
-	static String key(String text) {
+	public static String key(String text) {
 		String key = words(text).replace(" ", "");
 		return key.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : key;
 	}
@@ -23,7 +23,7 @@ final class Plain {
 	}
 
 	/** The beginning of what was typed, short enough to be quoted in a sentence. */
-	static String clipped(String text) {
+	public static String clipped(String text) {
 		int longest = 60;
 		if (text.codePointCount(0, text.length()) <= longest) {
 			return text;

@@ -104,8 +104,8 @@ final class WorkbookText {
 			for (Iterator<Row> next = rows.iterator(); next.hasNext();) {
 				Row row = next.next();
 				cells += row.getCellCount() + Math.max(0, row.getRowNum() - line);
-				if (cells > CohortFile.MOST_CELLS) {
-					throw Refusal.of("file", "imports.file.tooManyCells", cells, CohortFile.MOST_CELLS);
+				if (cells > TypedTable.MOST_CELLS) {
+					throw Refusal.of("file", "imports.file.tooManyCells", cells, TypedTable.MOST_CELLS);
 				}
 				for (; line < row.getRowNum(); line++) {
 					text.append('\n');

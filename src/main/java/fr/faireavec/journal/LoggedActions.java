@@ -1,5 +1,7 @@
 package fr.faireavec.journal;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,14 @@ public interface LoggedActions extends JpaRepository<LoggedAction, UUID> {
 			  left join fetch a.instrument left join fetch a.tiedSession left join fetch a.entries
 			where a.id = :id and p.id = :parcoursId""")
 	Optional<LoggedAction> in(UUID parcoursId, UUID id);
+
+	/** All actions of these participations, with all a table says of them. */
+	@Query("""
+			select distinct a from LoggedAction a join fetch a.enrolment e join fetch e.structure s
+			  join fetch e.parcours p join fetch a.writtenBy left join fetch a.theme left join fetch a.level
+			  left join fetch a.instrument left join fetch a.tiedSession left join fetch a.entries
+			where p.id = :parcoursId and e.id in :enrolmentIds order by s.name, a.loggedAt, a.id""")
+	List<LoggedAction> whole(UUID parcoursId, Collection<UUID> enrolmentIds);
 
 	/**
 	 * One action that may be read whole from this seat: its own structures', or any to

@@ -43,6 +43,25 @@ final class FormulaGuard {
 		return harmless.toString();
 	}
 
+	/**
+	 * The text before it was made harmless: the apostrophes that stand where one is put.
+	 */
+	static String typed(String cell) {
+		StringBuilder typed = new StringBuilder(cell.length());
+		int[] signs = cell.codePoints().toArray();
+		boolean first = true;
+		for (int i = 0; i < signs.length; i++) {
+			boolean put = first && signs[i] == '\'' && i + 1 < signs.length
+					&& STARTS_A_FORMULA.indexOf(signs[i + 1]) >= 0;
+			if (put) {
+				i++;
+			}
+			first = separates(signs[i]) || (first && isUnseen(signs[i]));
+			typed.appendCodePoint(signs[i]);
+		}
+		return typed.toString();
+	}
+
 	private static boolean separates(int sign) {
 		return SEPARATORS.indexOf(sign) >= 0 || Character.isISOControl(sign);
 	}

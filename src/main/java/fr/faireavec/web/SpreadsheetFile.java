@@ -59,6 +59,16 @@ public class SpreadsheetFile {
 		return row;
 	}
 
+	/** A text as such a file gives it. */
+	public static String cell(String text) {
+		return FormulaGuard.harmless(text);
+	}
+
+	/** What was said in a cell that such a file gave, whoever sends it back. */
+	public static String said(String cell) {
+		return FormulaGuard.typed(cell);
+	}
+
 	String text() {
 		Stream<List<String>> last = this.banner.isEmpty() ? Stream.empty() : Stream.of(padded(this.banner));
 		return Stream.concat(this.rows.stream(), last)

@@ -262,8 +262,8 @@ class OfflineRegisterJourney {
 		tablet.context().setOffline(true);
 		press(tablet, "Inès", "Présence");
 		waits(tablet, 1);
-		tablet.context().setOffline(false);
 		tablet.route(TAPS, (route) -> route.abort());
+		tablet.context().setOffline(false);
 		AtomicInteger asked = new AtomicInteger();
 		tablet.onDialog((dialog) -> {
 			assertThat(dialog.message()).contains("n’ont pas encore été envoyées");

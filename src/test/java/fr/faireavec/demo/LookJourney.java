@@ -220,8 +220,8 @@ class LookJourney {
 						"/mon-compte/mes-donnees/effacement", "/mon-compte/connexions", "/mon-compte/mot-de-passe",
 						sources, participation, sources + "/seances/3", sources + "/sondage", sources + "/rendez-vous",
 						sources + "/rendez-vous/" + meeting, sources + "/journal", sources + "/journal?vue=partages",
-						sources + "/journal/nouvelle-action", sources + "/journal/" + action,
-						sources + "/journal/" + action + "/modifier"),
+						sources + "/journal/nouvelle-action", sources + "/journal/import",
+						sources + "/journal/" + action, sources + "/journal/" + action + "/modifier"),
 				"helene.martel", List.of("/bilans", "/parcours/brune-2023-fictif/bilan"));
 	}
 

@@ -1,9 +1,7 @@
 package fr.faireavec.imports.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import fr.faireavec.imports.CohortFile;
 import fr.faireavec.imports.CohortImport;
@@ -11,13 +9,12 @@ import fr.faireavec.imports.CohortPlan;
 import fr.faireavec.imports.CohortPlanning;
 import fr.faireavec.imports.Column;
 import fr.faireavec.imports.ImportDrafts;
-import fr.faireavec.kernel.Refusal;
+import fr.faireavec.imports.SentTable;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.FrenchFormat;
 import fr.faireavec.web.Submission;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,14 +23,11 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes a cohort's file, shows what it would write, writes it once confirmed. */
 @Controller
 class ImportController {
-
-	private static final Pattern NAMES = Pattern.compile("\\.(csv|tsv|txt|xlsx)$", Pattern.CASE_INSENSITIVE);
 
 	private final CohortPlanning planning;
 
@@ -70,7 +64,7 @@ class ImportController {
 	String preview(Seat.Running seat, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors,
 			Model model) {
 		this.drafts.forget(seat.viewer().personId());
-		Optional<Read> read = Submission.of(errors, () -> read(seat, CohortFile.decode(bytes(form.file))));
+		Optional<Read> read = Submission.of(errors, () -> read(seat, SentTable.text(form.file)));
 		return read.isEmpty() ? upload(seat, model) : looked(seat, read.get(), form, errors, model);
 	}
 
@@ -162,22 +156,6 @@ class ImportController {
 		model.addAttribute("parcours", seat.parcours());
 		model.addAttribute("overfull", plan.activeAfter() > seat.parcours().getCapacityMax());
 		return "imports/preview";
-	}
-
-	private static byte[] bytes(@Nullable MultipartFile file) {
-		boolean chosen = file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty();
-		if (file == null || (file.isEmpty() && !chosen)) {
-			throw Refusal.of("file", "imports.file.none");
-		}
-		if (chosen && !NAMES.matcher(String.valueOf(file.getOriginalFilename())).find()) {
-			throw Refusal.of("file", "imports.file.name");
-		}
-		try {
-			return file.getBytes();
-		}
-		catch (IOException unreadable) {
-			throw Refusal.of("file", "imports.file.binary");
-		}
 	}
 
 	/** A file's text, what stands in it, and what it would write. */
