@@ -129,7 +129,7 @@ class CaptureJourney {
 		again.fill("#description", "Dans la cour");
 
 		back(again);
-		again.waitForFunction("document.querySelector('[data-draft-said]').textContent.includes('Brouillon gardé')");
+		says(again, "Brouillon gardé");
 		assertThat(drafts()).isEqualTo(1);
 		assertThat(actions()).isEmpty();
 		again.locator("form[data-draft] button[type=submit]").first().click();
