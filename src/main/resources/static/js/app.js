@@ -100,18 +100,29 @@
     buttons.forEach((one) => { one.style.visibility = ''; });
     return text;
   };
+  // Where the clipboard is not offered (no https), or refused: as it was done before.
+  const byHand = (text) => {
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.className = 'visually-hidden';
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand('copy');
+    field.remove();
+    return done;
+  };
   const copies = document.querySelectorAll('button[data-copied]');
   copies.forEach((button) => {
-    button.hidden = !navigator.clipboard;
+    button.hidden = false;
     button.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(textOf(button));
+      const text = textOf(button);
+      const done = await (navigator.clipboard?.writeText(text).then(() => true) ?? Promise.reject(new Error()))
+        .catch(() => byHand(text));
+      button.focus();
+      if (done) {
         button.classList.add('done');
         said.textContent = `${button.dataset.copied}\u00a0: ${button.textContent.trim()}`;
         setTimeout(() => button.classList.remove('done'), 2000);
-      } catch {
-        // Whoever may not write there selects the text by hand.
-        button.hidden = true;
       }
     });
   });

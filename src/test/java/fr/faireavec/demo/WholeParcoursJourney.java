@@ -317,19 +317,17 @@ class WholeParcoursJourney {
 
 	/** For the boxes of a portal: one figure, or all that a section says. */
 	private static void copies(Page page) {
-		page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+		page.evaluate("navigator.clipboard.writeText = (text) => { window.taken = text; return Promise.resolve(); }");
 		page.locator("tr[data-figure=sessions] .copy").click();
-		assertThat(page.locator("p[role=status]").last().innerText()).contains("Copié");
-		assertThat(clipboard(page)).isEqualTo("Séances tenues : 7");
+		page.waitForCondition(() -> page.locator("body > p[role=status]").innerText().contains("Copié"));
+		assertThat(taken(page)).isEqualTo("Séances tenues : 7");
 		page.locator("[data-copy-section=synthese]").click();
-		page.waitForCondition(() -> !clipboard(page).startsWith("Séances"));
-		assertThat(clipboard(page)).startsWith("La synthèse").contains("Structures engagées").doesNotContain("Copier");
+		page.waitForCondition(() -> !taken(page).startsWith("Séances"));
+		assertThat(taken(page)).startsWith("La synthèse").contains("Structures engagées").doesNotContain("Copier");
 	}
 
-	private static String clipboard(Page page) {
-		return String.valueOf(page.evaluate("navigator.clipboard.readText()"))
-			.replace('\u202f', ' ')
-			.replace('\u00a0', ' ');
+	private static String taken(Page page) {
+		return String.valueOf(page.evaluate("window.taken")).replace('\u202f', ' ').replace('\u00a0', ' ');
 	}
 
 	/**
