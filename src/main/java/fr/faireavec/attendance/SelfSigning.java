@@ -3,6 +3,7 @@ package fr.faireavec.attendance;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.Person;
@@ -89,28 +90,33 @@ public class SelfSigning {
 	/**
 	 * Somebody who was not expected is there. Of the same name and organisation as one
 	 * who is on the list, it is that one.
+	 * @param signed whether that guest signed this half-day already
 	 * @return the guest
 	 * @throws Refusal as above, or when the structure takes no part that day
 	 */
-	public UUID sign(UUID parcoursId, UUID halfDayId, AttendanceTaking.Guest guest) {
+	public UUID sign(UUID parcoursId, UUID halfDayId, AttendanceTaking.Guest guest, Predicate<UUID> signed) {
 		HalfDay halfDay = unsealed(parcoursId, halfDayId);
 		CollectiveSession session = halfDay.getSession();
 		Optional<SessionGuest> known = this.book.guests(session)
 			.stream()
 			.filter((other) -> other.isCalled(guest.name(), guest.organisation()))
 			.findFirst();
-		if (known.isPresent()) {
-			return known.get().getId();
+		SessionGuest there = known.orElseGet(() -> added(session, guest));
+		if (!signed.test(there.getId())) {
+			Enrolment represents = there.getRepresents();
+			note("attendance.guestSigned", there.getId(), session, session.getRank() + ". " + session.getTitle(),
+					Changes.none()
+						.note("halfDay", null, halfDay.getSlot())
+						.note("represents", null, (represents != null) ? represents.getStructure().getName() : null));
 		}
+		return there.getId();
+	}
+
+	private SessionGuest added(CollectiveSession session, AttendanceTaking.Guest guest) {
 		SessionGuest added = new SessionGuest(Ids.next(), session, guest.name(), guest.organisation(),
 				this.registers.represented(session, guest.represents()));
 		this.book.add(added);
-		Enrolment represents = added.getRepresents();
-		note("attendance.guestSigned", added.getId(), session, session.getRank() + ". " + session.getTitle(),
-				Changes.none()
-					.note("halfDay", null, halfDay.getSlot())
-					.note("represents", null, (represents != null) ? represents.getStructure().getName() : null));
-		return added.getId();
+		return added;
 	}
 
 	private HalfDay unsealed(UUID parcoursId, UUID halfDayId) {

@@ -23,6 +23,11 @@ class ActionDraftData implements PersonalDataHolder {
 	}
 
 	@Override
+	public List<String> seats() {
+		return List.of("SELECT parcours_id FROM action_draft WHERE person_id = :person");
+	}
+
+	@Override
 	public List<FreeText> texts() {
 		return List.of(this.records.texts("privacy.text.begun", "action_draft", WORDS,
 				"action_draft t JOIN parcours p ON p.id = t.parcours_id", "t.parcours_id", "p.name"));

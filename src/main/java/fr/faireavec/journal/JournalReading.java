@@ -37,7 +37,8 @@ final class JournalReading {
 			DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT),
 			DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT));
 
-	private static final Pattern RANK = Pattern.compile("(?:jour|j)?\\s*([0-9]{1,2})\\b.*", Pattern.CASE_INSENSITIVE);
+	private static final Pattern RANK = Pattern.compile("(?:jour|j)?\\s{0,4}([0-9]{1,2})\\b.*",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Set<String> YES = Set.of("oui", "o", "x", "1", "vrai", "true");
 

@@ -82,7 +82,8 @@ public class Signing {
 		HalfDay halfDay = halfDay(session, half);
 		Signature.Mark mark = mark(session, claim);
 		Optional<RoomPhone> phone = this.phones.known(session.getId(), claim.phone());
-		UUID id = this.register.sign(session.getParcours().getId(), halfDay.getId(), guest);
+		UUID id = this.register.sign(session.getParcours().getId(), halfDay.getId(), guest,
+				(there) -> this.signatures.ofGuest(there, halfDay.getId()).isPresent());
 		return keep(new Signer(id, null, id), halfDay, mark, claim, phone,
 				this.signatures.ofGuest(id, halfDay.getId()));
 	}

@@ -10,7 +10,6 @@ import fr.faireavec.accounts.Accounts;
 import fr.faireavec.testing.DemoTest;
 import fr.faireavec.testing.Visitor;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,8 +150,7 @@ class DemoPagesTests {
 			.document()
 			.select("main a[href*='/_courrier/']")
 			.attr("href");
-		assertThat(claire.open(letter).document().select("article.letter p").first()).extracting(Element::text)
-			.isEqualTo("Bonjour Paul,");
+		assertThat(claire.open(letter).document().expectFirst("article.letter p").text()).isEqualTo("Bonjour Paul,");
 	}
 
 	private Visitor visitor(String who) {

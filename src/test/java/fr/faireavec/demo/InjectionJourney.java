@@ -252,6 +252,8 @@ class InjectionJourney {
 				}
 			}
 		}
+		// A fingerprint may hold those figures by chance.
+		page.select(".hash").remove();
 		String text = page.text();
 		if (text.contains("1337") || text.contains("uid=0(") || text.contains("root:x:")) {
 			this.wrong.add(address + " worked out what was typed");

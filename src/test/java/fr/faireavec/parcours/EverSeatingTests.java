@@ -140,6 +140,10 @@ class EverSeatingTests {
 				VALUES (gen_random_uuid(), now(), :person, 'action.logged', :enrolment, :parcours, 'Secret')"""));
 		once.put("ActionData", Map.of("an action", ACTION.formatted(":person", "m.id"), "an action confirmed",
 				ACTION.formatted("m.id", ":person")));
+		once.put("ActionDraftData", Map.of("an action begun",
+				"""
+						INSERT INTO action_draft (id, version, person_id, parcours_id, title, description, learning, rest, kept_at)
+						VALUES (gen_random_uuid(), 0, :person, :parcours, 'Secret', '', '', '', now())"""));
 		once.put("MeetingData", Map.of("a meeting held",
 				"UPDATE individual_meeting SET facilitator_id = :person WHERE enrolment_id = :enrolment AND rank = 1",
 				"a meeting attended", """

@@ -159,7 +159,7 @@ class FreshProofTests {
 		refusesAll(passedOn);
 		assertThat(passedOn.get("/mon-compte/cles")).hasStatus(303).hasRedirectedUrl("/connexion?preuve");
 		assertThat(Pages.document(passedOn.get("/connexion?preuve")).select("main").text())
-			.contains("Un lien remis par quelqu’un d’autre");
+			.contains("un lien remis par quelqu’un d’autre");
 		passedOn.post("/connexion", "email", "ines.carpentier@demo.example");
 		String code = this.letters.last("signin.code").split("\n", 2)[1];
 		assertThat(passedOn.post("/connexion/code", "code", code)).hasRedirectedUrl("/mon-compte/cles");

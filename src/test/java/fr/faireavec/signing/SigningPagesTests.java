@@ -209,6 +209,9 @@ class SigningPagesTests {
 				"half", "2", "strokes", DRAWN))
 			.hasStatus3xxRedirection();
 		assertThat(register().expectFirst("#invites").text()).contains("a signé, matin", "a signé, après-midi");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM audit_row WHERE what = 'attendance.guestSigned'")
+			.query(Integer.class)
+			.single()).as("written down, each half-day once").isEqualTo(2);
 		assertThat(register().select("#invites li")).hasSize(1);
 	}
 
