@@ -1,7 +1,6 @@
 package fr.faireavec.journal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,8 +8,6 @@ import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.SpreadsheetFile;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,19 +25,16 @@ public class JournalFile {
 
 	private final JournalWords words;
 
-	private final String banner;
-
-	JournalFile(LoggedActions actions, Enrolments enrolments, JournalWords words, MessageSource messages,
-			@Value("${faireavec.demo:false}") boolean demo) {
+	JournalFile(LoggedActions actions, Enrolments enrolments, JournalWords words) {
 		this.actions = actions;
 		this.enrolments = enrolments;
 		this.words = words;
-		this.banner = demo ? messages.getMessage("web.demo", null, Locale.FRENCH) : "";
 	}
 
 	/** Every action this seat reads whole. */
 	public SpreadsheetFile of(Seat seat) {
-		SpreadsheetFile file = new SpreadsheetFile(this.banner, this.words.headings().toArray(String[]::new));
+		// No banner in the demo: it would come back as an action.
+		SpreadsheetFile file = new SpreadsheetFile("", this.words.headings().toArray(String[]::new));
 		for (LoggedAction action : this.actions.whole(seat.parcours().getId(), open(seat))) {
 			Map<JournalColumn, String> row = this.words.row(action);
 			file.row(row.values().toArray(String[]::new));

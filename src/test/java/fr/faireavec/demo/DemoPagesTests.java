@@ -153,6 +153,13 @@ class DemoPagesTests {
 		assertThat(claire.open(letter).document().expectFirst("article.letter p").text()).isEqualTo("Bonjour Paul,");
 	}
 
+	/** Sent back as it is, no line of it is a stranger to the journal. */
+	@Test
+	void theDemosJournalGoesOutWithoutABanner() {
+		assertThat(visitor("claire.vasseur").open("/parcours/sources-fictif/journal.csv").body()).contains("Un café")
+			.doesNotContain("onnées de démonstration");
+	}
+
 	private Visitor visitor(String who) {
 		return new Visitor(this.mvc, this.accounts, who + "@demo.example");
 	}
