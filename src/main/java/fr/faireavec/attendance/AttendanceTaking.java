@@ -18,10 +18,7 @@ import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.kernel.Identified;
 import fr.faireavec.kernel.Ids;
-import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
-import fr.faireavec.kernel.Unconfirmed;
-import fr.faireavec.kernel.Warning;
 import fr.faireavec.replies.ReplyReading;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.sessions.HalfDay;
@@ -47,18 +44,15 @@ public class AttendanceTaking {
 
 	private final Recorder recorder;
 
-	private final OnceOnly onceOnly;
-
 	private final ApplicationEventPublisher events;
 
 	AttendanceTaking(OpenRegisters registers, Mandates mandates, Book book, ReplyReading replies, Recorder recorder,
-			OnceOnly onceOnly, ApplicationEventPublisher events) {
+			ApplicationEventPublisher events) {
 		this.registers = registers;
 		this.mandates = mandates;
 		this.book = book;
 		this.replies = replies;
 		this.recorder = recorder;
-		this.onceOnly = onceOnly;
 		this.events = events;
 	}
 
@@ -125,61 +119,6 @@ public class AttendanceTaking {
 		note("attendance.everyone", halfDay.getId(), halfDay.getSession(), label(halfDay.getSession()),
 				Changes.none().note("halfDay", null, halfDay.getSlot()).note("people", null, written));
 		return written;
-	}
-
-	/**
-	 * A colleague, a usager or somebody else came; may stand for a structure that day.
-	 */
-	public void addGuest(UUID parcoursId, int rank, String name, String organisation,
-			@Nullable UUID representsEnrolmentId) {
-		addGuest(Ids.next(), parcoursId, rank, new Guest(name, organisation, representsEnrolmentId), null, Set.of());
-	}
-
-	/**
-	 * The same by a form: sent twice, it adds one guest.
-	 * @param reason needed once every register of the day is countersigned
-	 * @param accepted the codes of the warnings that were read
-	 * @return what the guest is called
-	 * @throws Unconfirmed when somebody of that name and organisation is there already
-	 */
-	public String addGuest(UUID key, UUID parcoursId, int rank, Guest guest, @Nullable String reason,
-			Set<String> accepted) {
-		UUID id = this.onceOnly.idOf(key, "guest", parcoursId, rank, guest);
-		CollectiveSession session = this.registers.dated(parcoursId, rank);
-		if (guest.represents() != null) {
-			this.registers.requireOpen(session.getHalfDays().getFirst());
-		}
-		List<SessionGuest> there = this.book.guests(session);
-		Optional<SessionGuest> already = there.stream().filter((other) -> other.getId().equals(id)).findFirst();
-		if (already.isPresent()) {
-			return already.get().getName();
-		}
-		confirm(there.stream().filter((other) -> other.isCalled(guest.name(), guest.organisation())).toList(),
-				accepted);
-		String why = this.book.isClosed(session) ? Reason.given(reason, "attendance.sealed.reason") : null;
-		SessionGuest added = new SessionGuest(id, session, guest.name(), guest.organisation(),
-				this.registers.represented(session, guest.represents()));
-		this.book.add(added);
-		note("attendance.guestAdded", id, session, label(session),
-				Changes.none().note("represents", null, structure(added)).note("reason", null, why));
-		return added.getName();
-	}
-
-	public void removeGuest(UUID parcoursId, int rank, UUID guestId) {
-		removeGuest(parcoursId, rank, guestId, null);
-	}
-
-	/**
-	 * @param reason needed once every register of the day is countersigned
-	 */
-	public void removeGuest(UUID parcoursId, int rank, UUID guestId, @Nullable String reason) {
-		CollectiveSession session = this.registers.dated(parcoursId, rank);
-		SessionGuest guest = this.book.guest(session, guestId);
-		String why = this.book.isClosed(session) ? Reason.given(reason, "attendance.sealed.reason") : null;
-		this.events.publishEvent(new SignaturesVoid(List.of(), List.of(guestId)));
-		this.book.remove(guest);
-		note("attendance.guestRemoved", guestId, session, label(session),
-				Changes.none().note("represents", structure(guest), null).note("reason", null, why));
 	}
 
 	/**
@@ -267,23 +206,8 @@ public class AttendanceTaking {
 		return mandates.stream().map(Mandate::getEnrolment).toList();
 	}
 
-	/** Two people may have one name: said again, it is another one. */
-	private static void confirm(List<SessionGuest> namesakes, Set<String> accepted) {
-		List<Warning> warnings = namesakes.isEmpty() ? List.of() : List.of(Warning.of("attendance.guest.already",
-				namesakes.getFirst().getName(), Integer.toString(namesakes.size())));
-		List<Warning> unread = Warning.unread(warnings, accepted);
-		if (!unread.isEmpty()) {
-			throw new Unconfirmed("attendance.guest.unconfirmed", unread);
-		}
-	}
-
 	private Attendance.Mark mark(AttendanceStatus status, AttendanceMethod how) {
 		return new Attendance.Mark(status, how, this.recorder.who(), this.recorder.when());
-	}
-
-	private static @Nullable String structure(SessionGuest guest) {
-		Enrolment represents = guest.getRepresents();
-		return (represents != null) ? represents.getStructure().getName() : null;
 	}
 
 	private static String label(CollectiveSession session) {
@@ -292,10 +216,6 @@ public class AttendanceTaking {
 
 	private void note(String what, UUID subject, CollectiveSession session, String label, Changes changes) {
 		this.events.publishEvent(new Noted(what, subject, session.getParcours().getId(), label, changes));
-	}
-
-	/** Name at most 120 characters, organisation 150. */
-	public record Guest(String name, String organisation, @Nullable UUID represents) {
 	}
 
 }

@@ -121,8 +121,18 @@ public record Register(int rank, int version, String title, SessionState state, 
 	public record Seal(String by, Instant at) {
 	}
 
-	/** Somebody who came without a mandate, and the structure she stands for, if any. */
-	public record GuestLine(UUID id, String name, String organisation, @Nullable String represents) {
+	/**
+	 * Somebody who came without a mandate, and the structure she stands for, if any.
+	 *
+	 * @param onlyHalf 1 or 2 when she was there that half of the day only
+	 */
+	public record GuestLine(UUID id, String name, String organisation, @Nullable String represents,
+			@Nullable Integer onlyHalf) {
+
+		public boolean isThere(Sheet sheet) {
+			return this.onlyHalf == null || this.onlyHalf == sheet.ordinal();
+		}
+
 	}
 
 	/** Somebody announced in the place of another, who is not on the list yet. */

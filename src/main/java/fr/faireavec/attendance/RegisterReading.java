@@ -152,7 +152,8 @@ public class RegisterReading {
 		return this.book.guests(session)
 			.stream()
 			.map((guest) -> new Register.GuestLine(guest.getId(), guest.getName(), guest.getOrganisation(),
-					(guest.getRepresents() != null) ? guest.getRepresents().getStructure().getName() : null))
+					(guest.getRepresents() != null) ? guest.getRepresents().getStructure().getName() : null,
+					guest.getOnlyHalf()))
 			.toList();
 	}
 

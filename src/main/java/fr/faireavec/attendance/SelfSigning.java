@@ -3,7 +3,8 @@ package fr.faireavec.attendance;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.Person;
@@ -89,12 +90,13 @@ public class SelfSigning {
 
 	/**
 	 * Somebody who was not expected is there. Of the same name and organisation as one
-	 * who is on the list, it is that one.
-	 * @param signed whether that guest signed this half-day already
+	 * who is on the list, it is that one. They were there the half-days they sign; what
+	 * the animation noted before they signed any gives way.
+	 * @param signed the half-days a guest signed already
 	 * @return the guest
 	 * @throws Refusal as above, or when the structure takes no part that day
 	 */
-	public UUID sign(UUID parcoursId, UUID halfDayId, AttendanceTaking.Guest guest, Predicate<UUID> signed) {
+	public UUID sign(UUID parcoursId, UUID halfDayId, Guest guest, Function<UUID, Set<UUID>> signed) {
 		HalfDay halfDay = unsealed(parcoursId, halfDayId);
 		CollectiveSession session = halfDay.getSession();
 		Optional<SessionGuest> known = this.book.guests(session)
@@ -102,7 +104,14 @@ public class SelfSigning {
 			.filter((other) -> other.isCalled(guest.name(), guest.organisation()))
 			.findFirst();
 		SessionGuest there = known.orElseGet(() -> added(session, guest));
-		if (!signed.test(there.getId())) {
+		Set<UUID> before = signed.apply(there.getId());
+		if (!before.contains(halfDayId)) {
+			if (before.isEmpty() && there.getOnlyHalf() == null) {
+				there.cameFor(halfDay.getOrdinal());
+			}
+			else if (!there.halfDays().contains(halfDay)) {
+				there.cameFor(null);
+			}
 			Enrolment represents = there.getRepresents();
 			note("attendance.guestSigned", there.getId(), session, session.getRank() + ". " + session.getTitle(),
 					Changes.none()
@@ -112,8 +121,8 @@ public class SelfSigning {
 		return there.getId();
 	}
 
-	private SessionGuest added(CollectiveSession session, AttendanceTaking.Guest guest) {
-		SessionGuest added = new SessionGuest(Ids.next(), session, guest.name(), guest.organisation(),
+	private SessionGuest added(CollectiveSession session, Guest guest) {
+		SessionGuest added = new SessionGuest(Ids.next(), session, guest,
 				this.registers.represented(session, guest.represents()));
 		this.book.add(added);
 		return added;

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.attendance.AttendanceStatus;
+import fr.faireavec.attendance.Guest;
 import fr.faireavec.bilans.BilanKind;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.MandateRole;
@@ -54,7 +55,7 @@ final class BruneDemo {
 			this.stage.schedule(parcours, rank, day, "Salle des fêtes", "Brune-sur-Lys");
 			if (rank == 4) {
 				this.stage.at(day.atTime(9, 0));
-				this.stage.guest(parcours, rank, "Maud Lecat", "Université fictive", null);
+				this.stage.guest(parcours, rank, new Guest("Maud Lecat", "Université fictive", null, 1));
 			}
 			this.stage.hold(parcours, rank, missing.getOrDefault(rank, Map.of()));
 			if (rank == 2 || rank == 5) {

@@ -18,6 +18,8 @@ import fr.faireavec.accounts.Viewer;
 import fr.faireavec.attendance.AttendanceMethod;
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.attendance.Guest;
+import fr.faireavec.attendance.GuestTaking;
 import fr.faireavec.availability.AvailabilitySaying;
 import fr.faireavec.cohorts.Enrolling;
 import fr.faireavec.cohorts.Enrolment;
@@ -132,6 +134,8 @@ class DemoStage {
 
 	private final AttendanceTaking attendance;
 
+	private final GuestTaking guests;
+
 	private final ActionLogging logging;
 
 	private final ActionDrafts drafts;
@@ -146,8 +150,9 @@ class DemoStage {
 			Mandating mandating, Mandates mandates, Scheduling scheduling, CollectiveSessions sessions,
 			MeetingKeeping meetingKeeping, IndividualMeetings meetings, SlotOffering offering,
 			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, SpeakerKeeping speakers, Replying replying,
-			RepliesToRead toRead, CohortWriting writing, AttendanceTaking attendance, ActionLogging logging,
-			ActionDrafts drafts, AvailabilitySaying availability, TaxonomyEntries entries, EntityManager entities) {
+			RepliesToRead toRead, CohortWriting writing, AttendanceTaking attendance, GuestTaking guests,
+			ActionLogging logging, ActionDrafts drafts, AvailabilitySaying availability, TaxonomyEntries entries,
+			EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
 		this.enrolling = enrolling;
@@ -167,6 +172,7 @@ class DemoStage {
 		this.toRead = toRead;
 		this.writing = writing;
 		this.attendance = attendance;
+		this.guests = guests;
 		this.logging = logging;
 		this.drafts = drafts;
 		this.availability = availability;
@@ -267,9 +273,8 @@ class DemoStage {
 				ReplyToRead.Why.UNCLEAR, address);
 	}
 
-	void guest(Parcours parcours, int rank, String name, String organisation, @Nullable Enrolment represents) {
-		this.attendance.addGuest(parcours.getId(), rank, name, organisation,
-				(represents != null) ? represents.getId() : null);
+	void guest(Parcours parcours, int rank, Guest guest) {
+		this.guests.add(parcours.getId(), rank, guest);
 	}
 
 	/**

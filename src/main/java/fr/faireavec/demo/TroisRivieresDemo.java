@@ -8,6 +8,7 @@ import java.util.Map;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.attendance.AttendanceStatus;
+import fr.faireavec.attendance.Guest;
 import fr.faireavec.bilans.BilanKind;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.MandateRole;
@@ -120,7 +121,8 @@ final class TroisRivieresDemo {
 			this.stage.schedule(parcours, rank, day, "Maison commune", "Rivière-Haute");
 			if (rank == 6) {
 				this.stage.on(day);
-				this.stage.guest(parcours, rank, "Louise Tavernier", STRUCTURES.get(1), this.enrolments.get(1));
+				this.stage.guest(parcours, rank,
+						new Guest("Louise Tavernier", STRUCTURES.get(1), this.enrolments.get(1).getId(), null));
 			}
 			this.stage.hold(parcours, rank, (rank == 6) ? Map.of(this.pilots.get(1), AttendanceStatus.EXCUSED)
 					: Map.of(this.pilots.get(rank % 3 + 4), AttendanceStatus.EXCUSED));

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import fr.faireavec.attendance.SignatureTraits;
 import fr.faireavec.attendance.Stay;
 import fr.faireavec.kernel.PersonalRecords;
 import fr.faireavec.sessions.TimeSlot;
@@ -41,11 +40,8 @@ class AttestedReading {
 
 	private final JdbcClient jdbc;
 
-	private final SignatureTraits signatures;
-
-	AttestedReading(JdbcClient jdbc, SignatureTraits signatures) {
+	AttestedReading(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.signatures = signatures;
 	}
 
 	/** Of one parcours, by name. */
@@ -101,9 +97,9 @@ class AttestedReading {
 	}
 
 	/**
-	 * A guest was there the half-days they signed; where they signed none, they are on
-	 * the list of that day, all of it. Of one name and organisation on several days, it
-	 * is the same guest, unless two were there together once.
+	 * A guest was there all of the day, or the half of it that the register says. Of one
+	 * name and organisation on several days, it is the same guest, unless two were there
+	 * together once.
 	 */
 	private List<Attestation> guests(UUID parcoursId, @Nullable Integer rank, Reach reach) {
 		List<GuestHalf> rows = this.jdbc
@@ -116,6 +112,8 @@ class AttestedReading {
 					WHERE s.parcours_id = :parcours AND s.state <> 'CANCELLED' AND g.name <> :nobody
 					  AND (CAST(:rank AS integer) IS NULL OR s.rank = :rank)
 					  AND (:all OR g.represents_enrolment_id IN (:enrolments))
+					  AND (g.only_half IS NULL OR g.only_half = h.ordinal
+					    OR NOT EXISTS (SELECT FROM half_day o WHERE o.session_id = s.id AND o.ordinal <> h.ordinal))
 					ORDER BY plain_text(g.name), h.starts_at, g.id
 					""")
 			.param("parcours", parcoursId)
@@ -127,11 +125,8 @@ class AttestedReading {
 					row.getString("organisation"), row.getString("represents"), row.getObject("half_id", UUID.class),
 					half(row, new Stay(null, null, row.getBoolean("remote")))))
 			.list();
-		Map<UUID, Set<UUID>> signed = rows.isEmpty() ? Map.of() : this.signatures.ofGuests(parcoursId);
 		Map<String, List<GuestHalf>> called = new LinkedHashMap<>();
-		rows.stream()
-			.filter((one) -> signed.getOrDefault(one.guestId(), Set.of(one.halfDayId())).contains(one.halfDayId()))
-			.forEach((one) -> called.computeIfAbsent(one.called(), (name) -> new ArrayList<>()).add(one));
+		rows.forEach((one) -> called.computeIfAbsent(one.called(), (name) -> new ArrayList<>()).add(one));
 		return called.values().stream().flatMap((group) -> apart(group).stream()).map(AttestedReading::guest).toList();
 	}
 

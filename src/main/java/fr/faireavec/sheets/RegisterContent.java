@@ -23,7 +23,7 @@ record RegisterContent(String text) {
 
 	static RegisterContent of(String slug, Register register, Map<Signed, Drawing> signatures) {
 		StringBuilder text = new StringBuilder();
-		line(text, "registre", "3");
+		line(text, "registre", "4");
 		line(text, "parcours", slug);
 		line(text, "jour", register.rank(), register.title(), register.venue());
 		for (Register.Sheet sheet : register.sheets()) {
@@ -50,7 +50,7 @@ record RegisterContent(String text) {
 			line(text, "contreseing", (seal != null) ? seal.by() : null, (seal != null) ? seal.at() : null);
 		}
 		for (Register.GuestLine guest : register.guests()) {
-			line(text, "invitation", guest.name(), guest.organisation(), guest.represents());
+			line(text, "invitation", guest.name(), guest.organisation(), guest.represents(), guest.onlyHalf());
 		}
 		return new RegisterContent(text.toString());
 	}

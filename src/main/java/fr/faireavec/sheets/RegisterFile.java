@@ -77,6 +77,11 @@ public record RegisterFile(Register register, List<Row> rows, List<GuestRow> gue
 
 	/** Somebody who came without a mandate, and what they signed. */
 	public record GuestRow(Register.GuestLine guest, List<Cell> cells) {
+
+		public boolean isThere(Cell cell) {
+			return this.guest.isThere(cell.sheet());
+		}
+
 	}
 
 	/** What is written of one half-day; nothing while nobody said. */

@@ -2,6 +2,7 @@ package fr.faireavec.signing;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -16,6 +17,10 @@ interface Signatures extends JpaRepository<Signature, UUID> {
 
 	@Query("select s from Signature s where s.guestId = :guestId and s.halfDayId = :halfDayId")
 	Optional<Signature> ofGuest(UUID guestId, UUID halfDayId);
+
+	/** The half-days a guest signed. */
+	@Query("select s.halfDayId from Signature s where s.guestId = :guestId")
+	Set<UUID> halfDaysOf(UUID guestId);
 
 	/** Whether somebody else than that person, or that guest, signed on a phone. */
 	@Query(nativeQuery = true, value = """

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.attendance.AttendanceMethod;
-import fr.faireavec.attendance.AttendanceTaking.Guest;
+import fr.faireavec.attendance.Guest;
 import fr.faireavec.attendance.SelfSigning;
 import fr.faireavec.attendance.SignaturesVoid;
 import fr.faireavec.attendance.Stay;
@@ -83,7 +83,7 @@ public class Signing {
 		Signature.Mark mark = mark(session, claim);
 		Optional<RoomPhone> phone = this.phones.known(session.getId(), claim.phone());
 		UUID id = this.register.sign(session.getParcours().getId(), halfDay.getId(), guest,
-				(there) -> this.signatures.ofGuest(there, halfDay.getId()).isPresent());
+				(there) -> this.signatures.halfDaysOf(there));
 		return keep(new Signer(id, null, id), halfDay, mark, claim, phone,
 				this.signatures.ofGuest(id, halfDay.getId()));
 	}

@@ -50,6 +50,9 @@ class AttendanceTakingTests {
 	private AttendanceTaking taking;
 
 	@Autowired
+	private GuestTaking guests;
+
+	@Autowired
 	private RegisterReading reading;
 
 	@Autowired
@@ -200,7 +203,7 @@ class AttendanceTakingTests {
 		assertThat(register().guests()).extracting(Register.GuestLine::represents).containsExactly("Cantine Coop");
 		assertThat(this.grid.of(this.parcours.getId()).at(this.cantine.getId(), 1))
 			.contains(new AttendanceGrid.Cell(0, 0, 0, true));
-		as(() -> this.taking.removeGuest(this.parcours.getId(), 1, register().guests().getFirst().id()));
+		as(() -> this.guests.remove(this.parcours.getId(), 1, register().guests().getFirst().id()));
 		assertThat(register().guests()).isEmpty();
 	}
 
@@ -286,8 +289,8 @@ class AttendanceTakingTests {
 	}
 
 	private void guest(String name, @Nullable UUID represents) {
-		as(() -> this.taking.addGuest(Ids.next(), this.parcours.getId(), 1,
-				new AttendanceTaking.Guest(name, "Université", represents), null, java.util.Set.of()));
+		as(() -> this.guests.add(Ids.next(), this.parcours.getId(), 1, new Guest(name, "Université", represents, null),
+				null, java.util.Set.of()));
 	}
 
 	private void countersign() {

@@ -206,7 +206,7 @@ class RegisterPagesTests {
 		Document page = page("");
 		assertThat(page.select("#invites li")).hasSize(1);
 		assertThat(page.expectFirst("#invites li").text()).contains("Lucie, <b>Lille</b>");
-		String removal = page.expectFirst("#invites li form").attr("action");
+		String removal = page.expectFirst("#invites li form[action$=suppression]").attr("action");
 		assertThat(post(removal, "half", "1")).hasStatus3xxRedirection();
 		assertThat(page("").select("#invites li")).isEmpty();
 	}
@@ -224,6 +224,42 @@ class RegisterPagesTests {
 		assertThat(guest("marie martin", "accepted", read)).hasStatus3xxRedirection();
 		assertThat(page("").select("#invites li")).hasSize(2);
 		assertThat(guest("marie martin", "accepted", read)).as("a third one is asked about anew").hasStatus(422);
+	}
+
+	@Test
+	void aGuestIsThereAllDayOrHalfOfIt() {
+		this.cast.itIs(DAY.atTime(10, 0));
+		guest("Rosa Bonheur", "onlyHalf", "1");
+		String presence = page("").expectFirst("#invites li form").attr("action");
+		assertThat(presence).endsWith("/presence");
+		assertThat(pressed()).isEqualTo("Matin");
+		assertThat(post(presence, "half", "1", "onlyHalf", "")).hasStatus3xxRedirection();
+		assertThat(pressed()).isEqualTo("Journée");
+		assertThat(post(presence, "half", "1", "onlyHalf", "3")).hasStatus(422);
+		post(this.register + "/" + session().getHalfDays().getFirst().getId() + "/contreseing", "half", "1");
+		assertThat(page("").select("#invites details form input[name=onlyHalf][checked]").val())
+			.as("the morning is closed: whoever comes now comes after it")
+			.isEqualTo("2");
+		assertThat(guest("Marie Martin", "onlyHalf", "2")).hasStatus3xxRedirection();
+		assertThat(guest("Ada Martin", "onlyHalf", "")).as("the morning is closed").hasStatus(422);
+		MvcTestResult asked = post(presence, "half", "1", "onlyHalf", "2");
+		assertThat(asked).hasStatus(422);
+		assertThat(parse(asked).expectFirst("#invites details[open] .error").text()).contains("écrivez pourquoi");
+		assertThat(post(presence, "half", "1", "onlyHalf", "2", "reason", "Venue après le repas"))
+			.hasStatus3xxRedirection();
+		assertThat(pressed()).isEqualTo("Après-midi");
+		assertThat(post(presence.replace("/presence", "/suppression"), "half", "1"))
+			.as("the half she was there is open")
+			.hasStatus3xxRedirection();
+		MvcTestResult history = this.mvc.get()
+			.uri("/parcours/" + this.parcours.getSlug() + "/historique")
+			.with(this.cast.as(this.claire))
+			.exchange();
+		assertThat(parse(history).text()).contains("Présence d’une personne invitée", "Venue après le repas");
+	}
+
+	private String pressed() {
+		return page("").select("#invites li").first().select("[aria-pressed=true]").text();
 	}
 
 	private MvcTestResult guest(String name, String... more) {

@@ -10,6 +10,8 @@ import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.attendance.Guest;
+import fr.faireavec.attendance.GuestTaking;
 import fr.faireavec.attendance.AttendanceMethod;
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.bilans.BilanKind;
@@ -61,15 +63,16 @@ class PastLife {
 	/** What it is lived with. */
 	record Parts(Cast cast, AccountKeeping keeping, Mandating mandating, FunderKeeping funders, Scheduling scheduling,
 			CollectiveSessions sessions, IndividualMeetings meetings, MeetingKeeping meetingKeeping,
-			AttendanceTaking attendance, ActionLogging logging, BilanPublishing publishing, Inviting inviting) {
+			AttendanceTaking attendance, GuestTaking guests, ActionLogging logging, BilanPublishing publishing,
+			Inviting inviting) {
 
 		static Parts of(AutowireCapableBeanFactory beans) {
 			return new Parts(beans.getBean(Cast.class), beans.getBean(AccountKeeping.class),
 					beans.getBean(Mandating.class), beans.getBean(FunderKeeping.class), beans.getBean(Scheduling.class),
 					beans.getBean(CollectiveSessions.class), beans.getBean(IndividualMeetings.class),
 					beans.getBean(MeetingKeeping.class), beans.getBean(AttendanceTaking.class),
-					beans.getBean(ActionLogging.class), beans.getBean(BilanPublishing.class),
-					beans.getBean(Inviting.class));
+					beans.getBean(GuestTaking.class), beans.getBean(ActionLogging.class),
+					beans.getBean(BilanPublishing.class), beans.getBean(Inviting.class));
 		}
 
 	}
@@ -133,8 +136,9 @@ class PastLife {
 					.record(this.parcours.getId(), halfDay, person.getId(), AttendanceStatus.PRESENT,
 							AttendanceMethod.BY_FACILITATOR, null);
 			}
-			this.parts.attendance().addGuest(this.parcours.getId(), rank, "Invitée Mauve", "Maison Mauve", null);
-			this.parts.attendance().addGuest(this.parcours.getId(), rank, "Invité Parme", "", null);
+			this.parts.guests()
+				.add(this.parcours.getId(), rank, new Guest("Invitée Mauve", "Maison Mauve", null, null));
+			this.parts.guests().add(this.parcours.getId(), rank, new Guest("Invité Parme", "", null, null));
 		});
 		cast.itIs(morning.plusHours(4));
 		cast.flush();

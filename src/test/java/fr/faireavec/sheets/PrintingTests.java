@@ -222,7 +222,7 @@ class PrintingTests {
 				new TimeSlot(MORNING, MORNING.plusHours(7)),
 				"Maison des associations, 12 rue de l’Œuvre, Val-des-Sources", sheets,
 				List.of(new Register.GuestLine(new UUID(7, 7), "Lucie Hénin", "Université de Lille",
-						"Recyclerie du Canal")),
+						"Recyclerie du Canal", null)),
 				List.of(), List.of(), sealed);
 	}
 

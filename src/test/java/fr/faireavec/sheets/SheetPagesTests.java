@@ -20,6 +20,8 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.attendance.AttendanceMethod;
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.attendance.Guest;
+import fr.faireavec.attendance.GuestTaking;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
@@ -84,6 +86,9 @@ class SheetPagesTests {
 
 	@Autowired
 	private AttendanceTaking attendance;
+
+	@Autowired
+	private GuestTaking guests;
 
 	@Autowired
 	private FunderKeeping funders;
@@ -251,10 +256,14 @@ class SheetPagesTests {
 		assertThat(this.pages.get(this.day + "/attestations.pdf", this.hugo)).hasStatus(422);
 	}
 
-	/** The half-days a guest signed; all of a day whose list bears them unsigned. */
+	/**
+	 * The half-days a guest signed, or those the animation notes; else all of the day.
+	 */
 	@Test
 	void aGuestWhoCameHasAnAttestation() {
 		signed();
+		Impersonation.as(this.claire,
+				() -> this.guests.add(this.parcours.getId(), 1, new Guest("Rosa Bonheur", "Commune", null, 2)));
 		this.cast.itIs(DAY.atTime(13, 40));
 		String room = room();
 		MvcTestResult signed = this.mvc.post()
@@ -272,8 +281,11 @@ class SheetPagesTests {
 		byte[] all = pdf(this.day + "/attestations.pdf", this.claire);
 		assertThat(Pdf.words(all)).containsSubsequence("Lucie Hénin", "Université", "1 séance, 6 h de présence",
 				"9 h 30 → 12 h 30", "13 h 30 → 16 h 30", "Odile Martin", "Recyclerie du Canal, Ville",
-				"1 séance, 3 h de présence", "13 h 30 → 16 h 30");
+				"1 séance, 3 h de présence", "13 h 30 → 16 h 30", "Rosa Bonheur", "1 séance, 3 h de présence",
+				"13 h 30 → 16 h 30");
 		assertThat(Pdf.faults(all)).isEmpty();
+		assertThat(Pdf.words(pdf(this.day + "/emargement.pdf", this.claire))).containsSubsequence("Rosa Bonheur",
+				"Pas de présence", "Présence");
 		String one = this.pages.read(this.day, this.claire)
 			.select("a[href*=personne]")
 			.stream()
@@ -303,15 +315,15 @@ class SheetPagesTests {
 		this.cast.itIs(next.atTime(13, 0));
 		UUID half = this.sessions.ranked(this.parcours.getId(), 2).orElseThrow().getHalfDays().getFirst().getId();
 		Impersonation.as(this.claire, () -> {
-			this.attendance.addGuest(this.parcours.getId(), 2, "Lucie HÉNIN", "université", null);
+			this.guests.add(this.parcours.getId(), 2, new Guest("Lucie HÉNIN", "université", null, null));
 			this.attendance.countersign(this.parcours.getId(), half);
 		});
 		this.cast.forget();
 		String whole = "/parcours/" + this.parcours.getSlug() + "/attestations.pdf";
 		assertThat(Pdf.words(pdf(whole, this.claire))).contains("2 séances, 9 h de présence");
 		Impersonation.as(this.claire,
-				() -> this.attendance.addGuest(Ids.next(), this.parcours.getId(), 2,
-						new AttendanceTaking.Guest("Lucie Hénin", "Université", null), "Deux du même nom",
+				() -> this.guests.add(Ids.next(), this.parcours.getId(), 2,
+						new Guest("Lucie Hénin", "Université", null, null), "Deux du même nom",
 						Set.of(Warning.of("attendance.guest.already", "Lucie HÉNIN", "1").code())));
 		this.cast.forget();
 		assertThat(Pdf.words(pdf(whole, this.claire))).doesNotContain("2 séances, 9 h")
@@ -445,7 +457,7 @@ class SheetPagesTests {
 					AttendanceMethod.BY_FACILITATOR, null);
 			this.attendance.record(id, this.halves.getFirst(), this.hugo.getId(), AttendanceStatus.EXCUSED,
 					AttendanceMethod.BY_FACILITATOR, null);
-			this.attendance.addGuest(id, 1, "Lucie Hénin", "Université", null);
+			this.guests.add(id, 1, new Guest("Lucie Hénin", "Université", null, null));
 		});
 		this.cast.forget();
 	}

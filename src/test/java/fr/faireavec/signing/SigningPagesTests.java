@@ -202,6 +202,7 @@ class SigningPagesTests {
 		assertThat(page(room, phone(signed)).text()).contains("Odile Martin : Matin signé à 9 h 40");
 		assertThat(register().expectFirst("#invites").text()).contains("Odile Martin, Cantine Coop",
 				"représente Cantine Coop", "a signé, matin");
+		assertThat(register().expectFirst("#invites [aria-pressed=true]").text()).isEqualTo("Matin");
 		this.cast.itIs(DAY.atTime(13, 20));
 		Document again = page(room, phone(signed));
 		assertThat(again.expectFirst("#name").val()).as("her phone knows her").isEqualTo("Odile Martin");
@@ -209,6 +210,7 @@ class SigningPagesTests {
 				"half", "2", "strokes", DRAWN))
 			.hasStatus3xxRedirection();
 		assertThat(register().expectFirst("#invites").text()).contains("a signé, matin", "a signé, après-midi");
+		assertThat(register().expectFirst("#invites [aria-pressed=true]").text()).isEqualTo("Journée");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM audit_row WHERE what = 'attendance.guestSigned'")
 			.query(Integer.class)
 			.single()).as("written down, each half-day once").isEqualTo(2);

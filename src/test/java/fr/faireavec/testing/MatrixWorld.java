@@ -15,6 +15,8 @@ import fr.faireavec.accounts.AccountKeeping;
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.attendance.Guest;
+import fr.faireavec.attendance.GuestTaking;
 import fr.faireavec.attendance.AttendanceMethod;
 import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.bilans.BilanKind;
@@ -107,6 +109,8 @@ public class MatrixWorld {
 
 	private final AttendanceTaking attendance;
 
+	private final GuestTaking guests;
+
 	private final Rooms rooms;
 
 	private final Scanning scanning;
@@ -142,10 +146,10 @@ public class MatrixWorld {
 	MatrixWorld(Cast cast, AccountKeeping accounts, Inviting inviting, FunderKeeping funders, FunderLogos logos,
 			NetworkLogo networkLogo, ConventionKeeping conventions, Scheduling scheduling, CollectiveSessions sessions,
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
-			Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots, CohortWriting writing,
-			PollOpening pollOpening, PollReading polls, ActionLogging logging, ActionDrafts drafts,
-			BilanPublishing publishing, Bilans bilans, SharedLinks shares, Passes passes, JdbcClient jdbc,
-			Sealing sealing) {
+			GuestTaking guests, Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots,
+			CohortWriting writing, PollOpening pollOpening, PollReading polls, ActionLogging logging,
+			ActionDrafts drafts, BilanPublishing publishing, Bilans bilans, SharedLinks shares, Passes passes,
+			JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -159,6 +163,7 @@ public class MatrixWorld {
 		this.speakers = speakers;
 		this.toRead = toRead;
 		this.attendance = attendance;
+		this.guests = guests;
 		this.rooms = rooms;
 		this.scanning = scanning;
 		this.offering = offering;
@@ -285,7 +290,7 @@ public class MatrixWorld {
 			this.cast.flush();
 			session = this.sessions.ranked(parcours.getId(), 1).orElseThrow();
 			Impersonation.as(facilitator,
-					() -> this.attendance.addGuest(parcours.getId(), 1, "Invitée " + CANARY, "", null));
+					() -> this.guests.add(parcours.getId(), 1, new Guest("Invitée " + CANARY, "", null, null)));
 			Impersonation.as(facilitator, () -> this.speakers.add(Ids.next(), parcours.getId(), 1,
 					new GuestSpeaker.Words("Oratrice " + CANARY, "", "oratrice@demo.example")));
 			this.toRead.keep(session.getId(), "agenda@demo.example", "agenda@demo.example", ReplyToRead.Said.TENTATIVE,

@@ -79,6 +79,13 @@ public class Visitor {
 		return walk(MOST_PAGES);
 	}
 
+	/** The same, kept for whoever walks once after. */
+	public Map<String, Answer> walkForAll() {
+		Map<String, Answer> found = walk();
+		WALKED.put(new Walker(this.accounts, this.email), found);
+		return found;
+	}
+
 	/**
 	 * The same, walked once for all classes of tests that look for forms: what was found
 	 * the first time, whatever was done since.

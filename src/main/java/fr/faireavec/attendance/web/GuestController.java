@@ -3,7 +3,7 @@ package fr.faireavec.attendance.web;
 import java.util.Optional;
 import java.util.UUID;
 
-import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.attendance.GuestTaking;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
@@ -23,11 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/parcours/{slug}/seances/{rank}/emargement/invites")
 class GuestController {
 
-	private final AttendanceTaking taking;
+	private final GuestTaking taking;
 
 	private final RegisterPages pages;
 
-	GuestController(AttendanceTaking taking, RegisterPages pages) {
+	GuestController(GuestTaking taking, RegisterPages pages) {
 		this.taking = taking;
 		this.pages = pages;
 	}
@@ -35,8 +35,8 @@ class GuestController {
 	@PostMapping
 	String add(Seat.Running seat, @PathVariable int rank, @Valid @ModelAttribute("form") GuestForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		Optional<String> added = Submission.of(errors, () -> this.taking.addGuest(form.key, seat.parcours().getId(),
-				rank, form.toGuest(), form.reason, form.accepted));
+		Optional<String> added = Submission.of(errors, () -> this.taking.add(form.key, seat.parcours().getId(), rank,
+				form.toGuest(), form.reason, form.accepted));
 		if (added.isEmpty()) {
 			return this.pages.show(seat, rank, form.half, false, model);
 		}
@@ -44,12 +44,26 @@ class GuestController {
 		return RegisterPages.back(seat, rank, form.half, false) + "#invites";
 	}
 
+	@PostMapping("/{guestId}/presence")
+	String came(Seat.Running seat, @PathVariable int rank, @PathVariable UUID guestId,
+			@ModelAttribute("gesture") GuestPresenceForm gesture, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		if (!Submission.accepted(errors,
+				() -> this.taking.cameFor(seat.parcours().getId(), rank, guestId, gesture.onlyHalf, gesture.reason))) {
+			model.addAttribute("refusedGuest", guestId);
+			return this.pages.refused(seat, rank, gesture.half, false, errors, model);
+		}
+		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.came"));
+		return RegisterPages.back(seat, rank, gesture.half, false) + "#invites";
+	}
+
 	@PostMapping("/{guestId}/suppression")
 	String remove(Seat.Running seat, @PathVariable int rank, @PathVariable UUID guestId,
 			@ModelAttribute("gesture") GestureForm gesture, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		if (!Submission.accepted(errors,
-				() -> this.taking.removeGuest(seat.parcours().getId(), rank, guestId, gesture.reason))) {
+				() -> this.taking.remove(seat.parcours().getId(), rank, guestId, gesture.reason))) {
+			model.addAttribute("refusedGuest", guestId);
 			return this.pages.refused(seat, rank, gesture.half, false, errors, model);
 		}
 		redirect.addFlashAttribute("flash", Flash.done("attendance.guest.removed"));

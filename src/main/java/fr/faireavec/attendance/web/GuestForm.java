@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
-import fr.faireavec.attendance.AttendanceTaking;
+import fr.faireavec.attendance.Guest;
 import fr.faireavec.web.KeyedForm;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
@@ -25,6 +25,8 @@ class GuestForm extends KeyedForm {
 
 	public @Nullable UUID represents;
 
+	public @Nullable Integer onlyHalf;
+
 	@Size(max = 500)
 	public String reason = "";
 
@@ -32,8 +34,8 @@ class GuestForm extends KeyedForm {
 
 	public Set<String> accepted = new LinkedHashSet<>();
 
-	AttendanceTaking.Guest toGuest() {
-		return new AttendanceTaking.Guest(this.name, this.organisation, this.represents);
+	Guest toGuest() {
+		return new Guest(this.name, this.organisation, this.represents, this.onlyHalf);
 	}
 
 }

@@ -126,6 +126,35 @@ public record RegisterPage(Register register, Register.@Nullable Sheet sheet, Si
 		return this.open && isDated();
 	}
 
+	/** How much of the day each guest was there can be said. */
+	public boolean takesPresences() {
+		return takesGuests() && isTwoHalves() && !isAnySealed();
+	}
+
+	public boolean isTwoHalves() {
+		return this.register.sheets().size() > 1;
+	}
+
+	public boolean isAnySealed() {
+		return this.register.sheets().stream().anyMatch((one) -> one.seal() != null);
+	}
+
+	/** The only half-day that is not countersigned: whoever comes now comes for it. */
+	public @Nullable Integer unsealedHalf() {
+		List<Register.Sheet> left = this.register.sheets().stream().filter((one) -> one.seal() == null).toList();
+		return (isAnySealed() && left.size() == 1) ? left.getFirst().ordinal() : null;
+	}
+
+	/** The name of the half-day a guest was there, of two. */
+	public String onlyKey(Register.GuestLine guest) {
+		return this.register.sheets()
+			.stream()
+			.filter(guest::isThere)
+			.map((one) -> halfKey(one) + ".capital")
+			.findFirst()
+			.orElse("attendance.guest.wholeDay");
+	}
+
 	public boolean canClear() {
 		return takesGuests() && isScheduled()
 				&& (!this.register.guests().isEmpty() || this.register.sheets()

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import fr.faireavec.attendance.Register;
 import fr.faireavec.attendance.RegisterPart;
@@ -60,10 +61,11 @@ class RegisterPages {
 			.findFirst()
 			.or(register::current)
 			.orElse(null);
-		model.addAttribute("page",
-				new RegisterPage(register, sheet, this.traits.ofSession(seat.parcours().getId(), rank),
-						href(seat, rank), seat.parcours().getStatus().isOpenToWork(), paper, seat.parcours().getZone(),
-						seat.parcours().now(this.clock)));
+		RegisterPage page = new RegisterPage(register, sheet, this.traits.ofSession(seat.parcours().getId(), rank),
+				href(seat, rank), seat.parcours().getStatus().isOpenToWork(), paper, seat.parcours().getZone(),
+				seat.parcours().now(this.clock));
+		model.addAttribute("page", page);
+		model.addAttribute("presences", presences(page));
 		model.addAttribute("structures",
 				register.structures()
 					.stream()
@@ -75,9 +77,20 @@ class RegisterPages {
 		if (!model.containsAttribute("form")) {
 			GuestForm form = new GuestForm();
 			form.half = (sheet != null) ? sheet.ordinal() : 1;
+			form.onlyHalf = page.unsealedHalf();
 			model.addAttribute("form", form);
 		}
 		return "attendance/register";
+	}
+
+	private List<Option> presences(RegisterPage page) {
+		return Stream
+			.concat(Stream.of(new Option("", say("attendance.guest.wholeDay"))),
+					page.register()
+						.sheets()
+						.stream()
+						.map((one) -> new Option(Integer.toString(one.ordinal()), say(page.halfKey(one) + ".capital"))))
+			.toList();
 	}
 
 	/** « Absence excusée. Notée par Malik Dubreuil à 9 h 40 » */

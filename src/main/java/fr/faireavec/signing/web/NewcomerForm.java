@@ -2,7 +2,7 @@ package fr.faireavec.signing.web;
 
 import java.util.UUID;
 
-import fr.faireavec.attendance.AttendanceTaking.Guest;
+import fr.faireavec.attendance.Guest;
 import fr.faireavec.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -23,7 +23,7 @@ class NewcomerForm extends HalfDayForm {
 	public @Nullable UUID represents;
 
 	Guest toGuest() {
-		return new Guest(this.name, this.organisation, this.represents);
+		return new Guest(this.name, this.organisation, this.represents, null);
 	}
 
 }
