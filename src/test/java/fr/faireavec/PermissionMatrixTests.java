@@ -115,7 +115,7 @@ class PermissionMatrixTests {
 		List<String> open = new ArrayList<>();
 		listed().keySet().stream().filter((endpoint) -> endpoint.contains("/parcours/{slug}")).forEach((endpoint) -> {
 			for (String variable : List.of("enrolmentId", "mandateId", "conventions/id", "rendez-vous/id", "actionId",
-					"halfDayId", "feuilles/id")) {
+					"halfDayId", "feuilles/id", "dossierId", "conventionId")) {
 				String name = variable.contains("/") ? variable.substring(0, variable.indexOf('/')) + "/{id}"
 						: "{" + variable + "}";
 				if (!endpoint.contains(name)) {

@@ -20,6 +20,12 @@ public record Attestation(Set<UUID> ids, String name, String structures, List<Ha
 		return Collections.min(this.ids);
 	}
 
+	/** Of the days of a period alone. */
+	Attestation within(LocalDate from, LocalDate to) {
+		return new Attestation(this.ids, this.name, this.structures,
+				this.halves.stream().filter((one) -> !one.day().isBefore(from) && !one.day().isAfter(to)).toList());
+	}
+
 	/** In hours. */
 	public double hours() {
 		return this.halves.stream().mapToLong(Half::minutes).sum() / 60.0;

@@ -75,10 +75,23 @@ public class Attestations {
 			}
 			throw new Refusal("sheets.attestations.none");
 		}
-		Parcours parcours = seat.parcours();
+		return print(seat.parcours(), people);
+	}
+
+	/** One page for each of these. */
+	public byte[] print(Parcours parcours, List<Attestation> people) {
 		Heading heading = this.headings.of(parcours, null);
 		return print(people.stream().map((one) -> page(one, parcours, heading)).toList(),
 				this.words.say("attestations.about", parcours.getName()));
+	}
+
+	/** Everybody's, of the days of a period. */
+	public List<Attestation> within(Parcours parcours, LocalDate from, LocalDate to) {
+		return this.reading.in(parcours.getId(), null, Reach.EVERYBODY)
+			.stream()
+			.map((one) -> one.within(from, to))
+			.filter((one) -> !one.halves().isEmpty())
+			.toList();
 	}
 
 	/**

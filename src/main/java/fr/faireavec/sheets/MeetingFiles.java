@@ -64,14 +64,26 @@ public class MeetingFiles {
 	 * @throws Refusal while it has no date
 	 */
 	public byte[] print(Seat seat, UUID id) {
-		Parcours parcours = seat.parcours();
-		IndividualMeeting meeting = this.meetings.in(parcours.getId(), id).orElseThrow(NotFound::new);
+		IndividualMeeting meeting = in(seat.parcours(), id);
 		boolean mayRead = seat instanceof Seat.Running
 				|| (seat instanceof Seat.Piloting piloting && piloting.pilots(meeting.getEnrolment().getId()));
-		TimeSlot slot = meeting.getSlot();
 		if (!mayRead) {
 			throw new NotFound();
 		}
+		return print(seat.parcours(), meeting);
+	}
+
+	/** The same for whoever reads all of a parcours. */
+	public byte[] print(Parcours parcours, UUID id) {
+		return print(parcours, in(parcours, id));
+	}
+
+	private IndividualMeeting in(Parcours parcours, UUID id) {
+		return this.meetings.in(parcours.getId(), id).orElseThrow(NotFound::new);
+	}
+
+	private byte[] print(Parcours parcours, IndividualMeeting meeting) {
+		TimeSlot slot = meeting.getSlot();
 		if (slot == null || meeting.getState() == MeetingState.CANCELLED) {
 			throw new Refusal("sheets.meeting.noDate");
 		}
@@ -82,7 +94,7 @@ public class MeetingFiles {
 		model.put("structure", structure);
 		model.put("slot", slot);
 		model.put("held", meeting.getState() == MeetingState.HELD);
-		Map<UUID, Drawing> signed = this.signatures.ofMeeting(id);
+		Map<UUID, Drawing> signed = this.signatures.ofMeeting(meeting.getId());
 		model.put("people", people(meeting, slot.day(), signed));
 		Person facilitator = meeting.getFacilitator();
 		model.put("animation", (facilitator != null)

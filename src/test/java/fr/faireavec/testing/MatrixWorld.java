@@ -236,6 +236,9 @@ public class MatrixWorld {
 		shared(first, ours, region);
 		shared(second, ours, region);
 		shared(third, theirs, county);
+		gathered(first, convention);
+		gathered(second, convention);
+		gathered(third, otherConvention);
 		String token = this.inviting.issueLink(people.get(Who.PILOT).getId());
 		this.accounts.disable(people.get(Who.DISABLED).getId());
 		this.cast.forget();
@@ -313,6 +316,7 @@ public class MatrixWorld {
 		variables.put("enrolmentId", enrolment.getId().toString());
 		variables.put("mandateId", mandate.getId().toString());
 		variables.put("conventions/id", convention.toString());
+		variables.put("conventionId", convention.toString());
 		variables.put("rendez-vous/id", this.meetings.ofEnrolment(enrolment.getId()).getFirst().getId().toString());
 		UUID message = Impersonation.giving(facilitator,
 				() -> this.writing.send(Ids.next(), this.cast.viewer(facilitator), parcours.getId(),
@@ -389,6 +393,21 @@ public class MatrixWorld {
 					.query(String.class)
 					.single());
 		return variables;
+	}
+
+	/** Proofs that were opened to the funder. */
+	private void gathered(Map<String, String> variables, UUID convention) {
+		variables.put("dossierId", this.jdbc.sql("""
+				WITH made AS (INSERT INTO dossier (id, convention_id, asked_at, made_at, bytes, sha256, opened_at)
+				    VALUES (:id, :convention, '2026-09-02', '2026-09-02', 3, repeat('0', 64), '2026-09-03')
+				    ON CONFLICT (convention_id) DO UPDATE SET bytes = 3 RETURNING id),
+				  part AS (INSERT INTO dossier_part (dossier_id, ordinal, content) SELECT id, 0, 'ZIP'::bytea FROM made
+				    ON CONFLICT DO NOTHING)
+				SELECT id FROM made""")
+			.param("id", Ids.next())
+			.param("convention", convention)
+			.query(String.class)
+			.single());
 	}
 
 	/** A bilan and a link to it. */

@@ -10,6 +10,7 @@ import fr.faireavec.bilans.Bilans;
 import fr.faireavec.bilans.Differences;
 import fr.faireavec.bilans.Extent;
 import fr.faireavec.bilans.Figures;
+import fr.faireavec.bilans.Proofs;
 import fr.faireavec.bilans.SharedLinks;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Seat;
@@ -30,16 +31,19 @@ class PublishedPages {
 
 	private final SharedLinks links;
 
+	private final Proofs proofs;
+
 	private final BilanViews views;
 
 	private final BilanWords words;
 
-	PublishedPages(Bilans bilans, BilanFiles files, Differences differences, SharedLinks links, BilanViews views,
-			BilanWords words) {
+	PublishedPages(Bilans bilans, BilanFiles files, Differences differences, SharedLinks links, Proofs proofs,
+			BilanViews views, BilanWords words) {
 		this.bilans = bilans;
 		this.files = files;
 		this.differences = differences;
 		this.links = links;
+		this.proofs = proofs;
 		this.views = views;
 		this.words = words;
 	}
@@ -59,6 +63,7 @@ class PublishedPages {
 		model.addAttribute("latest", versions.getFirst().number() == bilan.number());
 		model.addAttribute("running", seat instanceof Seat.Running);
 		model.addAttribute("piloting", seat instanceof Seat.Piloting);
+		model.addAttribute("proofs", this.proofs.offeredTo(seat));
 		if (seat instanceof Seat.Running) {
 			model.addAttribute("shares", this.links.of(bilan.id()).stream().map(this::shown).toList());
 			model.addAttribute("sharing",
