@@ -46,6 +46,7 @@ class BackAndResendTests {
 			Map.entry("/structures/{slug}/modifier", "an edit"), Map.entry("/financeurs/{slug}/modifier", "an edit"),
 			Map.entry("/administration/listes/{liste}/{id}", "an edit"),
 			Map.entry("/administration/listes/taux/{rateId}", "an edit"),
+			Map.entry("/administration/listes/autres/{liste}", "one of each word: OwnWordPagesTests"),
 			Map.entry("/administration/comptes/{personId}/role", "an edit"),
 			Map.entry("/administration/comptes/{personId}/invitation", "says nothing but whom it writes to"),
 			Map.entry("/parcours/{slug}/bilan", "reads"), Map.entry("/parcours/nouveau/apercu", "reads"),

@@ -51,6 +51,12 @@ class WrittenDownTests {
 			Map.entry("individual_meeting.cancel_reason", "reason"), Map.entry("action_entry", "chosen."),
 			Map.entry("logged_action.theme_id", "chosen.THEME"), Map.entry("logged_action.level_id", "chosen.LEVEL"),
 			Map.entry("logged_action.instrument_id", "chosen.INSTRUMENT"),
+			Map.entry("logged_action.own_theme", "chosen.THEME"), Map.entry("logged_action.own_lever", "chosen.LEVER"),
+			Map.entry("logged_action.own_instrument", "chosen.INSTRUMENT"),
+			Map.entry("logged_action.own_service_user", "chosen.SERVICE_USER"),
+			Map.entry("logged_action.own_role", "chosen.ROLE"),
+			Map.entry("logged_action.own_recognition", "chosen.RECOGNITION"),
+			Map.entry("logged_action.own_effect", "chosen.EFFECT"),
 			Map.entry("logged_action.tied_session_id", "dueBySession"), Map.entry("slot_announcement", "structures"),
 			Map.entry("slot_notice", "hours"), Map.entry("message_recipient", "people"));
 

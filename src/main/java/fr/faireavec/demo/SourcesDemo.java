@@ -13,6 +13,7 @@ import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.InvitedWhen;
 import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.journal.OwnWords;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.replies.Answer;
 import fr.faireavec.replies.Said;
@@ -208,8 +209,10 @@ final class SourcesDemo {
 			.done(this.today.minusDays(12), this.today.minusDays(8), 40, 12, "18", "12")
 			.learnt("Poser une seule question par table fait parler tout le monde.", "Lien social")
 			.shares());
-		log(0, 5, DemoAction.idea("Former des ambassadrices et des ambassadeurs du tri")
-			.about("Transmettre les valeurs", null, "Ambassade", "Former"));
+		log(0, 5,
+				DemoAction.idea("Former des ambassadrices et des ambassadeurs du tri")
+					.about("Transmettre les valeurs", null, "Ambassade", "Former")
+					.saying(otherLever("Troc de services")));
 		log(0, 3,
 				DemoAction.idea("La vitrine tenue par les habitués")
 					.about("Accueil et aller-vers", "Concertation", "Prendre soin de l’accueil")
@@ -217,6 +220,7 @@ final class SourcesDemo {
 		log(2, 9,
 				DemoAction.idea("Le comité des parcelles")
 					.about("Gouvernance partagée", "Co-décision", "Comité d’usagers")
+					.saying(otherLever("troc de services"))
 					.ongoing(this.today.minusDays(15))
 					.shares());
 		log(3, 11,
@@ -235,6 +239,10 @@ final class SourcesDemo {
 		this.stage.on(this.today.minusDays(3));
 		this.stage.log(this.enrolments.get(5), this.claire,
 				DemoAction.idea("Un menu décidé par les convives").about("Coproduire le service", null));
+	}
+
+	private static OwnWords otherLever(String words) {
+		return new OwnWords("", words, "", "", "", "", "");
 	}
 
 	private void log(int structure, int daysAgo, DemoAction action) {

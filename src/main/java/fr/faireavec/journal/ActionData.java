@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionData implements PersonalDataHolder {
 
-	private static final List<String> WORDS = List.of("title", "description", "learning");
+	private static final List<String> WORDS = List.of("title", "description", "learning", "own_theme", "own_lever",
+			"own_instrument", "own_service_user", "own_role", "own_recognition", "own_effect");
 
 	private final PersonalRecords records;
 
@@ -42,7 +43,10 @@ class ActionData implements PersonalDataHolder {
 		return List.of(new Excerpt("privacy.section.actions", """
 				SELECT p.name AS "parcours.name", s.name AS "structure.name", a.logged_at AS "logged_action.logged_at",
 				       a.title AS "logged_action.title", a.description AS "logged_action.description",
-				       a.learning AS "logged_action.learning"
+				       a.learning AS "logged_action.learning", a.own_theme AS "logged_action.own_theme",
+				       a.own_lever AS "logged_action.own_lever", a.own_instrument AS "logged_action.own_instrument",
+				       a.own_service_user AS "logged_action.own_service_user", a.own_role AS "logged_action.own_role",
+				       a.own_recognition AS "logged_action.own_recognition", a.own_effect AS "logged_action.own_effect"
 				FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id
 				  JOIN structure s ON s.id = e.structure_id JOIN parcours p ON p.id = e.parcours_id
 				WHERE a.written_by = :person ORDER BY a.logged_at, a.id"""),

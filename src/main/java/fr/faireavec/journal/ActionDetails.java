@@ -7,39 +7,46 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /** Everything an action says, in the sections of its form. */
-public record ActionDetails(What what, When when, Who who, Hours hours, Outcome outcome, Sharing sharing) {
+public record ActionDetails(What what, When when, Who who, Hours hours, Outcome outcome, Sharing sharing,
+		OwnWords own) {
 
 	/** Only a title: an idea. */
 	public static ActionDetails titled(String title) {
 		return new ActionDetails(What.titled(title), new When(ActionState.IDEA, null, null, null), Who.NOBODY_SAID,
-				Hours.NOT_COUNTED, Outcome.NOT_YET, Sharing.PRIVATE);
+				Hours.NOT_COUNTED, Outcome.NOT_YET, Sharing.PRIVATE, OwnWords.NONE);
 	}
 
 	public ActionDetails with(What newWhat) {
-		return new ActionDetails(newWhat, this.when, this.who, this.hours, this.outcome, this.sharing);
+		return new ActionDetails(newWhat, this.when, this.who, this.hours, this.outcome, this.sharing, this.own);
 	}
 
 	public ActionDetails with(When newWhen) {
-		return new ActionDetails(this.what, newWhen, this.who, this.hours, this.outcome, this.sharing);
+		return new ActionDetails(this.what, newWhen, this.who, this.hours, this.outcome, this.sharing, this.own);
 	}
 
 	public ActionDetails with(Who newWho) {
-		return new ActionDetails(this.what, this.when, newWho, this.hours, this.outcome, this.sharing);
+		return new ActionDetails(this.what, this.when, newWho, this.hours, this.outcome, this.sharing, this.own);
 	}
 
 	public ActionDetails with(Hours newHours) {
-		return new ActionDetails(this.what, this.when, this.who, newHours, this.outcome, this.sharing);
+		return new ActionDetails(this.what, this.when, this.who, newHours, this.outcome, this.sharing, this.own);
 	}
 
 	public ActionDetails with(Outcome newOutcome) {
-		return new ActionDetails(this.what, this.when, this.who, this.hours, newOutcome, this.sharing);
+		return new ActionDetails(this.what, this.when, this.who, this.hours, newOutcome, this.sharing, this.own);
 	}
 
 	public ActionDetails with(Sharing newSharing) {
-		return new ActionDetails(this.what, this.when, this.who, this.hours, this.outcome, newSharing);
+		return new ActionDetails(this.what, this.when, this.who, this.hours, this.outcome, newSharing, this.own);
+	}
+
+	public ActionDetails with(OwnWords newOwn) {
+		return new ActionDetails(this.what, this.when, this.who, this.hours, this.outcome, this.sharing, newOwn);
 	}
 
 	/**
@@ -146,7 +153,10 @@ public record ActionDetails(What what, When when, Who who, Hours hours, Outcome 
 	 * structure is named only where it says so; {@code news} tells its pilots of who
 	 * tries it.
 	 */
-	public record Sharing(boolean cohort, boolean library, boolean bilan, boolean named, boolean news) {
+	@Embeddable
+	public record Sharing(@Column(name = "shared_cohort") boolean cohort,
+			@Column(name = "shared_library") boolean library, @Column(name = "shared_bilan") boolean bilan,
+			@Column(name = "library_named") boolean named, @Column(name = "library_news") boolean news) {
 
 		public static final Sharing PRIVATE = new Sharing(false, false, false);
 

@@ -3,11 +3,9 @@ package fr.faireavec.journal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
@@ -109,7 +107,9 @@ public class ActionLogging {
 		}
 		this.actions.saveAndFlush(action);
 		tell("action.logged", action,
-				chosen(changes(ActionDetails.titled(action.getTitle()), action.getDetails()), Map.of(), chosen(action))
+				ChosenWords
+					.note(changes(ActionDetails.titled(action.getTitle()), action.getDetails()), Map.of(),
+							ChosenWords.of(action))
 					.note("awaitsPilot", null, action.isAwaitingPilot() ? yesOrNo(true) : null)
 					.note("triedFrom", null, (other != null) ? other.getTitle() : null));
 		return action;
@@ -137,7 +137,7 @@ public class ActionLogging {
 		LoggedAction.requireWritable(action.getEnrolment(), today);
 		Author author = this.authors.of(action.getEnrolment(), today);
 		ActionDetails before = action.getDetails();
-		Map<Taxonomy, String> chosenBefore = chosen(action);
+		Map<Taxonomy, String> chosenBefore = ChosenWords.of(action);
 		BigDecimal valuedBefore = action.getValuedAmount();
 		boolean awaitedBefore = action.isAwaitingPilot();
 		ActionChoices choices = this.vocabulary.of(parcoursId).keeping(action);
@@ -157,7 +157,7 @@ public class ActionLogging {
 		if (changed) {
 			boolean moved = before.when().state() != after.when().state();
 			tell(moved ? "action.became." + after.when().state() : "action.revised", action,
-					chosen(changes(before, after), chosenBefore, chosen(action))
+					ChosenWords.note(changes(before, after), chosenBefore, ChosenWords.of(action))
 						.note("valuedAmount", valuedBefore, action.getValuedAmount())
 						.note("awaitsPilot", yesOrNo(awaitedBefore), yesOrNo(action.isAwaitingPilot())));
 		}
@@ -206,20 +206,6 @@ public class ActionLogging {
 			.note("libraryNamed", yesOrNo(before.sharing().named()), yesOrNo(after.sharing().named()))
 			.note("libraryNews", yesOrNo(before.sharing().news()), yesOrNo(after.sharing().news()))
 			.note("sharedBilan", yesOrNo(before.sharing().bilan()), yesOrNo(after.sharing().bilan()));
-	}
-
-	private static Changes chosen(Changes changes, Map<Taxonomy, String> before, Map<Taxonomy, String> after) {
-		for (Taxonomy list : Taxonomy.values()) {
-			changes.note("chosen." + list, before.get(list), after.get(list));
-		}
-		return changes;
-	}
-
-	private static Map<Taxonomy, String> chosen(LoggedAction action) {
-		return action.entries()
-			.sorted(Comparator.comparing(TaxonomyEntry::getLabel))
-			.collect(Collectors.groupingBy(TaxonomyEntry::getTaxonomy,
-					Collectors.mapping(TaxonomyEntry::getLabel, Collectors.joining(", "))));
 	}
 
 	private static String yesOrNo(boolean shared) {

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 public class ActionRows {
 
 	private static final String SELECT = """
-			SELECT a.id, a.title, s.name AS structure_name, a.enrolment_id, a.state, theme.label AS theme_label,
+			SELECT a.id, a.title, s.name AS structure_name, a.enrolment_id, a.state,
+			       coalesce(theme.label, nullif(a.own_theme, '')) AS theme_label,
 			       level.label AS level_label, a.starts_on, a.ends_on, a.people_involved, a.contributed_hours,
 			       a.logged_at, a.awaits_pilot
 			FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id JOIN structure s ON s.id = e.structure_id
@@ -27,7 +28,8 @@ public class ActionRows {
 			""";
 
 	private static final String SELECT_SHARED = """
-			SELECT a.id, a.title, a.description, s.name AS structure_name, a.state, theme.label AS theme_label,
+			SELECT a.id, a.title, a.description, s.name AS structure_name, a.state,
+			       coalesce(theme.label, nullif(a.own_theme, '')) AS theme_label,
 			       level.label AS level_label, a.learning
 			FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id JOIN structure s ON s.id = e.structure_id
 			LEFT JOIN taxonomy_entry theme ON theme.id = a.theme_id

@@ -107,7 +107,14 @@ final class JournalReading {
 						yes(JournalColumn.SHARED_LIBRARY, sharing.library()),
 						yes(JournalColumn.SHARED_BILAN, sharing.bilan()),
 						yes(JournalColumn.LIBRARY_NAMED, sharing.named()),
-						yes(JournalColumn.LIBRARY_NEWS, sharing.news())));
+						yes(JournalColumn.LIBRARY_NEWS, sharing.news())),
+				new OwnWords(own(JournalColumn.THEME, said.own().theme()),
+						own(JournalColumn.LEVERS, said.own().lever()),
+						own(JournalColumn.INSTRUMENT, said.own().instrument()),
+						own(JournalColumn.SERVICE_USERS, said.own().serviceUser()),
+						own(JournalColumn.ROLES, said.own().role()),
+						own(JournalColumn.RECOGNITIONS, said.own().recognition()),
+						own(JournalColumn.EFFECTS, said.own().effect())));
 	}
 
 	/** What is said otherwise in a column; null when nothing is. */
@@ -129,7 +136,10 @@ final class JournalReading {
 		if (typed == null) {
 			return said;
 		}
-		String clean = cleaning.apply(typed);
+		return words(column, cleaning.apply(typed), said, longest);
+	}
+
+	private String words(JournalColumn column, String clean, String said, int longest) {
 		if (clean.length() > longest) {
 			refuse("journal.import.tooLong", column, longest);
 		}
@@ -142,10 +152,11 @@ final class JournalReading {
 
 	private @Nullable UUID one(JournalColumn column, Taxonomy taxonomy, @Nullable UUID said) {
 		String typed = otherwise(column);
-		if (typed == null || typed.isBlank()) {
-			return (typed == null) ? said : null;
+		if (typed == null) {
+			return said;
 		}
-		return find(column, taxonomy, typed);
+		String label = offered(typed);
+		return label.isBlank() ? null : find(column, taxonomy, label);
 	}
 
 	private Set<UUID> several(JournalColumn column, Taxonomy taxonomy, Set<UUID> said) {
@@ -154,13 +165,42 @@ final class JournalReading {
 			return said;
 		}
 		Set<UUID> chosen = new LinkedHashSet<>();
-		for (String label : typed.split("\\|", -1)) {
+		for (String label : offered(typed).split("\\|", -1)) {
 			UUID found = label.isBlank() ? null : find(column, taxonomy, label);
 			if (found != null) {
 				chosen.add(found);
 			}
 		}
 		return chosen;
+	}
+
+	/** What a cell says in words of its own, « autre : … », after what it chooses. */
+	private String own(JournalColumn column, String said) {
+		String typed = otherwise(column);
+		if (typed == null) {
+			return said;
+		}
+		int other = other(typed);
+		return (other < 0) ? ""
+				: words(column, CleanText.line(typed.substring(typed.indexOf(':', other) + 1)), said, OwnWords.LONGEST);
+	}
+
+	private static String offered(String typed) {
+		int other = other(typed);
+		return (other < 0) ? typed : typed.substring(0, other);
+	}
+
+	/** Where « autre : » stands, which says all that follows; -1 where it does not. */
+	private static int other(String typed) {
+		for (int start = 0; start >= 0 && start < typed.length();) {
+			int next = typed.indexOf('|', start);
+			int colon = typed.indexOf(':', start);
+			if (colon > start && Plain.key(typed.substring(start, colon)).equals("autre")) {
+				return start;
+			}
+			start = (next < 0) ? -1 : next + 1;
+		}
+		return -1;
 	}
 
 	private @Nullable UUID find(JournalColumn column, Taxonomy taxonomy, String label) {
@@ -170,7 +210,8 @@ final class JournalReading {
 				return entry.getId();
 			}
 		}
-		refuse("journal.import.choice", column, Plain.clipped(CleanText.line(label)));
+		refuse(OwnWords.LISTS.contains(taxonomy) ? "journal.import.choice.own" : "journal.import.choice", column,
+				Plain.clipped(CleanText.line(label)));
 		return null;
 	}
 

@@ -54,28 +54,30 @@ class JournalWords {
 	Map<JournalColumn, String> row(LoggedAction action) {
 		Map<JournalColumn, String> row = new EnumMap<>(JournalColumn.class);
 		ActionDetails details = action.getDetails();
+		OwnWords own = details.own();
 		row.put(JournalColumn.ID, action.getId().toString());
 		row.put(JournalColumn.VERSION, String.valueOf(action.getVersion()));
 		row.put(JournalColumn.STRUCTURE, action.getEnrolment().getStructure().getName());
 		row.put(JournalColumn.TITLE, action.getTitle());
 		row.put(JournalColumn.DESCRIPTION, action.getDescription());
-		row.put(JournalColumn.THEME, label(action.getTheme()));
+		row.put(JournalColumn.THEME, otherwise(label(action.getTheme()), own.theme()));
 		row.put(JournalColumn.LEVEL, label(action.getLevel()));
-		row.put(JournalColumn.LEVERS, labels(action.chosen(Taxonomy.LEVER)));
-		row.put(JournalColumn.INSTRUMENT, label(action.getInstrument()));
+		row.put(JournalColumn.LEVERS, otherwise(labels(action.chosen(Taxonomy.LEVER)), own.lever()));
+		row.put(JournalColumn.INSTRUMENT, otherwise(label(action.getInstrument()), own.instrument()));
 		row.put(JournalColumn.STATE, state(action.getState()));
 		row.put(JournalColumn.STARTS_ON, day(details.when().startsOn()));
 		row.put(JournalColumn.ENDS_ON, day(details.when().endsOn()));
 		row.put(JournalColumn.SESSION, session(action.getTiedSession()));
 		row.put(JournalColumn.PEOPLE_REACHED, number(details.who().peopleReached()));
 		row.put(JournalColumn.PEOPLE_INVOLVED, number(details.who().peopleInvolved()));
-		row.put(JournalColumn.SERVICE_USERS, labels(action.chosen(Taxonomy.SERVICE_USER)));
-		row.put(JournalColumn.ROLES, labels(action.chosen(Taxonomy.ROLE)));
+		row.put(JournalColumn.SERVICE_USERS,
+				otherwise(labels(action.chosen(Taxonomy.SERVICE_USER)), own.serviceUser()));
+		row.put(JournalColumn.ROLES, otherwise(labels(action.chosen(Taxonomy.ROLE)), own.role()));
 		row.put(JournalColumn.CONTRIBUTED_HOURS, hours(details.hours().contributed()));
 		row.put(JournalColumn.VOLUNTEER_HOURS, hours(details.hours().volunteer()));
 		row.put(JournalColumn.LEARNING, action.getLearning());
-		row.put(JournalColumn.EFFECTS, labels(action.chosen(Taxonomy.EFFECT)));
-		row.put(JournalColumn.RECOGNITIONS, labels(action.chosen(Taxonomy.RECOGNITION)));
+		row.put(JournalColumn.EFFECTS, otherwise(labels(action.chosen(Taxonomy.EFFECT)), own.effect()));
+		row.put(JournalColumn.RECOGNITIONS, otherwise(labels(action.chosen(Taxonomy.RECOGNITION)), own.recognition()));
 		KeptOn kept = details.outcome().keptOn();
 		row.put(JournalColumn.KEPT_ON, (kept != null) ? keptOn(kept) : "");
 		ActionDetails.Sharing sharing = details.sharing();
@@ -93,6 +95,13 @@ class JournalWords {
 
 	private static String labels(Collection<TaxonomyEntry> entries) {
 		return entries.stream().map(TaxonomyEntry::getLabel).collect(Collectors.joining(BETWEEN));
+	}
+
+	/** What the list offered, then what it did not: « autre : … ». */
+	private String otherwise(String labels, String own) {
+		String other = own.isEmpty() ? ""
+				: this.messages.getMessage("journal.own.said", new Object[] { own }, Locale.FRENCH);
+		return (labels.isEmpty() || other.isEmpty()) ? labels + other : labels + BETWEEN + other;
 	}
 
 	private static String day(@Nullable LocalDate day) {

@@ -25,6 +25,7 @@ import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.sessions.CollectiveSession;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntry;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -81,15 +82,11 @@ public class LoggedAction extends Identified {
 	@Enumerated(EnumType.STRING)
 	private @Nullable KeptOn keptOn;
 
-	private boolean sharedCohort;
+	@Embedded
+	private ActionDetails.Sharing sharing = ActionDetails.Sharing.PRIVATE;
 
-	private boolean sharedLibrary;
-
-	private boolean sharedBilan;
-
-	private boolean libraryNamed;
-
-	private boolean libraryNews;
+	@Embedded
+	private OwnWords own = OwnWords.NONE;
 
 	/** The action of the library that it takes up. */
 	@ManyToOne(fetch = FetchType.LAZY)
@@ -241,6 +238,10 @@ public class LoggedAction extends Identified {
 				unknown);
 		objections.when(!choices.offers(Taxonomy.EFFECT, details.outcome().effectIds()), "effects", unknown);
 		objections.when(!choices.hasSession(details.when().dueBySession()), "session", "journal.session.unknown");
+		OwnWords own = details.own();
+		objections.when(what.themeId() != null && !own.theme().isEmpty(), "ownTheme", "journal.own.either");
+		objections.when(what.instrumentId() != null && !own.instrument().isEmpty(), "ownInstrument",
+				"journal.own.either");
 	}
 
 	private void apply(ActionDetails details, ActionChoices choices) {
@@ -260,11 +261,8 @@ public class LoggedAction extends Identified {
 		this.volunteerHours = details.hours().volunteer();
 		this.learning = details.outcome().learning().strip();
 		this.keptOn = details.outcome().keptOn();
-		this.sharedCohort = details.sharing().cohort();
-		this.sharedLibrary = details.sharing().library();
-		this.sharedBilan = details.sharing().bilan();
-		this.libraryNamed = details.sharing().named();
-		this.libraryNews = details.sharing().news();
+		this.sharing = details.sharing();
+		this.own = details.own();
 		Set<TaxonomyEntry> chosen = Stream
 			.of(choices.entries(Taxonomy.LEVER, what.leverIds()),
 					choices.entries(Taxonomy.SERVICE_USER, details.who().serviceUserIds()),
@@ -285,6 +283,16 @@ public class LoggedAction extends Identified {
 		this.valuedRate = rate;
 		this.valuedAmount = (rate == null || hours == null) ? null
 				: hours.multiply(rate).setScale(2, RoundingMode.HALF_UP);
+	}
+
+	/** What it said in its own words is an entry of that list from now on. */
+	public void count(Taxonomy list, TaxonomyEntry entry) {
+		switch (list) {
+			case THEME -> this.theme = entry;
+			case INSTRUMENT -> this.instrument = entry;
+			default -> this.entries.add(entry);
+		}
+		this.own = this.own.with(list, "");
 	}
 
 	/** It takes up what another structure tried. */
@@ -347,8 +355,7 @@ public class LoggedAction extends Identified {
 						this.peopleInvolved),
 				new ActionDetails.Hours(this.contributedHours, this.volunteerHours),
 				new ActionDetails.Outcome(ids(Taxonomy.RECOGNITION), ids(Taxonomy.EFFECT), this.learning, this.keptOn),
-				new ActionDetails.Sharing(this.sharedCohort, this.sharedLibrary, this.sharedBilan, this.libraryNamed,
-						this.libraryNews));
+				this.sharing, this.own);
 	}
 
 	private Set<UUID> ids(Taxonomy taxonomy) {
@@ -376,6 +383,11 @@ public class LoggedAction extends Identified {
 	Stream<TaxonomyEntry> entries() {
 		return Stream.concat(this.entries.stream(),
 				Stream.of(this.theme, this.level, this.instrument).filter(Objects::nonNull));
+	}
+
+	/** What the lists did not offer. */
+	public OwnWords getOwnWords() {
+		return this.own;
 	}
 
 	public Enrolment getEnrolment() {

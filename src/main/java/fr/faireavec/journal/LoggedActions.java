@@ -30,6 +30,13 @@ public interface LoggedActions extends JpaRepository<LoggedAction, UUID> {
 			where p.id = :parcoursId and e.id in :enrolmentIds order by s.name, a.loggedAt, a.id""")
 	List<LoggedAction> whole(UUID parcoursId, Collection<UUID> enrolmentIds);
 
+	/** These actions, with their parcours and all they took from the lists. */
+	@Query("""
+			select distinct a from LoggedAction a join fetch a.enrolment e join fetch e.parcours left join fetch a.theme
+			  left join fetch a.level left join fetch a.instrument left join fetch a.entries
+			where a.id in :ids order by a.id""")
+	List<LoggedAction> holding(Collection<UUID> ids);
+
 	/**
 	 * One action that may be read whole from this seat: its own structures', or any to
 	 * the animation.

@@ -61,6 +61,7 @@ class SharedNames {
 		texts.put("title", details.what().title());
 		texts.put("description", details.what().description());
 		texts.put("learning", details.outcome().learning());
+		texts.put("own", details.own().all());
 		return texts;
 	}
 

@@ -30,26 +30,27 @@ public class LibraryReading {
 
 	/** Empty when it is not, or no longer, in the library. */
 	public Optional<LibraryAction> find(UUID libraryId, Viewer viewer) {
-		return this.jdbc.sql("""
-				SELECT a.library_id, a.title, a.description, a.learning, a.state,
-				  CASE WHEN a.library_named THEN s.name END AS structure_name, theme.label AS theme_label,
-				  level.label AS level_label, instrument.label AS instrument_label,
-				  ARRAY(SELECT t.label FROM action_entry c JOIN taxonomy_entry t ON t.id = c.entry_id
-				    WHERE c.action_id = a.id AND t.taxonomy = 'LEVER' ORDER BY t.rank) AS levers,
-				  ARRAY(SELECT t.label FROM action_entry c JOIN taxonomy_entry t ON t.id = c.entry_id
-				    WHERE c.action_id = a.id AND t.taxonomy = 'ROLE' ORDER BY t.rank) AS roles,
-				  ARRAY(SELECT t.label FROM action_entry c JOIN taxonomy_entry t ON t.id = c.entry_id
-				    WHERE c.action_id = a.id AND t.taxonomy = 'EFFECT' ORDER BY t.rank) AS effects,
-				  (SELECT count(DISTINCT t.enrolment_id) FROM logged_action t WHERE t.tried_from = a.id) AS taken_up,
-				  (SELECT '/parcours/' || p.slug || '/journal/' || a.id FROM parcours p WHERE p.id = e.parcours_id
-				     AND p.status NOT IN ('ARCHIVED', 'CANCELLED') AND e.takes_part @> CAST(:today AS date)
-				     AND EXISTS (SELECT FROM mandate m WHERE m.enrolment_id = e.id AND m.person_id = :person
-				       AND m.starts_on <= :today AND (m.ends_on IS NULL OR m.ends_on > :today))) AS own_page
-				FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id JOIN structure s ON s.id = e.structure_id
-				LEFT JOIN taxonomy_entry theme ON theme.id = a.theme_id
-				LEFT JOIN taxonomy_entry level ON level.id = a.level_id
-				LEFT JOIN taxonomy_entry instrument ON instrument.id = a.instrument_id
-				WHERE a.library_id = :id AND a.library_terms IS NOT NULL""")
+		return this.jdbc
+			.sql("""
+					SELECT a.library_id, a.title, a.description, a.learning, a.state,
+					  CASE WHEN a.library_named THEN s.name END AS structure_name, coalesce(theme.label, nullif(a.own_theme, '')) AS theme_label,
+					  level.label AS level_label, coalesce(instrument.label, nullif(a.own_instrument, '')) AS instrument_label,
+					  ARRAY(SELECT t.label FROM action_entry c JOIN taxonomy_entry t ON t.id = c.entry_id
+					    WHERE c.action_id = a.id AND t.taxonomy = 'LEVER' ORDER BY t.rank) || array_remove(ARRAY[a.own_lever], '') AS levers,
+					  ARRAY(SELECT t.label FROM action_entry c JOIN taxonomy_entry t ON t.id = c.entry_id
+					    WHERE c.action_id = a.id AND t.taxonomy = 'ROLE' ORDER BY t.rank) || array_remove(ARRAY[a.own_role], '') AS roles,
+					  ARRAY(SELECT t.label FROM action_entry c JOIN taxonomy_entry t ON t.id = c.entry_id
+					    WHERE c.action_id = a.id AND t.taxonomy = 'EFFECT' ORDER BY t.rank) || array_remove(ARRAY[a.own_effect], '') AS effects,
+					  (SELECT count(DISTINCT t.enrolment_id) FROM logged_action t WHERE t.tried_from = a.id) AS taken_up,
+					  (SELECT '/parcours/' || p.slug || '/journal/' || a.id FROM parcours p WHERE p.id = e.parcours_id
+					     AND p.status NOT IN ('ARCHIVED', 'CANCELLED') AND e.takes_part @> CAST(:today AS date)
+					     AND EXISTS (SELECT FROM mandate m WHERE m.enrolment_id = e.id AND m.person_id = :person
+					       AND m.starts_on <= :today AND (m.ends_on IS NULL OR m.ends_on > :today))) AS own_page
+					FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id JOIN structure s ON s.id = e.structure_id
+					LEFT JOIN taxonomy_entry theme ON theme.id = a.theme_id
+					LEFT JOIN taxonomy_entry level ON level.id = a.level_id
+					LEFT JOIN taxonomy_entry instrument ON instrument.id = a.instrument_id
+					WHERE a.library_id = :id AND a.library_terms IS NOT NULL""")
 			.param("id", libraryId)
 			.param("person", viewer.personId())
 			.param("today", today())

@@ -57,7 +57,8 @@ public class LibrarySearch {
 			shown AS (
 			  SELECT b.* FROM best b ORDER BY b.rank DESC, b.logged_at DESC, b.id DESC
 			  OFFSET (SELECT least(:offset, greatest(0, total - 1) / :size * :size) FROM counted) LIMIT :size)
-			SELECT c.total, h.words, a.library_id, a.title, a.description, a.learning, a.state, theme.label AS theme_label,
+			SELECT c.total, h.words, a.library_id, a.title, a.description, a.learning, a.state,
+			       coalesce(theme.label, nullif(a.own_theme, '')) AS theme_label,
 			       level.label AS level_label, CASE WHEN a.library_named THEN s.name END AS structure_name,
 			       (SELECT count(DISTINCT t.enrolment_id) FROM logged_action t WHERE t.tried_from = a.id) AS taken_up
 			FROM shown h CROSS JOIN counted c JOIN logged_action a ON a.id = h.id

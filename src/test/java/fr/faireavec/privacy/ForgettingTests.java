@@ -281,6 +281,11 @@ class ForgettingTests {
 		this.jdbc.sql("UPDATE person SET telephone = '03 53 01 12 34' WHERE id = :her")
 			.param("her", this.past.canary.getId())
 			.update();
+		this.jdbc
+			.sql("""
+					UPDATE logged_action SET theme_id = NULL, instrument_id = NULL, own_theme = 'k', own_lever = 'k', own_instrument = 'k',
+					  own_service_user = 'k', own_role = 'k', own_recognition = 'k', own_effect = 'k'""")
+			.update();
 		Set<String> shown = new TreeSet<>();
 		for (PersonalFile.Section section : this.file.sections(this.past.canary.getId())) {
 			section.rows().forEach((row) -> {

@@ -429,7 +429,10 @@ public class MatrixWorld {
 							new ActionDraft("Essai partagé", ActionState.ONGOING, "", null, null))
 					.getId());
 		this.cast.flush();
-		return this.jdbc.sql("UPDATE logged_action SET shared_library = true WHERE id = :id RETURNING library_id")
+		return this.jdbc
+			.sql("""
+					UPDATE logged_action SET shared_library = true, own_theme = 'Troc de services', own_lever = 'Caisse commune'
+					WHERE id = :id RETURNING library_id""")
 			.param("id", action)
 			.query(String.class)
 			.single();

@@ -12,6 +12,7 @@ import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.KeptOn;
 import fr.faireavec.journal.LoggedAction;
+import fr.faireavec.journal.OwnWords;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.web.Day;
 import fr.faireavec.web.InWords;
@@ -96,6 +97,34 @@ class ActionForm implements InWords {
 
 	public boolean sharedBilan;
 
+	@Size(max = OwnWords.LONGEST)
+	@Typed(Typed.As.LINE)
+	public String ownTheme = "";
+
+	@Size(max = OwnWords.LONGEST)
+	@Typed(Typed.As.LINE)
+	public String ownLever = "";
+
+	@Size(max = OwnWords.LONGEST)
+	@Typed(Typed.As.LINE)
+	public String ownInstrument = "";
+
+	@Size(max = OwnWords.LONGEST)
+	@Typed(Typed.As.LINE)
+	public String ownServiceUser = "";
+
+	@Size(max = OwnWords.LONGEST)
+	@Typed(Typed.As.LINE)
+	public String ownRole = "";
+
+	@Size(max = OwnWords.LONGEST)
+	@Typed(Typed.As.LINE)
+	public String ownRecognition = "";
+
+	@Size(max = OwnWords.LONGEST)
+	@Typed(Typed.As.LINE)
+	public String ownEffect = "";
+
 	public Set<String> accepted = new LinkedHashSet<>();
 
 	private Function<Object, @Nullable String> words = (value) -> null;
@@ -115,6 +144,7 @@ class ActionForm implements InWords {
 		form.libraryNamed = details.sharing().named();
 		form.libraryNews = details.sharing().news();
 		form.sharedBilan = details.sharing().bilan();
+		form.say(details.own());
 		return form;
 	}
 
@@ -148,6 +178,16 @@ class ActionForm implements InWords {
 		this.keptOn = outcome.keptOn();
 	}
 
+	private void say(OwnWords own) {
+		this.ownTheme = own.theme();
+		this.ownLever = own.lever();
+		this.ownInstrument = own.instrument();
+		this.ownServiceUser = own.serviceUser();
+		this.ownRole = own.role();
+		this.ownRecognition = own.recognition();
+		this.ownEffect = own.effect();
+	}
+
 	/** Of a form that was found valid. */
 	ActionDetails toDetails() {
 		return new ActionDetails(
@@ -158,7 +198,9 @@ class ActionForm implements InWords {
 				ActionDetails.Hours.of(this.contributedHours, this.volunteerHours),
 				new ActionDetails.Outcome(this.recognitions, this.effects, this.learning, this.keptOn),
 				new ActionDetails.Sharing(this.sharedCohort, this.sharedLibrary, this.sharedBilan, this.libraryNamed,
-						this.libraryNews));
+						this.libraryNews),
+				new OwnWords(this.ownTheme, this.ownLever, this.ownInstrument, this.ownServiceUser, this.ownRole,
+						this.ownRecognition, this.ownEffect));
 	}
 
 	/** From now on it knows what its choices are called. */

@@ -12,6 +12,7 @@ import fr.faireavec.journal.ActionRows;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.journal.LoggedActions;
+import fr.faireavec.journal.OwnWords;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.CollectiveSession;
@@ -26,6 +27,8 @@ import org.springframework.ui.Model;
 /** The page of an action: what it holds, fact by fact, in the order of its form. */
 @Component
 class ActionPage {
+
+	private static final String BETWEEN = "\u00a0· ";
 
 	private final FrenchFormat french;
 
@@ -60,15 +63,16 @@ class ActionPage {
 	private List<Fact> facts(LoggedAction action, boolean asksPeople) {
 		ActionDetails details = action.getDetails();
 		Facts facts = new Facts();
-		facts.add("theme", label(action.getTheme()));
+		OwnWords own = details.own();
+		facts.add("theme", label(action.getTheme()), own.theme());
 		facts.add("level", explained(action.getLevel()));
-		facts.add("levers", labels(action, Taxonomy.LEVER));
-		facts.add("instrument", label(action.getInstrument()));
+		facts.add("levers", labels(action, Taxonomy.LEVER), own.lever());
+		facts.add("instrument", label(action.getInstrument()), own.instrument());
 		facts.add("dates", dates(details.when().startsOn(), details.when().endsOn()));
 		CollectiveSession session = action.getTiedSession();
 		facts.add("session", (session != null) ? this.words.label(session) : "");
-		facts.add("serviceUsers", labels(action, Taxonomy.SERVICE_USER));
-		facts.add("roles", labels(action, Taxonomy.ROLE));
+		facts.add("serviceUsers", labels(action, Taxonomy.SERVICE_USER), own.serviceUser());
+		facts.add("roles", labels(action, Taxonomy.ROLE), own.role());
 		if (asksPeople) {
 			boolean expected = action.getState() == ActionState.DONE;
 			facts.add("peopleReached", people(details.who().peopleReached(), expected));
@@ -77,8 +81,8 @@ class ActionPage {
 		facts.add("contributedHours", this.french.duration(details.hours().contributed()));
 		facts.add("volunteerHours", this.french.duration(details.hours().volunteer()));
 		facts.add("amount", amount(action));
-		facts.add("effects", labels(action, Taxonomy.EFFECT));
-		facts.add("recognitions", labels(action, Taxonomy.RECOGNITION));
+		facts.add("effects", labels(action, Taxonomy.EFFECT), own.effect());
+		facts.add("recognitions", labels(action, Taxonomy.RECOGNITION), own.recognition());
 		facts.add("keptOn", (details.outcome().keptOn() != null)
 				? this.words.say("journal.keptOn." + details.outcome().keptOn()) : "");
 		facts.add("sharing", sharing(details.sharing()));
@@ -130,12 +134,18 @@ class ActionPage {
 	}
 
 	private static String labels(LoggedAction action, Taxonomy taxonomy) {
-		return action.chosen(taxonomy).stream().map(TaxonomyEntry::getLabel).collect(Collectors.joining("\u00a0· "));
+		return action.chosen(taxonomy).stream().map(TaxonomyEntry::getLabel).collect(Collectors.joining(BETWEEN));
 	}
 
-	private static final class Facts {
+	private final class Facts {
 
 		private final List<Fact> said = new ArrayList<>();
+
+		/** What was chosen, then what the list did not offer: « autre : … ». */
+		void add(String name, String chosen, String own) {
+			String other = own.isEmpty() ? "" : ActionPage.this.words.say("journal.own.said", own);
+			add(name, (chosen.isEmpty() || other.isEmpty()) ? chosen + other : chosen + BETWEEN + other);
+		}
 
 		void add(String name, String value) {
 			if (!value.isEmpty()) {

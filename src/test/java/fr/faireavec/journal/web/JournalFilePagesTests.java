@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,11 +22,12 @@ import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.journal.LoggedAction;
+import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.Ids;
-import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursLife;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.Sources;
 import fr.faireavec.testing.Spreadsheet;
 import org.dhatim.fastexcel.Worksheet;
 import org.jsoup.Jsoup;
@@ -54,8 +53,6 @@ class JournalFilePagesTests {
 
 	private static final List<String> STATES = List.of("IDEA", "PLANNED", "ONGOING", "DONE", "ABANDONED");
 
-	private static final LocalDate START = LocalDate.of(2026, 9, 1);
-
 	/** What a spreadsheet, a separator or a reader might trip over. */
 	private static final List<String> AWKWARD = List.of("=1+1", "+33 6", "-2", "- un point", "@toutes", "'=déjà gardé",
 			"'apostrophe", "l’été d’Inès", "« guillemets »", "\"droits\"", "un \"mot\" ; deux", ";=cmd|'/c calc'!A1",
@@ -79,44 +76,25 @@ class JournalFilePagesTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private Person claire;
-
-	private Person ines;
-
-	private Person hugo;
-
-	private Parcours parcours;
-
-	private Enrolment canal;
-
-	private Enrolment cantine;
+	private Sources sources;
 
 	@BeforeEach
 	void twoStructures() {
-		this.cast.itIs(LocalDateTime.of(2026, 11, 20, 10, 0));
-		this.claire = this.cast.facilitator("Claire", "Vasseur");
-		this.ines = this.cast.person("Inès", "Carpentier");
-		this.hugo = this.cast.person("Hugo", "Lemaire");
-		this.parcours = this.cast.parcours("Pays des Sources", START, this.claire);
-		this.canal = this.cast.enrol(this.parcours, this.cast.structure("Recyclerie du Canal"));
-		this.cantine = this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop"));
-		this.cast.pilot(this.canal, this.ines, START);
-		this.cast.pilot(this.cantine, this.hugo, START);
-		this.cast.forget();
+		this.sources = Sources.of(this.cast);
 	}
 
 	@Test
 	void aThousandActionsGoOutAndInAndNothingChanges() throws Exception {
 		aThousand();
 		String before = everything();
-		byte[] file = export(this.claire);
+		byte[] file = export(this.sources.claire());
 		String csv = new String(file, StandardCharsets.UTF_8);
 		assertThat(csv).startsWith("\uFEFF\"Identifiant\";\"Version\"");
 		assertThat(Spreadsheet.formulas(csv)).isEmpty();
 		assertThat(Spreadsheet.rows(csv)).hasSize(1001);
 		for (byte[] sent : List.of(file, workbook(csv), reread(csv, ',').getBytes(StandardCharsets.UTF_8),
 				reread(csv, '\t').getBytes(StandardCharsets.UTF_16))) {
-			Document page = page(send(this.claire, sent), 200);
+			Document page = page(send(this.sources.claire(), sent), 200);
 			assertThat(page.select("main table").text()).isEmpty();
 			assertThat(page.select("main h2").eachText()).contains("Rien à changer");
 			assertThat(page.select("main .tag").eachText()).containsExactly("1\u202f000 inchangées");
@@ -127,9 +105,9 @@ class JournalFilePagesTests {
 
 	@Test
 	void aChangedLineUpdatesANewOneCreatesARefusedOneStaysAside() throws Exception {
-		LoggedAction cafe = log(this.ines, this.canal, "Un café");
-		LoggedAction potager = log(this.ines, this.canal, "Un potager");
-		List<List<String>> rows = rows(export(this.ines));
+		LoggedAction cafe = log(this.sources.ines(), this.sources.canal(), "Un café");
+		LoggedAction potager = log(this.sources.ines(), this.sources.canal(), "Un potager");
+		List<List<String>> rows = rows(export(this.sources.ines()));
 		set(rows, cafe, "Titre", "Un grand café");
 		set(rows, cafe, "État", "réalisée");
 		set(rows, cafe, "Début", "3/11/2026");
@@ -142,14 +120,14 @@ class JournalFilePagesTests {
 		add(rows, Map.of("Titre", "Une fête", "État", "Abandonnée", "Ce que nous avons appris", "Trop tôt",
 				"D’ici au jour", "Jour 5"));
 		add(rows, Map.of("Description", "sans titre"));
-		Document page = page(send(this.ines, bytes(rows)), 200);
+		Document page = page(send(this.sources.ines(), bytes(rows)), 200);
 		assertThat(page.select("main .tags .tag").eachText()).containsExactly("1 action à noter", "1 action à modifier",
 				"2 refusées");
 		String said = page.select("main table").text();
 		assertThat(said).contains("Un grand café", "« 32/11/2026 » ne se lit pas comme une date",
 				"« peut-être » ne se lit pas", "Une fête");
 		assertThat(titles()).as("nothing is written yet").containsExactly("Un café", "Un potager");
-		assertThat(confirm(this.ines, page)).hasRedirectedUrl(address(""));
+		assertThat(confirm(this.sources.ines(), page)).hasRedirectedUrl(address(""));
 		assertThat(titles()).containsExactly("Un grand café", "Un potager", "Une fête");
 		assertThat(row("Un grand café")).containsEntry("state", "DONE")
 			.containsEntry("learning", "Le goûter fait venir.\nVraiment.")
@@ -157,7 +135,7 @@ class JournalFilePagesTests {
 		assertThat(String.valueOf(row("Un grand café").get("contributed_hours"))).isEqualTo("2.50");
 		assertThat(row("Un grand café").get("valued_amount")).as("priced as by its form").isNotNull();
 		assertThat(row("Une fête")).containsEntry("state", "ABANDONED").containsEntry("awaits_pilot", false);
-		assertThat(page(confirm(this.ines, page), 422).text()).contains("Cet envoi n’est plus là");
+		assertThat(page(confirm(this.sources.ines(), page), 422).text()).contains("Cet envoi n’est plus là");
 		assertThat(titles()).hasSize(3);
 		assertThat(this.jdbc.sql("SELECT count(*) FROM audit_row WHERE what LIKE 'action.%' AND subject_id = :id")
 			.param("id", cafe.getId())
@@ -167,41 +145,41 @@ class JournalFilePagesTests {
 
 	@Test
 	void whatChangedMeanwhileIsReadFirst() throws Exception {
-		LoggedAction cafe = log(this.ines, this.canal, "Un café");
-		List<List<String>> rows = rows(export(this.ines));
-		Impersonation.as(this.ines, () -> this.logging.revise(this.parcours.getId(), cafe.getId(), cafe.getVersion(),
-				ActionDetails.titled("Un café noir")));
+		LoggedAction cafe = log(this.sources.ines(), this.sources.canal(), "Un café");
+		List<List<String>> rows = rows(export(this.sources.ines()));
+		Impersonation.as(this.sources.ines(), () -> this.logging.revise(this.sources.parcours().getId(), cafe.getId(),
+				cafe.getVersion(), ActionDetails.titled("Un café noir")));
 		this.cast.forget();
 		set(rows, cafe, "Description", "Dans la cour");
-		Document page = page(send(this.ines, bytes(rows)), 200);
+		Document page = page(send(this.sources.ines(), bytes(rows)), 200);
 		assertThat(page.select("main .warning").text()).contains("« Un café noir » (ligne 2) a été modifiée depuis");
 		assertThat(page.select("main table del, main table ins").eachText()).containsExactly("Un café noir", "Un café",
 				"Dans la cour");
-		MvcTestResult unread = post(this.ines, "/import/confirmation",
+		MvcTestResult unread = post(this.sources.ines(), "/import/confirmation",
 				Map.of("draft", Set.of(page.select("[name=draft]").val())));
 		assertThat(page(unread, 422).text()).contains("reste à lire");
 		assertThat(titles()).containsExactly("Un café noir");
-		Impersonation.as(this.ines, () -> this.logging.revise(this.parcours.getId(), cafe.getId(),
+		Impersonation.as(this.sources.ines(), () -> this.logging.revise(this.sources.parcours().getId(), cafe.getId(),
 				cafe.getVersion() + 1, ActionDetails.titled("Un café très noir")));
 		this.cast.forget();
-		Document again = page(confirm(this.ines, page), 422);
+		Document again = page(confirm(this.sources.ines(), page), 422);
 		assertThat(again.select("main .warning").text()).contains("« Un café très noir »");
-		assertThat(confirm(this.ines, again)).hasStatus3xxRedirection();
+		assertThat(confirm(this.sources.ines(), again)).hasStatus3xxRedirection();
 		assertThat(row("Un café")).containsEntry("description", "Dans la cour");
 	}
 
 	@Test
 	void aPilotSeesAndWritesHerOwn() throws Exception {
-		log(this.ines, this.canal, "Un café");
-		LoggedAction theirs = log(this.hugo, this.cantine, "Secret de cantine");
-		assertThat(new String(export(this.ines), StandardCharsets.UTF_8)).contains("Un café")
+		log(this.sources.ines(), this.sources.canal(), "Un café");
+		LoggedAction theirs = log(this.sources.hugo(), this.sources.cantine(), "Secret de cantine");
+		assertThat(new String(export(this.sources.ines()), StandardCharsets.UTF_8)).contains("Un café")
 			.doesNotContain("Secret", "Cantine");
-		List<List<String>> rows = rows(export(this.ines));
+		List<List<String>> rows = rows(export(this.sources.ines()));
 		add(rows, Map.of("Identifiant", theirs.getId().toString(), "Titre", "Pris"));
 		add(rows, Map.of("Titre", "Chez eux", "Structure", "Cantine Coop"));
 		add(rows, Map.of("Identifiant", UUID.randomUUID().toString(), "Titre", "Nulle part"));
 		add(rows, Map.of("Identifiant", "abc", "Titre", "Illisible"));
-		Document page = page(send(this.ines, bytes(rows)), 200);
+		Document page = page(send(this.sources.ines(), bytes(rows)), 200);
 		assertThat(page.select("main .tags .tag").eachText()).containsExactly("1 inchangée", "4 refusées");
 		assertThat(page.text()).contains("n’est celui d’aucune action que vous pouvez modifier",
 				"« Cantine Coop » n’est pas une structure dont vous tenez le journal ici");
@@ -211,18 +189,18 @@ class JournalFilePagesTests {
 
 	@Test
 	void theAnimationWritesForSeveralAndThePilotConfirms() throws Exception {
-		log(this.ines, this.canal, "Un café");
-		log(this.hugo, this.cantine, "Une table");
-		List<List<String>> rows = rows(export(this.claire));
+		log(this.sources.ines(), this.sources.canal(), "Un café");
+		log(this.sources.hugo(), this.sources.cantine(), "Une table");
+		List<List<String>> rows = rows(export(this.sources.claire()));
 		assertThat(rows).hasSize(3);
 		add(rows, Map.of("Titre", "Un atelier", "Structure", "cantine coop"));
 		add(rows, Map.of("Titre", "De personne"));
 		rows.add(new ArrayList<>(rows.get(1)));
-		Document page = page(send(this.claire, bytes(rows)), 200);
+		Document page = page(send(this.sources.claire(), bytes(rows)), 200);
 		assertThat(page.text()).contains("Dites de quelle structure il s’agit", "déjà plus haut dans le fichier");
-		assertThat(confirm(this.claire, page)).hasStatus3xxRedirection();
+		assertThat(confirm(this.sources.claire(), page)).hasStatus3xxRedirection();
 		assertThat(row("Un atelier")).containsEntry("awaits_pilot", true)
-			.containsEntry("enrolment_id", this.cantine.getId());
+			.containsEntry("enrolment_id", this.sources.cantine().getId());
 	}
 
 	@Test
@@ -230,25 +208,27 @@ class JournalFilePagesTests {
 		Map<String, String> refusals = new HashMap<>(
 				Map.of("", "Ce fichier est vide", "Nom;Ville\na;b", "Aucune colonne « Titre »", "Titre;Titre\na;b",
 						"est là deux fois", "Titre;Thème\n", "que des en-têtes", "Titre\n\"ouvert", "guillemets"));
-		refusals
-			.forEach((text, why) -> assertThat(refused(send(this.ines, text.getBytes(StandardCharsets.UTF_8)))).as(text)
-				.contains(why));
-		assertThat(refused(send(this.ines, ("Titre\n" + "x\n".repeat(2001)).getBytes(StandardCharsets.UTF_8))))
+		refusals.forEach(
+				(text, why) -> assertThat(refused(send(this.sources.ines(), text.getBytes(StandardCharsets.UTF_8))))
+					.as(text)
+					.contains(why));
+		assertThat(
+				refused(send(this.sources.ines(), ("Titre\n" + "x\n".repeat(2001)).getBytes(StandardCharsets.UTF_8))))
 			.contains("on en lit");
-		Document few = page(
-				send(this.ines, "Mes actions\n;\ntitre;Humeur\nUne fête;bonne\n".getBytes(StandardCharsets.UTF_8)),
-				200);
+		Document few = page(send(this.sources.ines(),
+				"Mes actions\n;\ntitre;Humeur\nUne fête;bonne\n".getBytes(StandardCharsets.UTF_8)), 200);
 		assertThat(few.text()).contains("1 action à noter", "Humeur");
 	}
 
 	@Test
 	void aClosedJournalOnlyGoesOut() throws Exception {
-		log(this.ines, this.canal, "Un café");
-		Impersonation.as(this.claire, () -> this.life.cancel(this.parcours.getId(), this.parcours.getVersion(), "Fin"));
+		log(this.sources.ines(), this.sources.canal(), "Un café");
+		Impersonation.as(this.sources.claire(),
+				() -> this.life.cancel(this.sources.parcours().getId(), this.sources.parcours().getVersion(), "Fin"));
 		this.cast.forget();
-		assertThat(page(get(this.claire, "/import"), 200).select("main form")).isEmpty();
-		assertThat(new String(export(this.claire), StandardCharsets.UTF_8)).contains("Un café");
-		assertThat(refused(send(this.claire, export(this.claire)))).contains("ne se modifie plus");
+		assertThat(page(get(this.sources.claire(), "/import"), 200).select("main form")).isEmpty();
+		assertThat(new String(export(this.sources.claire()), StandardCharsets.UTF_8)).contains("Un café");
+		assertThat(refused(send(this.sources.claire(), export(this.sources.claire())))).contains("ne se modifie plus");
 	}
 
 	private void aThousand() {
@@ -262,19 +242,23 @@ class JournalFilePagesTests {
 				.sql("""
 						INSERT INTO logged_action (id, version, enrolment_id, title, description, state, theme_id, starts_on, ends_on,
 						  people_reached, people_involved, contributed_hours, volunteer_hours, learning, kept_on, shared_cohort,
-						  shared_bilan, written_by, logged_at, awaits_pilot)
+						  shared_bilan, written_by, logged_at, awaits_pilot, own_theme, own_lever)
 						VALUES (:id, :version, :enrolment, :title, :text, :state, :theme, '2026-10-05', '2026-10-06', 12, 3, 2.5, 0.25,
-						  :text, :kept, :shared, false, :by, now(), false)""")
+						  :text, :kept, :shared, false, :by, now(), false,
+						  :own, :own)""")
 				.param("id", id)
 				.param("version", i % 7)
-				.param("enrolment", ((i % 2 == 0) ? this.canal : this.cantine).getId())
+				.param("enrolment", ((i % 2 == 0) ? this.sources.canal() : this.sources.cantine()).getId())
 				.param("title", odd.replace('\n', ' ').replace('\t', ' '))
 				.param("text", odd + "\n" + AWKWARD.get((i * 7 + 3) % AWKWARD.size()))
 				.param("state", STATES.get(i % STATES.size()))
 				.param("theme", (i % 3 == 0) ? theme : null)
 				.param("kept", (i % 4 == 0) ? "TROP_TOT" : null)
 				.param("shared", i % 5 == 0)
-				.param("by", this.ines.getId())
+				.param("own",
+						(i % 3 == 1) ? CleanText.line(odd).substring(0, Math.min(80, CleanText.line(odd).length()))
+								: "")
+				.param("by", this.sources.ines().getId())
 				.update();
 			this.jdbc.sql("INSERT INTO action_entry (action_id, entry_id) VALUES (:id, :entry)")
 				.param("id", id)
@@ -354,8 +338,8 @@ class JournalFilePagesTests {
 
 	private LoggedAction log(Person person, Enrolment enrolment, String title) {
 		AtomicReference<LoggedAction> logged = new AtomicReference<>();
-		Impersonation.as(person, () -> logged
-			.set(this.logging.log(Ids.next(), this.parcours.getId(), enrolment.getId(), ActionDraft.titled(title))));
+		Impersonation.as(person, () -> logged.set(this.logging.log(Ids.next(), this.sources.parcours().getId(),
+				enrolment.getId(), ActionDraft.titled(title))));
 		this.cast.forget();
 		return logged.get();
 	}
@@ -374,7 +358,7 @@ class JournalFilePagesTests {
 	}
 
 	private String address(String path) {
-		return "/parcours/" + this.parcours.getSlug() + "/journal" + path;
+		return "/parcours/" + this.sources.parcours().getSlug() + "/journal" + path;
 	}
 
 	private byte[] export(Person person) {

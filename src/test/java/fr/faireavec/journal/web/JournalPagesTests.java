@@ -2,7 +2,6 @@ package fr.faireavec.journal.web;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ import fr.faireavec.parcours.ParcoursLife;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
+import fr.faireavec.testing.Sources;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @IntegrationTest
 class JournalPagesTests {
 
-	private static final LocalDate START = LocalDate.of(2026, 9, 1);
+	private static final LocalDate START = Sources.START;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -70,46 +70,27 @@ class JournalPagesTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private Person claire;
-
-	private Person ines;
-
-	private Person hugo;
-
-	private Parcours parcours;
-
-	private Enrolment canal;
-
-	private Enrolment cantine;
+	private Sources sources;
 
 	@BeforeEach
 	void aParcoursWithTwoStructures() {
-		this.cast.itIs(LocalDateTime.of(2026, 11, 20, 10, 0));
-		this.claire = this.cast.facilitator("Claire", "Vasseur");
-		this.ines = this.cast.person("Inès", "Carpentier");
-		this.hugo = this.cast.person("Hugo", "Lemaire");
-		this.parcours = this.cast.parcours("Pays des Sources", START, this.claire);
-		this.canal = this.cast.enrol(this.parcours, this.cast.structure("Recyclerie du Canal"));
-		this.cantine = this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop"));
-		this.cast.pilot(this.canal, this.ines, START);
-		this.cast.pilot(this.cantine, this.hugo, START);
-		this.cast.forget();
+		this.sources = Sources.of(this.cast);
 	}
 
 	@Test
 	void aTitleIsEnough() throws Exception {
-		Document page = page(this.ines, noted(this.ines, Map.of("title", "Un café")));
+		Document page = page(this.sources.ines(), noted(this.sources.ines(), Map.of("title", "Un café")));
 		assertThat(page.select("h1").text()).isEqualTo("Un café");
 		assertThat(page.text()).contains("Idée", "Notée par Inès Carpentier").doesNotContain("À confirmer");
-		assertThat(page(this.ines, "").select(".journal-card").text()).contains("Un café");
+		assertThat(page(this.sources.ines(), "").select(".journal-card").text()).contains("Un café");
 	}
 
 	@Test
 	void sentTwiceItIsOneActionAndTheSamePage() {
 		Map<String, String> typed = Map.of("key", Ids.next().toString(), "title", "Un café");
-		String first = noted(this.ines, typed);
+		String first = noted(this.sources.ines(), typed);
 		for (int i = 0; i < 2; i++) {
-			assertThat(noted(this.ines, typed)).isEqualTo(first);
+			assertThat(noted(this.sources.ines(), typed)).isEqualTo(first);
 		}
 		assertThat(actions()).isEqualTo(1);
 	}
@@ -117,45 +98,46 @@ class JournalPagesTests {
 	@Test
 	void aForeignKeyOpensNothing() {
 		Map<String, String> typed = Map.of("key", Ids.next().toString(), "title", "Un café");
-		assertThat(noted(this.ines, typed)).isNotEqualTo(noted(this.hugo, typed));
+		assertThat(noted(this.sources.ines(), typed)).isNotEqualTo(noted(this.sources.hugo(), typed));
 	}
 
 	@Test
 	void mayComeTiedToASession() throws Exception {
-		Document form = page(this.ines, "/nouvelle-action?seance=5");
+		Document form = page(this.sources.ines(), "/nouvelle-action?seance=5");
 		assertThat(form.select("#session option[selected]").val()).isEqualTo("5");
-		String made = noted(this.ines, Map.of("title", "Un café", "session", "5"));
-		assertThat(page(this.ines, made).text()).contains("Jour 5");
+		String made = noted(this.sources.ines(), Map.of("title", "Un café", "session", "5"));
+		assertThat(page(this.sources.ines(), made).text()).contains("Jour 5");
 	}
 
 	@Test
 	void whatAFacilitatorWritesThePilotConfirms() throws Exception {
-		Document form = page(this.claire, "/nouvelle-action?structure=" + this.canal.getId());
+		Document form = page(this.sources.claire(), "/nouvelle-action?structure=" + this.sources.canal().getId());
 		assertThat(form.select("#structure option[selected]").text()).isEqualTo("Recyclerie du Canal");
-		String made = noted(this.claire, Map.of("title", "Un café", "structure", this.canal.getId().toString()));
-		assertThat(page(this.claire, made).text()).contains("À confirmer par la structure")
+		String made = noted(this.sources.claire(),
+				Map.of("title", "Un café", "structure", this.sources.canal().getId().toString()));
+		assertThat(page(this.sources.claire(), made).text()).contains("À confirmer par la structure")
 			.doesNotContain("Je confirme");
-		assertThat(page(this.ines, made).text()).contains("Claire Vasseur a écrit cette action pour vous");
-		assertThat(post(this.claire, made + "/confirmation", Map.of())).hasStatus(404);
-		assertThat(post(this.hugo, made + "/confirmation", Map.of())).hasStatus(404);
-		assertThat(post(this.ines, made + "/confirmation", Map.of())).hasRedirectedUrl(address(made));
-		assertThat(page(this.ines, made).text()).contains("Confirmée par Inès Carpentier")
+		assertThat(page(this.sources.ines(), made).text()).contains("Claire Vasseur a écrit cette action pour vous");
+		assertThat(post(this.sources.claire(), made + "/confirmation", Map.of())).hasStatus(404);
+		assertThat(post(this.sources.hugo(), made + "/confirmation", Map.of())).hasStatus(404);
+		assertThat(post(this.sources.ines(), made + "/confirmation", Map.of())).hasRedirectedUrl(address(made));
+		assertThat(page(this.sources.ines(), made).text()).contains("Confirmée par Inès Carpentier")
 			.doesNotContain("À confirmer");
 	}
 
 	@Test
 	void thePilotsOwnEditAlsoConfirms() {
-		LoggedAction action = log(this.claire, this.canal, "Un café");
+		LoggedAction action = log(this.sources.claire(), this.sources.canal(), "Un café");
 		assertThat(action.isAwaitingPilot()).isTrue();
-		LoggedAction revised = revise(this.ines, action, ActionDetails.titled("Un grand café"));
+		LoggedAction revised = revise(this.sources.ines(), action, ActionDetails.titled("Un grand café"));
 		assertThat(revised.isAwaitingPilot()).isFalse();
-		assertThat(revise(this.claire, revised, ActionDetails.titled("Un café")).isAwaitingPilot()).isTrue();
+		assertThat(revise(this.sources.claire(), revised, ActionDetails.titled("Un café")).isAwaitingPilot()).isTrue();
 	}
 
 	@Test
 	void aFacilitatorChoosesAStructureOfTheParcours() throws Exception {
 		for (String structure : new String[] { "", UUID.randomUUID().toString(), "abc" }) {
-			Document page = refused(post(this.claire, "/nouvelle-action",
+			Document page = refused(post(this.sources.claire(), "/nouvelle-action",
 					Map.of("key", Ids.next().toString(), "title", "Un café", "structure", structure)));
 			assertThat(page.select("#structure-error").text()).isNotEmpty();
 		}
@@ -164,40 +146,42 @@ class JournalPagesTests {
 
 	@Test
 	void aPilotReadsHerOwnAndInShortWhatIsShared() throws Exception {
-		LoggedAction secret = log(this.hugo, this.cantine, "Secret de cantine");
-		LoggedAction told = share(log(this.hugo, this.cantine, "Table ouverte"));
-		Document list = page(this.ines, "");
+		LoggedAction secret = log(this.sources.hugo(), this.sources.cantine(), "Secret de cantine");
+		LoggedAction told = share(log(this.sources.hugo(), this.sources.cantine(), "Table ouverte"));
+		Document list = page(this.sources.ines(), "");
 		assertThat(list.text()).contains("Table ouverte", "Cantine Coop").doesNotContain("Secret de cantine");
-		assertThat(get(this.ines, "/" + secret.getId())).hasStatus(404);
-		Document shared = page(this.ines, "/" + told.getId());
+		assertThat(get(this.sources.ines(), "/" + secret.getId())).hasStatus(404);
+		Document shared = page(this.sources.ines(), "/" + told.getId());
 		assertThat(shared.text()).contains("Table ouverte", "Les habitués servent", "Cantine Coop")
 			.doesNotContain("37", "Hugo", "mars");
 		assertThat(shared.select("main form, main .button")).isEmpty();
-		assertThat(get(this.ines, "/" + told.getId() + "/modifier")).hasStatus(404);
-		assertThat(post(this.ines, "/" + told.getId() + "/modifier", Map.of("title", "Pris"))).hasStatus(404);
-		assertThat(post(this.ines, "/" + told.getId() + "/etat", Map.of("state", "ONGOING", "version", "1")))
+		assertThat(get(this.sources.ines(), "/" + told.getId() + "/modifier")).hasStatus(404);
+		assertThat(post(this.sources.ines(), "/" + told.getId() + "/modifier", Map.of("title", "Pris"))).hasStatus(404);
+		assertThat(post(this.sources.ines(), "/" + told.getId() + "/etat", Map.of("state", "ONGOING", "version", "1")))
 			.hasStatus(404);
-		assertThat(page(this.ines, "?vue=partages").text()).contains("Table ouverte").doesNotContain("Secret");
+		assertThat(page(this.sources.ines(), "?vue=partages").text()).contains("Table ouverte")
+			.doesNotContain("Secret");
 	}
 
 	@Test
 	void theAnimationReadsAllAndFilters() throws Exception {
-		log(this.ines, this.canal, "Un café");
-		share(log(this.hugo, this.cantine, "Table ouverte"));
-		assertThat(page(this.claire, "").select(".journal-card h3").eachText()).containsExactly("Table ouverte",
-				"Un café");
-		assertThat(page(this.claire, "?structure=" + this.canal.getId()).select(".journal-card h3").eachText())
-			.containsExactly("Un café");
-		assertThat(page(this.claire, "?state=DONE&structure=&theme=").select(".journal-card h3").eachText())
+		log(this.sources.ines(), this.sources.canal(), "Un café");
+		share(log(this.sources.hugo(), this.sources.cantine(), "Table ouverte"));
+		assertThat(page(this.sources.claire(), "").select(".journal-card h3").eachText())
+			.containsExactly("Table ouverte", "Un café");
+		assertThat(page(this.sources.claire(), "?structure=" + this.sources.canal().getId()).select(".journal-card h3")
+			.eachText()).containsExactly("Un café");
+		assertThat(page(this.sources.claire(), "?state=DONE&structure=&theme=").select(".journal-card h3").eachText())
 			.containsExactly("Table ouverte");
-		assertThat(page(this.claire, "?theme=" + UUID.randomUUID()).text()).contains("Aucune action ne correspond");
-		assertThat(page(this.claire, "?state=RIEN&page=-4").select(".journal-card")).hasSize(2);
-		assertThat(page(this.claire, "?page=2000000000").select(".journal-card")).hasSize(2);
+		assertThat(page(this.sources.claire(), "?theme=" + UUID.randomUUID()).text())
+			.contains("Aucune action ne correspond");
+		assertThat(page(this.sources.claire(), "?state=RIEN&page=-4").select(".journal-card")).hasSize(2);
+		assertThat(page(this.sources.claire(), "?page=2000000000").select(".journal-card")).hasSize(2);
 	}
 
 	@Test
 	void nobodyElseReadsIt() {
-		LoggedAction action = share(log(this.ines, this.canal, "Un café"));
+		LoggedAction action = share(log(this.sources.ines(), this.sources.canal(), "Un café"));
 		Person malik = this.cast.facilitator("Malik", "Dubreuil");
 		Person helene = this.cast.person("Hélène", "Martel");
 		fund(helene);
@@ -218,79 +202,81 @@ class JournalPagesTests {
 
 	@Test
 	void doneAsksForWhatIsMissingBesideTheFields() throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
-		Document page = refused(post(this.ines, "/" + action.getId() + "/modifier",
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
+		Document page = refused(post(this.sources.ines(), "/" + action.getId() + "/modifier",
 				Map.of("version", "0", "title", "Un café", "state", "DONE")));
 		assertThat(page.select("#learning-error").text()).contains("ce que vous avez appris");
 		assertThat(page.select("#startsOn-error").text()).contains("au moins une date");
 		assertThat(page.select(".summary li")).hasSize(2);
 		assertThat(page.select("input[name=state][checked]").val()).isEqualTo("DONE");
-		assertThat(post(this.ines, "/" + action.getId() + "/modifier",
+		assertThat(post(this.sources.ines(), "/" + action.getId() + "/modifier",
 				Map.of("version", "0", "title", "Un café", "state", "DONE", "startsOn", "2026-11-14", "learning",
 						"Le matin va mieux.", "contributedHours", "18", "volunteerHours", "2,5")))
 			.hasRedirectedUrl(address("/" + action.getId()));
 		// 2,5 × 12,02, the rate of 2026.
-		assertThat(page(this.ines, "/" + action.getId()).text()).contains("Réalisée", "14 novembre 2026", "30,05");
+		assertThat(page(this.sources.ines(), "/" + action.getId()).text()).contains("Réalisée", "14 novembre 2026",
+				"30,05");
 	}
 
 	/** Nobody's name goes to the library unread, nor that of who wishes none. */
 	@Test
 	void namesInWhatIsSharedWithTheLibraryAreReadFirst() throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
 		Map<String, String> form = filled();
 		form.put("title", "Le café de la recyclerie du CANAL");
 		form.put("state", "ONGOING");
 		form.put("learning", "Mme Carpentier a tenu le bar. Ines CARPENTIER aussi.");
 		form.put("sharedLibrary", "true");
-		Document page = refused(post(this.ines, "/" + action.getId() + "/modifier", form));
+		Document page = refused(post(this.sources.ines(), "/" + action.getId() + "/modifier", form));
 		assertThat(page.select(".journal-library .warning li").eachText()).hasSize(3)
 			.anyMatch((said) -> said.contains("Le titre dit « Recyclerie du Canal »"))
 			.anyMatch((said) -> said.contains("appris dit « Mme Carpentier »"));
 		assertThat(page.select("main form button").text()).isEqualTo("J’ai relu, enregistrer");
 		form.put("libraryNamed", "true");
-		Document named = refused(post(this.ines, "/" + action.getId() + "/modifier", form));
+		Document named = refused(post(this.sources.ines(), "/" + action.getId() + "/modifier", form));
 		assertThat(named.select(".warning li").eachText()).hasSize(2).noneMatch((said) -> said.contains("titre"));
 		form.put("accepted", String.join(",", named.select("[name=accepted]").eachAttr("value")));
-		assertThat(post(this.ines, "/" + action.getId() + "/modifier", form))
+		assertThat(post(this.sources.ines(), "/" + action.getId() + "/modifier", form))
 			.hasRedirectedUrl(address("/" + action.getId()));
-		assertThat(page(this.ines, "/" + action.getId()).text()).contains("la bibliothèque, sous votre nom");
+		assertThat(page(this.sources.ines(), "/" + action.getId()).text()).contains("la bibliothèque, sous votre nom");
 	}
 
 	@Test
 	void whatIsDoneIsSaidOnAShortPage() throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
-		Document before = page(this.ines, "/" + action.getId());
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
+		Document before = page(this.sources.ines(), "/" + action.getId());
 		assertThat(before.select("main a[href$=/realisation]").text()).isEqualTo("Elle est réalisée");
-		Document page = page(this.ines, "/" + action.getId() + "/realisation");
+		Document page = page(this.sources.ines(), "/" + action.getId() + "/realisation");
 		assertThat(page.select(".error, .summary")).isEmpty();
 		assertThat(page.select("form .input[required]").eachAttr("name")).containsExactly("endsOn", "learning");
 		assertThat(page.select("main form .field:not(details .field)")).hasSize(7);
 		assertThat(page.text()).contains("celles qui ont pris part");
-		assertThat(post(this.ines, "/" + action.getId() + "/etat", move(action, "DONE")))
+		assertThat(post(this.sources.ines(), "/" + action.getId() + "/etat", move(action, "DONE")))
 			.hasRedirectedUrl(address("/" + action.getId() + "/realisation"));
-		assertThat(get(this.ines, "/" + action.getId() + "/realisation/total?helpers=12&each=2h30&volunteers=3"))
+		assertThat(
+				get(this.sources.ines(), "/" + action.getId() + "/realisation/total?helpers=12&each=2h30&volunteers=3"))
 			.bodyText()
 			.contains("30\u00a0h", "7\u00a0h\u00a030");
 		Map<String, String> said = Map.of("version", "0", "endsOn", "2026-11-14", "learning", "Le matin va mieux.",
 				"peopleReached", "40", "peopleInvolved", "12", "helpers", "12", "each", "2h30", "volunteers", "3");
-		assertThat(post(this.ines, "/" + action.getId() + "/realisation", said))
+		assertThat(post(this.sources.ines(), "/" + action.getId() + "/realisation", said))
 			.hasRedirectedUrl(address("/" + action.getId()));
 		// 12 × 2.5 h; 3 × 2.5 h × 12.02, the rate of 2026.
-		assertThat(page(this.ines, "/" + action.getId()).text()).contains("Réalisée", "14 novembre 2026", "30 h",
-				"7,5 h", "90,15");
-		assertThat(get(this.ines, "/" + action.getId() + "/realisation"))
+		assertThat(page(this.sources.ines(), "/" + action.getId()).text()).contains("Réalisée", "14 novembre 2026",
+				"30 h", "7,5 h", "90,15");
+		assertThat(get(this.sources.ines(), "/" + action.getId() + "/realisation"))
 			.hasRedirectedUrl(address("/" + action.getId()));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2026-12-20, ''", "2026-11-10, 2026-11-10" })
 	void aDayStillToComeIsNotWhenItWasDone(LocalDate planned, String proposed) throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
 		UUID parcours = action.getEnrolment().getParcours().getId();
-		Impersonation.as(this.ines, () -> this.logging.revise(parcours, action.getId(), 0,
+		Impersonation.as(this.sources.ines(), () -> this.logging.revise(parcours, action.getId(), 0,
 				ActionDetails.titled("Un café").with(new When(ActionState.PLANNED, planned, null, null))));
 		this.cast.forget();
-		assertThat(page(this.ines, "/" + action.getId() + "/realisation").select("[name=endsOn]").val())
+		assertThat(page(this.sources.ines(), "/" + action.getId() + "/realisation").select("[name=endsOn]").val())
 			.isEqualTo(proposed);
 	}
 
@@ -304,12 +290,12 @@ class JournalPagesTests {
 					"peopleReached | 3 | peopleInvolved | 4 | peopleInvolved" })
 	void whatMakesNoSenseIsRefusedBesideItsField(String first, String one, String second, String other, String blamed)
 			throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
 		Map<String, String> said = new LinkedHashMap<>(Map.of("version", "0", "endsOn", "2026-11-14", "learning",
 				"Le matin va mieux.", "helpers", "3", "each", "2h30"));
 		said.put(first, one);
 		said.put(second, other);
-		Document page = refused(post(this.ines, "/" + action.getId() + "/realisation", said));
+		Document page = refused(post(this.sources.ines(), "/" + action.getId() + "/realisation", said));
 		assertThat(page.select(".error").parents().select(".field.invalid .input").eachAttr("name"))
 			.containsExactly(blamed);
 		untouched(action);
@@ -317,39 +303,41 @@ class JournalPagesTests {
 
 	@Test
 	void whatIsAbandonedSaysOnlyWhatWasLearnt() throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
-		Document page = page(this.ines, "/" + action.getId() + "/abandon");
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
+		Document page = page(this.sources.ines(), "/" + action.getId() + "/abandon");
 		assertThat(page.select("main form .input").eachAttr("name")).containsExactly("learning");
-		assertThat(refused(post(this.ines, "/" + action.getId() + "/abandon", Map.of("version", "0")))
+		assertThat(refused(post(this.sources.ines(), "/" + action.getId() + "/abandon", Map.of("version", "0")))
 			.select("#learning-error")
 			.text()).contains("un résultat, pas un échec");
-		assertThat(post(this.ines, "/" + action.getId() + "/abandon", Map.of("version", "0", "learning", "Trop tôt.")))
+		assertThat(post(this.sources.ines(), "/" + action.getId() + "/abandon",
+				Map.of("version", "0", "learning", "Trop tôt.")))
 			.hasRedirectedUrl(address("/" + action.getId()));
-		assertThat(page(this.ines, "/" + action.getId()).text()).contains("Abandonnée", "Trop tôt.");
+		assertThat(page(this.sources.ines(), "/" + action.getId()).text()).contains("Abandonnée", "Trop tôt.");
 	}
 
 	@Test
 	void doneFromTheFirstNoteAsksThenForTheRest() throws Exception {
-		String next = noted(this.ines, Map.of("title", "Un café", "state", "DONE"));
+		String next = noted(this.sources.ines(), Map.of("title", "Un café", "state", "DONE"));
 		assertThat(next).endsWith("/realisation");
-		assertThat(page(this.ines, next).select("h1").text()).contains("est réalisée");
-		assertThat(page(this.ines, next.replace("/realisation", "")).select(".tag").eachText()).contains("En cours");
+		assertThat(page(this.sources.ines(), next).select("h1").text()).contains("est réalisée");
+		assertThat(page(this.sources.ines(), next.replace("/realisation", "")).select(".tag").eachText())
+			.contains("En cours");
 	}
 
 	@Test
 	void oneTapMovesItOn() throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
-		assertThat(post(this.ines, "/" + action.getId() + "/etat", move(action, "ONGOING")))
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
+		assertThat(post(this.sources.ines(), "/" + action.getId() + "/etat", move(action, "ONGOING")))
 			.hasRedirectedUrl(address("/" + action.getId()));
-		assertThat(page(this.ines, "/" + action.getId()).select(".tag").eachText()).contains("En cours");
+		assertThat(page(this.sources.ines(), "/" + action.getId()).select(".tag").eachText()).contains("En cours");
 	}
 
 	@Test
 	void theSecondOfTwoSeesBothVersions() throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
-		revise(this.claire, action,
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
+		revise(this.sources.claire(), action,
 				ActionDetails.titled("Version de Claire").with(new When(ActionState.ONGOING, null, null, null)));
-		MvcTestResult late = post(this.ines, "/" + action.getId() + "/modifier",
+		MvcTestResult late = post(this.sources.ines(), "/" + action.getId() + "/modifier",
 				Map.of("version", "0", "title", "Version d’Inès", "state", "PLANNED"));
 		assertThat(late).hasStatus(409);
 		assertThat(Jsoup.parse(late.getResponse().getContentAsString()).text()).contains("Version de Claire",
@@ -367,13 +355,13 @@ class JournalPagesTests {
 					"contributedHours | -2", "contributedHours | 2,1", "contributedHours | 1e9",
 					"contributedHours | 99999999999", "volunteerHours | 2" })
 	void refusesWhatItCannotKeep(String field, String typed) throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
 		Map<String, String> form = filled();
 		form.put(field, typed);
 		if ("volunteerHours".equals(field)) {
 			form.remove("contributedHours");
 		}
-		Document page = refused(post(this.ines, "/" + action.getId() + "/modifier", form));
+		Document page = refused(post(this.sources.ines(), "/" + action.getId() + "/modifier", form));
 		assertThat(page.select(".field.invalid .error").text()).isNotEmpty();
 		assertThat(page.select(".summary a").attr("href")).startsWith("#");
 		assertThat(page.select("#description").text()).isEqualTo("Autour d’un café 🙂");
@@ -383,12 +371,12 @@ class JournalPagesTests {
 
 	@Test
 	void keepsWhatWasTypedInTheFieldItRefuses() throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
 		Map<String, String> form = filled();
 		form.put("contributedHours", "trois heures");
 		form.put("peopleReached", "douze");
 		form.put("startsOn", "31/02/2026");
-		Document page = refused(post(this.ines, "/" + action.getId() + "/modifier", form));
+		Document page = refused(post(this.sources.ines(), "/" + action.getId() + "/modifier", form));
 		assertThat(page.select("#contributedHours").val()).isEqualTo("trois heures");
 		assertThat(page.select("#peopleReached").val()).isEqualTo("douze");
 		assertThat(page.select("#startsOn").val()).isEqualTo("31/02/2026");
@@ -398,10 +386,10 @@ class JournalPagesTests {
 	@ParameterizedTest
 	@CsvSource({ "title, 121", "description, 4001", "description, 10000", "learning, 3001", "learning, 10000" })
 	void refusesWhatIsTooLongAndKeepsIt(String field, int length) throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
 		Map<String, String> form = filled();
 		form.put(field, "é".repeat(length));
-		Document page = refused(post(this.ines, "/" + action.getId() + "/modifier", form));
+		Document page = refused(post(this.sources.ines(), "/" + action.getId() + "/modifier", form));
 		assertThat(page.select("#" + field + "-error").text()).contains("caractères");
 		assertThat(page.select("#" + field).toString()).contains("é".repeat(length));
 		untouched(action);
@@ -411,31 +399,31 @@ class JournalPagesTests {
 	@ValueSource(strings = { "Un\u0000café", "", "   " })
 	void refusesATitleItCannotRead(String title) throws Exception {
 		Document page = refused(
-				post(this.ines, "/nouvelle-action", Map.of("key", Ids.next().toString(), "title", title)));
+				post(this.sources.ines(), "/nouvelle-action", Map.of("key", Ids.next().toString(), "title", title)));
 		assertThat(page.select("#title-error").text()).isNotEmpty();
 		assertThat(actions()).isZero();
 	}
 
 	@Test
 	void theEndNeverComesBeforeTheStart() throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
 		Map<String, String> form = filled();
 		form.put("startsOn", "2026-11-14");
 		form.put("endsOn", "2026-11-13");
-		Document page = refused(post(this.ines, "/" + action.getId() + "/modifier", form));
+		Document page = refused(post(this.sources.ines(), "/" + action.getId() + "/modifier", form));
 		assertThat(page.select("#endsOn-error").text()).contains("avant le début");
 	}
 
 	@Test
 	void readsNumbersAsPeopleTypeThem() throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
 		Map<String, String> form = filled();
 		form.put("contributedHours", "1\u00a0200,50");
 		form.put("volunteerHours", "2.25");
 		form.put("peopleReached", "1 200");
-		assertThat(post(this.ines, "/" + action.getId() + "/modifier", form))
+		assertThat(post(this.sources.ines(), "/" + action.getId() + "/modifier", form))
 			.hasRedirectedUrl(address("/" + action.getId()));
-		Document page = page(this.ines, "/" + action.getId() + "/modifier");
+		Document page = page(this.sources.ines(), "/" + action.getId() + "/modifier");
 		assertThat(page.select("#contributedHours").val()).isEqualTo("1200,5");
 		assertThat(page.select("#volunteerHours").val()).isEqualTo("2,25");
 		assertThat(page.select("#peopleReached").val()).isEqualTo("1200");
@@ -444,9 +432,9 @@ class JournalPagesTests {
 	@Test
 	void scriptsAndEmojiAreOnlyText() throws Exception {
 		String nasty = "<script>alert(1)</script> ${7*7} *{x} 🙂 \u202eenvers";
-		String made = noted(this.ines, Map.of("title", nasty, "description", nasty));
+		String made = noted(this.sources.ines(), Map.of("title", nasty, "description", nasty));
 		for (String path : new String[] { "", made, made + "/modifier" }) {
-			Document page = page(this.ines, path);
+			Document page = page(this.sources.ines(), path);
 			assertThat(page.select("main script:not([src])")).isEmpty();
 			assertThat(page.select("main").toString()).contains("&lt;script&gt;alert(1)", "${7*7}", "🙂");
 		}
@@ -454,7 +442,7 @@ class JournalPagesTests {
 
 	@Test
 	void aFrameworkWithoutPeopleNorScaleDoesNotAsk() throws Exception {
-		Parcours sister = this.cast.parcours("richesses-humaines", "Richesses humaines", START, this.claire);
+		Parcours sister = this.cast.parcours("richesses-humaines", "Richesses humaines", START, this.sources.claire());
 		Enrolment radio = this.cast.enrol(sister, this.cast.structure("Radio des Voisins"));
 		Person karim = this.cast.person("Karim", "Benali");
 		this.cast.pilot(radio, karim, START);
@@ -478,55 +466,55 @@ class JournalPagesTests {
 
 	@Test
 	void closingLeavesPeopleWritingArchivingDoesNot() throws Exception {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
-		Parcours running = this.cast.reload(this.parcours);
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
+		Parcours running = this.cast.reload(this.sources.parcours());
 		this.life.close(running.getId(), running.getVersion(), "Fin anticipée");
 		this.cast.forget();
-		assertThat(page(this.ines, "/nouvelle-action").select("[name=state]").eachAttr("value"))
+		assertThat(page(this.sources.ines(), "/nouvelle-action").select("[name=state]").eachAttr("value"))
 			.containsExactly("ONGOING", "DONE");
 		for (String promise : List.of("IDEA", "PLANNED")) {
-			assertThat(refused(post(this.ines, "/nouvelle-action",
+			assertThat(refused(post(this.sources.ines(), "/nouvelle-action",
 					Map.of("key", Ids.next().toString(), "title", "Promis", "state", promise)))
 				.select("#state-error")
 				.text()).contains("Le parcours est terminé");
 		}
-		assertThat(page(this.ines, "/" + action.getId()).select("button[value=PLANNED]")).isEmpty();
-		assertThat(post(this.ines, "/" + action.getId() + "/etat", move(action, "ONGOING")))
+		assertThat(page(this.sources.ines(), "/" + action.getId()).select("button[value=PLANNED]")).isEmpty();
+		assertThat(post(this.sources.ines(), "/" + action.getId() + "/etat", move(action, "ONGOING")))
 			.hasRedirectedUrl(address("/" + action.getId()));
-		Parcours closed = this.cast.reload(this.parcours);
+		Parcours closed = this.cast.reload(this.sources.parcours());
 		this.life.archive(closed.getId(), closed.getVersion());
 		this.cast.forget();
-		assertThat(get(this.ines, "/" + action.getId())).hasStatus(404);
-		Document read = page(this.claire, "/" + action.getId());
+		assertThat(get(this.sources.ines(), "/" + action.getId())).hasStatus(404);
+		Document read = page(this.sources.claire(), "/" + action.getId());
 		assertThat(read.select("main form, main .page-head .button")).isEmpty();
-		assertThat(get(this.claire, "/" + action.getId() + "/modifier"))
+		assertThat(get(this.sources.claire(), "/" + action.getId() + "/modifier"))
 			.hasRedirectedUrl(address("/" + action.getId()));
-		assertThat(refused(
-				post(this.claire, "/" + action.getId() + "/abandon", Map.of("learning", "Rien", "version", "1")))
+		assertThat(refused(post(this.sources.claire(), "/" + action.getId() + "/abandon",
+				Map.of("learning", "Rien", "version", "1")))
 			.text()).contains("ne se modifie plus");
-		assertThat(page(this.claire, "/nouvelle-action").select("main form")).isEmpty();
+		assertThat(page(this.sources.claire(), "/nouvelle-action").select("main form")).isEmpty();
 	}
 
 	@Test
 	void aWithdrawnStructuresActionsStayToRead() throws Exception {
-		LoggedAction action = share(log(this.hugo, this.cantine, "Table ouverte"));
-		this.leaving.withdraw(this.parcours.getId(), this.cantine.getId(), version(this.cantine),
-				LocalDate.of(2026, 11, 19), "Déménagement");
+		LoggedAction action = share(log(this.sources.hugo(), this.sources.cantine(), "Table ouverte"));
+		this.leaving.withdraw(this.sources.parcours().getId(), this.sources.cantine().getId(),
+				version(this.sources.cantine()), LocalDate.of(2026, 11, 19), "Déménagement");
 		this.cast.forget();
-		assertThat(get(this.hugo, "")).hasStatus(404);
-		assertThat(page(this.ines, "/" + action.getId()).text()).contains("Table ouverte");
-		assertThat(page(this.claire, "/" + action.getId()).select("main form")).isEmpty();
-		assertThat(page(this.claire, "/nouvelle-action").select("#structure option").eachText())
+		assertThat(get(this.sources.hugo(), "")).hasStatus(404);
+		assertThat(page(this.sources.ines(), "/" + action.getId()).text()).contains("Table ouverte");
+		assertThat(page(this.sources.claire(), "/" + action.getId()).select("main form")).isEmpty();
+		assertThat(page(this.sources.claire(), "/nouvelle-action").select("#structure option").eachText())
 			.contains("Recyclerie du Canal")
 			.doesNotContain("Cantine Coop");
-		assertThat(refused(post(this.claire, "/nouvelle-action",
-				Map.of("key", Ids.next().toString(), "title", "Un café", "structure", this.cantine.getId().toString())))
+		assertThat(refused(post(this.sources.claire(), "/nouvelle-action", Map.of("key", Ids.next().toString(), "title",
+				"Un café", "structure", this.sources.cantine().getId().toString())))
 			.select("#structure-error")).isNotEmpty();
 	}
 
 	@Test
 	void theHistoryTellsWhatHappened() {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
 		share(action);
 		assertThat(this.jdbc.sql("SELECT what FROM audit_row WHERE subject_id = :id ORDER BY id")
 			.param("id", action.getId())
@@ -537,8 +525,8 @@ class JournalPagesTests {
 	/** Every field of the form, and the confirmation that goes without saying. */
 	@Test
 	void theHistorySaysEveryFieldThatChanged() throws Exception {
-		LoggedAction action = log(this.claire, this.canal, "Un café");
-		Document page = page(this.ines, "/" + action.getId() + "/modifier");
+		LoggedAction action = log(this.sources.claire(), this.sources.canal(), "Un café");
+		Document page = page(this.sources.ines(), "/" + action.getId() + "/modifier");
 		Map<String, String> form = filled();
 		form.put("state", "DONE");
 		form.put("startsOn", "2026-11-02");
@@ -555,12 +543,12 @@ class JournalPagesTests {
 		for (String share : List.of("sharedCohort", "sharedLibrary", "sharedBilan")) {
 			form.put(share, "true");
 		}
-		assertThat(post(this.ines, "/" + action.getId() + "/modifier", form))
+		assertThat(post(this.sources.ines(), "/" + action.getId() + "/modifier", form))
 			.hasRedirectedUrl(address("/" + action.getId()));
 		String history = Pages
 			.document(this.mvc.get()
-				.uri("/parcours/" + this.parcours.getSlug() + "/historique")
-				.with(this.cast.as(this.claire))
+				.uri("/parcours/" + this.sources.parcours().getSlug() + "/historique")
+				.with(this.cast.as(this.sources.claire()))
 				.exchange())
 			.text();
 		assertThat(history).contains("Action confirmée par la structure : Un café des idées", "Thème : Faire commun",
@@ -575,8 +563,8 @@ class JournalPagesTests {
 	/** Confirmed by an edit that changes nothing: it is told all the same. */
 	@Test
 	void aConfirmationThatGoesWithoutSayingIsTold() {
-		LoggedAction action = log(this.claire, this.canal, "Un café");
-		revise(this.ines, action, action.getDetails());
+		LoggedAction action = log(this.sources.claire(), this.sources.canal(), "Un café");
+		revise(this.sources.ines(), action, action.getDetails());
 		assertThat(this.jdbc.sql("SELECT what FROM audit_row WHERE subject_id = :id ORDER BY id")
 			.param("id", action.getId())
 			.query(String.class)
@@ -586,10 +574,11 @@ class JournalPagesTests {
 	/** As long as before, but another text: the history knows, without repeating it. */
 	@Test
 	void anotherTextOfTheSameLengthIsTold() {
-		LoggedAction action = log(this.ines, this.canal, "Un café");
-		LoggedAction once = revise(this.ines, action,
+		LoggedAction action = log(this.sources.ines(), this.sources.canal(), "Un café");
+		LoggedAction once = revise(this.sources.ines(), action,
 				action.getDetails().with(new What("Un café", "Rouge", null, null, Set.of(), null)));
-		revise(this.ines, once, once.getDetails().with(new What("Un café", "Verte", null, null, Set.of(), null)));
+		revise(this.sources.ines(), once,
+				once.getDetails().with(new What("Un café", "Verte", null, null, Set.of(), null)));
 		assertThat(this.jdbc.sql("SELECT changes::text FROM audit_row WHERE subject_id = :id ORDER BY id DESC LIMIT 1")
 			.param("id", action.getId())
 			.query(String.class)
@@ -598,18 +587,20 @@ class JournalPagesTests {
 
 	@Test
 	void aLongJournalCostsNoMoreStatements() {
-		share(log(this.hugo, this.cantine, "Table ouverte"));
-		LoggedAction action = share(log(this.ines, this.canal, "Un café"));
-		int[] before = { statements(this.ines, ""), statements(this.claire, ""),
-				statements(this.ines, "/" + action.getId()), statements(this.ines, "/nouvelle-action"),
-				statements(this.ines, "/" + action.getId() + "/modifier") };
+		share(log(this.sources.hugo(), this.sources.cantine(), "Table ouverte"));
+		LoggedAction action = share(log(this.sources.ines(), this.sources.canal(), "Un café"));
+		int[] before = { statements(this.sources.ines(), ""), statements(this.sources.claire(), ""),
+				statements(this.sources.ines(), "/" + action.getId()),
+				statements(this.sources.ines(), "/nouvelle-action"),
+				statements(this.sources.ines(), "/" + action.getId() + "/modifier") };
 		for (int i = 0; i < 12; i++) {
-			share(log(this.hugo, this.cantine, "Table " + i));
-			log(this.ines, this.canal, "Café " + i);
+			share(log(this.sources.hugo(), this.sources.cantine(), "Table " + i));
+			log(this.sources.ines(), this.sources.canal(), "Café " + i);
 		}
-		int[] after = { statements(this.ines, ""), statements(this.claire, ""),
-				statements(this.ines, "/" + action.getId()), statements(this.ines, "/nouvelle-action"),
-				statements(this.ines, "/" + action.getId() + "/modifier") };
+		int[] after = { statements(this.sources.ines(), ""), statements(this.sources.claire(), ""),
+				statements(this.sources.ines(), "/" + action.getId()),
+				statements(this.sources.ines(), "/nouvelle-action"),
+				statements(this.sources.ines(), "/" + action.getId() + "/modifier") };
 		assertThat(after).isEqualTo(before);
 		assertThat(Arrays.stream(after).max().getAsInt()).isLessThanOrEqualTo(15);
 	}
@@ -670,7 +661,7 @@ class JournalPagesTests {
 	private LoggedAction revise(Person person, LoggedAction action, ActionDetails details) {
 		AtomicReference<LoggedAction> revised = new AtomicReference<>();
 		Impersonation.as(person, () -> revised
-			.set(this.logging.revise(this.parcours.getId(), action.getId(), action.getVersion(), details)));
+			.set(this.logging.revise(this.sources.parcours().getId(), action.getId(), action.getVersion(), details)));
 		this.cast.forget();
 		return revised.get();
 	}
@@ -700,7 +691,7 @@ class JournalPagesTests {
 		this.jdbc.sql("""
 				INSERT INTO convention (id, version, parcours_id, funder_id, number, starts_on, ends_on)
 				VALUES (gen_random_uuid(), 0, :parcours, :funder, '1', '2026-09-01', '2027-06-30')
-				""").param("funder", funder).param("parcours", this.parcours.getId()).update();
+				""").param("funder", funder).param("parcours", this.sources.parcours().getId()).update();
 	}
 
 	private static Map<String, String> move(LoggedAction action, String state) {
@@ -708,7 +699,7 @@ class JournalPagesTests {
 	}
 
 	private String address(String path) {
-		return "/parcours/" + this.parcours.getSlug() + "/journal" + path;
+		return "/parcours/" + this.sources.parcours().getSlug() + "/journal" + path;
 	}
 
 	private MvcTestResult get(Person person, String path) {
