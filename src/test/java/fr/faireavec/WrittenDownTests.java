@@ -90,6 +90,7 @@ class WrittenDownTests {
 			Map.entry("logged_action.awaits_pilot", "follows from who writes"),
 			Map.entry("logged_action.library_terms", "follows from its words, its state and its sharing"),
 			Map.entry("library_word", "follows from the words of what is shared"),
+			Map.entry("declined_completion", "put off or declined: the row says until when"),
 			Map.entry("logged_action.confirmed_at", "confirmed, at the row's own moment"),
 			Map.entry("logged_action.confirmed_by", "by the row's own author"),
 			Map.entry("attendance_enrolment", "for those whose mandate they held that day, as the line's own row"),

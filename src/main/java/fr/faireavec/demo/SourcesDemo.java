@@ -217,6 +217,10 @@ final class SourcesDemo {
 				DemoAction.idea("La vitrine tenue par les habitués")
 					.about("Accueil et aller-vers", "Concertation", "Prendre soin de l’accueil")
 					.planned(this.today.plusDays(30)));
+		log(0, 10,
+				DemoAction.idea("Inviter deux habitués au tri du samedi")
+					.about("Accueil et aller-vers", null)
+					.planned(this.today.minusDays(2)));
 		log(2, 9,
 				DemoAction.idea("Le comité des parcelles")
 					.about("Gouvernance partagée", "Co-décision", "Comité d’usagers")

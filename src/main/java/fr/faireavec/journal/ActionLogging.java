@@ -14,6 +14,9 @@ import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.journal.ActionAuthors.Author;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.sessions.IndividualMeeting;
+import fr.faireavec.sessions.IndividualMeetings;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntry;
 import fr.faireavec.taxonomies.ValuationRates;
@@ -44,6 +47,8 @@ public class ActionLogging {
 
 	private final SharedNames names;
 
+	private final IndividualMeetings meetings;
+
 	private final OnceOnly onceOnly;
 
 	private final ApplicationEventPublisher events;
@@ -51,13 +56,15 @@ public class ActionLogging {
 	private final Clock clock;
 
 	ActionLogging(LoggedActions actions, Enrolments enrolments, ActionVocabulary vocabulary, ActionAuthors authors,
-			ValuationRates rates, SharedNames names, OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
+			ValuationRates rates, SharedNames names, IndividualMeetings meetings, OnceOnly onceOnly,
+			ApplicationEventPublisher events, Clock clock) {
 		this.actions = actions;
 		this.enrolments = enrolments;
 		this.vocabulary = vocabulary;
 		this.authors = authors;
 		this.rates = rates;
 		this.names = names;
+		this.meetings = meetings;
 		this.onceOnly = onceOnly;
 		this.events = events;
 		this.clock = clock;
@@ -105,12 +112,18 @@ public class ActionLogging {
 		if (other != null) {
 			action.takesUp(other);
 		}
+		UUID meeting = draft.meetingId();
+		if (meeting != null) {
+			action.decidedIn(this.meetings.in(parcoursId, meeting)
+				.orElseThrow(() -> Refusal.of("meeting", "journal.meeting.unknown")));
+		}
 		this.actions.saveAndFlush(action);
 		tell("action.logged", action,
 				ChosenWords
 					.note(changes(ActionDetails.titled(action.getTitle()), action.getDetails()), Map.of(),
 							ChosenWords.of(action))
 					.note("awaitsPilot", null, action.isAwaitingPilot() ? yesOrNo(true) : null)
+					.note("decidedIn", null, decidedIn(action))
 					.note("triedFrom", null, (other != null) ? other.getTitle() : null));
 		return action;
 	}
@@ -206,6 +219,11 @@ public class ActionLogging {
 			.note("libraryNamed", yesOrNo(before.sharing().named()), yesOrNo(after.sharing().named()))
 			.note("libraryNews", yesOrNo(before.sharing().news()), yesOrNo(after.sharing().news()))
 			.note("sharedBilan", yesOrNo(before.sharing().bilan()), yesOrNo(after.sharing().bilan()));
+	}
+
+	private static @Nullable Integer decidedIn(LoggedAction action) {
+		IndividualMeeting meeting = action.getTiedMeeting();
+		return (meeting != null) ? meeting.getRank() : null;
 	}
 
 	private static String yesOrNo(boolean shared) {

@@ -18,13 +18,6 @@ public record ActionRow(UUID id, String title, String structureName, UUID enrolm
 		return (this.endsOn != null) ? this.endsOn : this.startsOn;
 	}
 
-	/** Planned or begun, and its day is over. */
-	public boolean isOverdue(LocalDate today) {
-		LocalDate day = day();
-		return (this.state == ActionState.PLANNED || this.state == ActionState.ONGOING) && day != null
-				&& day.isBefore(today);
-	}
-
 	/** Whether it says when, with how many usagers or for how many hours. */
 	public boolean isFigured() {
 		return day() != null || this.peopleInvolved != null || this.contributedHours != null;

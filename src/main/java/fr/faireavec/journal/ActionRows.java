@@ -111,23 +111,15 @@ public class ActionRows {
 	}
 
 	/**
-	 * What awaits its pilot's word, and what was planned or began and whose day is over:
-	 * how did it go?
+	 * What awaits its pilot's word, and what a structure meant to try before a session
+	 * and has not finished.
+	 * @param sessionRank 0 where none is to come
 	 */
-	public List<ActionRow> pressing(UUID enrolmentId, LocalDate today) {
+	public List<ActionRow> pressing(UUID enrolmentId, int sessionRank) {
 		return this.jdbc.sql(SELECT + """
-				WHERE a.enrolment_id = :enrolment AND (a.awaits_pilot OR (a.state IN ('PLANNED', 'ONGOING')
-				  AND coalesce(a.ends_on, a.starts_on) < :today))
-				""" + NEWEST_FIRST).param("enrolment", enrolmentId).param("today", today).query(ActionRows::row).list();
-	}
-
-	/**
-	 * What a structure meant to try before a session, by its rank, and has not finished.
-	 */
-	public List<ActionRow> dueBy(UUID enrolmentId, int sessionRank) {
-		return this.jdbc.sql(SELECT + """
-				JOIN collective_session c ON c.id = a.tied_session_id
-				WHERE a.enrolment_id = :enrolment AND c.rank = :rank AND a.state IN ('IDEA', 'PLANNED', 'ONGOING')
+				LEFT JOIN collective_session c ON c.id = a.tied_session_id
+				WHERE a.enrolment_id = :enrolment
+				  AND (a.awaits_pilot OR (c.rank = :rank AND a.state IN ('IDEA', 'PLANNED', 'ONGOING')))
 				""" + NEWEST_FIRST)
 			.param("enrolment", enrolmentId)
 			.param("rank", sessionRank)

@@ -23,6 +23,7 @@ import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntry;
 import jakarta.persistence.Embedded;
@@ -95,6 +96,10 @@ public class LoggedAction extends Identified {
 
 	@ManyToOne(fetch = FetchType.LAZY)
 	private @Nullable CollectiveSession tiedSession;
+
+	/** The meeting that decided it. */
+	@ManyToOne(fetch = FetchType.LAZY)
+	private @Nullable IndividualMeeting tiedMeeting;
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	@JoinColumn(name = "written_by")
@@ -285,6 +290,17 @@ public class LoggedAction extends Identified {
 				: hours.multiply(rate).setScale(2, RoundingMode.HALF_UP);
 	}
 
+	/**
+	 * It was decided there.
+	 * @throws Refusal when that meeting is another structure's
+	 */
+	void decidedIn(IndividualMeeting meeting) {
+		if (!meeting.getEnrolment().equals(this.enrolment)) {
+			throw Refusal.of("meeting", "journal.meeting.unknown");
+		}
+		this.tiedMeeting = meeting;
+	}
+
 	/** What it said in its own words is an entry of that list from now on. */
 	public void count(Taxonomy list, TaxonomyEntry entry) {
 		switch (list) {
@@ -425,6 +441,10 @@ public class LoggedAction extends Identified {
 
 	public @Nullable CollectiveSession getTiedSession() {
 		return this.tiedSession;
+	}
+
+	public @Nullable IndividualMeeting getTiedMeeting() {
+		return this.tiedMeeting;
 	}
 
 	public Person getWrittenBy() {

@@ -18,8 +18,8 @@ public interface LoggedActions extends JpaRepository<LoggedAction, UUID> {
 	@Query("""
 			select a from LoggedAction a join fetch a.enrolment e join fetch e.structure join fetch e.parcours p
 			  join fetch a.writtenBy left join fetch a.confirmedBy left join fetch a.theme left join fetch a.level
-			  left join fetch a.instrument left join fetch a.tiedSession left join fetch a.entries
-			where a.id = :id and p.id = :parcoursId""")
+			  left join fetch a.instrument left join fetch a.tiedSession left join fetch a.tiedMeeting
+			  left join fetch a.entries where a.id = :id and p.id = :parcoursId""")
 	Optional<LoggedAction> in(UUID parcoursId, UUID id);
 
 	/** All actions of these participations, with all a table says of them. */

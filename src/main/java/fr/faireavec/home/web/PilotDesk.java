@@ -1,7 +1,6 @@
 package fr.faireavec.home.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,8 @@ import java.util.UUID;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.bilans.Bilans;
 import fr.faireavec.home.PilotedEnrolments.Piloted;
+import fr.faireavec.following.ActionToComplete;
+import fr.faireavec.following.Completions;
 import fr.faireavec.journal.ActionRow;
 import fr.faireavec.journal.ActionRows;
 import fr.faireavec.kernel.Zones;
@@ -46,6 +47,8 @@ class PilotDesk {
 
 	private final ActionRows actions;
 
+	private final Completions completions;
+
 	private final ReplyCards replies;
 
 	private final PollReading polls;
@@ -58,12 +61,13 @@ class PilotDesk {
 
 	private final Clock clock;
 
-	PilotDesk(SessionRows sessions, MeetingRows meetings, SlotRows slots, ActionRows actions, ReplyCards replies,
-			PollReading polls, Bilans bilans, AllParcours allParcours, Words words, Clock clock) {
+	PilotDesk(SessionRows sessions, MeetingRows meetings, SlotRows slots, ActionRows actions, Completions completions,
+			ReplyCards replies, PollReading polls, Bilans bilans, AllParcours allParcours, Words words, Clock clock) {
 		this.sessions = sessions;
 		this.meetings = meetings;
 		this.slots = slots;
 		this.actions = actions;
+		this.completions = completions;
 		this.replies = replies;
 		this.polls = polls;
 		this.bilans = bilans;
@@ -97,17 +101,20 @@ class PilotDesk {
 							&& !meeting.slot().end().isBefore(now))
 					.min(Comparator.comparing(PilotDesk::start))
 					.orElse(null));
-		model.addAttribute("todos", todos(viewer.personId(), chosen, journal, ours, next, now.toLocalDate()));
+		model.addAttribute("todos", todos(viewer.personId(), chosen, journal, ours, next));
+		List<ActionToComplete> unfinished = this.completions.of(chosen.enrolmentId());
+		model.addAttribute("unfinished", unfinished.stream().limit(ACTIONS_SHOWN).toList());
+		model.addAttribute("unfinishedMore", Math.max(0, unfinished.size() - ACTIONS_SHOWN));
 		model.addAttribute("journal", journal);
 		model.addAttribute("journalTotal", (journal.size() < ACTIONS_SHOWN) ? journal.size()
 				: this.actions.countOfEnrolment(chosen.enrolmentId()));
 	}
 
 	private List<Todo> todos(UUID viewerId, Piloted chosen, List<ActionRow> journal, List<MeetingRow> ours,
-			Optional<SessionRow> next, LocalDate today) {
+			Optional<SessionRow> next) {
 		String base = "/parcours/" + chosen.slug();
 		List<Todo> todos = new ArrayList<>();
-		List<ActionRow> pressing = this.actions.pressing(chosen.enrolmentId(), today);
+		List<ActionRow> pressing = this.actions.pressing(chosen.enrolmentId(), next.map(SessionRow::rank).orElse(0));
 		for (ActionRow action : pressing.stream().filter(ActionRow::awaitsPilot).toList()) {
 			add(todos, "confirm", action.title(), base + "/journal/" + action.id());
 		}
@@ -127,11 +134,9 @@ class PilotDesk {
 		if (journal.isEmpty() && !isOver(chosen)) {
 			add(todos, "firstAction", null, base + "/journal/nouvelle-action?structure=" + chosen.enrolmentId());
 		}
-		for (ActionRow action : pressing.stream().filter((one) -> one.isOverdue(today)).toList()) {
-			add(todos, "complete", action.title(), base + "/journal/" + action.id());
+		for (ActionRow action : pressing.stream().filter((one) -> !one.awaitsPilot()).toList()) {
+			add(todos, "tryBefore", action.title(), base + "/journal/" + action.id());
 		}
-		next.ifPresent((session) -> this.actions.dueBy(chosen.enrolmentId(), session.rank())
-			.forEach((action) -> add(todos, "tryBefore", action.title(), base + "/journal/" + action.id())));
 		return todos;
 	}
 

@@ -16,6 +16,7 @@ import fr.faireavec.journal.OwnWords;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.CollectiveSession;
+import fr.faireavec.sessions.IndividualMeeting;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntry;
 import fr.faireavec.web.FrenchFormat;
@@ -71,6 +72,8 @@ class ActionPage {
 		facts.add("dates", dates(details.when().startsOn(), details.when().endsOn()));
 		CollectiveSession session = action.getTiedSession();
 		facts.add("session", (session != null) ? this.words.label(session) : "");
+		IndividualMeeting meeting = action.getTiedMeeting();
+		facts.add("meeting", (meeting != null) ? this.words.say("journal.fact.meeting.rank", meeting.getRank()) : "");
 		facts.add("serviceUsers", labels(action, Taxonomy.SERVICE_USER), own.serviceUser());
 		facts.add("roles", labels(action, Taxonomy.ROLE), own.role());
 		if (asksPeople) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionState;
@@ -68,11 +69,23 @@ class DoneForm implements InWords {
 
 	/** A day that was planned and is still to come is not when it was done. */
 	static DoneForm of(LoggedAction action, LocalDate today) {
+		return of(action, today, null);
+	}
+
+	/**
+	 * The same, where a day is likely.
+	 * @param likely taken unless the action says another that has passed
+	 */
+	static DoneForm of(LoggedAction action, LocalDate today, @Nullable LocalDate likely) {
 		DoneForm form = new DoneForm();
 		ActionDetails details = action.getDetails();
 		form.version = action.getVersion();
 		LocalDate planned = (details.when().endsOn() != null) ? details.when().endsOn() : details.when().startsOn();
-		form.endsOn = (planned != null && planned.isAfter(today)) ? null : planned;
+		form.endsOn = Stream.of(planned, likely)
+			.filter(Objects::nonNull)
+			.filter((day) -> !day.isAfter(today))
+			.findFirst()
+			.orElse(null);
 		form.learning = details.outcome().learning();
 		form.peopleReached = details.who().peopleReached();
 		form.peopleInvolved = details.who().peopleInvolved();

@@ -19,6 +19,8 @@ import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.sessions.IndividualMeeting;
+import fr.faireavec.sessions.IndividualMeetings;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
@@ -47,6 +49,8 @@ class NewActionController {
 
 	private final ActionVocabulary vocabulary;
 
+	private final IndividualMeetings meetings;
+
 	private final JournalChoices options;
 
 	private final ActionDrafts drafts;
@@ -56,19 +60,25 @@ class NewActionController {
 	private final Clock clock;
 
 	NewActionController(ActionLogging logging, Enrolments enrolments, ActionVocabulary vocabulary,
-			JournalChoices options, ActionDrafts drafts, TypedForms typedForms, Clock clock) {
+			IndividualMeetings meetings, JournalChoices options, ActionDrafts drafts, TypedForms typedForms,
+			Clock clock) {
 		this.logging = logging;
 		this.enrolments = enrolments;
 		this.vocabulary = vocabulary;
+		this.meetings = meetings;
 		this.options = options;
 		this.drafts = drafts;
 		this.typedForms = typedForms;
 		this.clock = clock;
 	}
 
-	/** May come filled in: « d’ici au jour 5 », for one structure, or as it was left. */
+	/**
+	 * May come filled in: « d’ici au jour 5 », decided in a meeting, for one structure,
+	 * or as it was left.
+	 */
 	@GetMapping(PAGE)
 	String blank(@RequestParam(name = "seance", required = false) @Nullable Integer session,
+			@RequestParam(name = "rendezvous", required = false) @Nullable UUID meeting,
 			@RequestParam(name = "structure", required = false) @Nullable UUID structure,
 			@RequestParam(name = "brouillon", required = false) @Nullable UUID draft, Seat seat, Model model) {
 		List<Enrolment> writers = writers(seat);
@@ -78,6 +88,15 @@ class NewActionController {
 		}
 		form.session = session;
 		form.structure = structure;
+		if (meeting != null) {
+			this.meetings.in(seat.parcours().getId(), meeting)
+				.map(IndividualMeeting::getEnrolment)
+				.filter(writers::contains)
+				.ifPresent((decides) -> {
+					form.meeting = meeting;
+					form.structure = decides.getId();
+				});
+		}
 		if (draft == null) {
 			model.addAttribute("form", form);
 		}

@@ -24,6 +24,9 @@ class NewActionForm extends KeyedForm {
 
 	public @Nullable Integer session;
 
+	/** The meeting that decided it. */
+	public @Nullable UUID meeting;
+
 	public @Nullable UUID theme;
 
 	@Size(max = 4000)
@@ -39,7 +42,7 @@ class NewActionForm extends KeyedForm {
 
 	ActionDraft toDraft() {
 		return new ActionDraft(this.title, isDone() ? ActionState.ONGOING : this.state, this.description, this.theme,
-				this.session);
+				this.session, this.meeting);
 	}
 
 }

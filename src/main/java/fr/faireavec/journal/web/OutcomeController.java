@@ -2,6 +2,7 @@ package fr.faireavec.journal.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import fr.faireavec.journal.ActionLogging;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How a try ended, each way on a short page that asks only for what it needs. */
@@ -56,12 +58,13 @@ class OutcomeController {
 	}
 
 	@GetMapping("/realisation")
-	String beforeDone(Seat seat, @PathVariable UUID actionId, Model model) {
+	String beforeDone(Seat seat, @PathVariable UUID actionId,
+			@RequestParam(name = "jour", required = false) @Nullable LocalDate day, Model model) {
 		LoggedAction action = toEnd(seat, actionId, ActionState.DONE);
 		if (action == null) {
 			return "redirect:" + pageOf(seat, actionId);
 		}
-		model.addAttribute("form", DoneForm.of(action, seat.parcours().today(this.clock)));
+		model.addAttribute("form", DoneForm.of(action, seat.parcours().today(this.clock), day));
 		return this.forms.done(action, model);
 	}
 

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
-import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.journal.ActionState;
@@ -240,14 +239,10 @@ class OwnWordPagesTests {
 			LoggedAction noted = this.logging.log(Ids.next(), this.sources.parcours().getId(), enrolment.getId(),
 					new ActionDraft(title, ActionState.ONGOING, "", null, null));
 			return this.logging.revise(this.sources.parcours().getId(), noted.getId(), noted.getVersion(),
-					details(noted).with(own));
+					noted.getDetails().with(own));
 		});
 		this.cast.forget();
 		return action;
-	}
-
-	private static ActionDetails details(LoggedAction action) {
-		return action.getDetails();
 	}
 
 	private static OwnWords lever(String words) {
