@@ -44,7 +44,7 @@ public final class PageFile {
 		if (file.length > MOST_BYTES) {
 			throw Refusal.of("file", "files.page.tooLarge", MOST_BYTES / (1024 * 1024));
 		}
-		FileKind kind = FileKind.of(file).orElseThrow(() -> Refusal.of("file", "files.page.kind"));
+		FileKind kind = FileKind.required(file, (any) -> true, "files.page.kind");
 		if (!kind.isCalled(name)) {
 			throw Refusal.of("file", "files.page.ending");
 		}

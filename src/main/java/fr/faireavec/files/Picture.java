@@ -41,9 +41,7 @@ public final class Picture {
 		if (file.length > MOST_BYTES) {
 			throw Refusal.of("file", "files.tooLarge");
 		}
-		FileKind kind = FileKind.of(file)
-			.filter(FileKind::isPicture)
-			.orElseThrow(() -> Refusal.of("file", "files.notAPicture"));
+		FileKind kind = FileKind.required(file, FileKind::isPicture, "files.notAPicture");
 		if (!kind.isCalled(name)) {
 			throw Refusal.of("file", "files.ending");
 		}

@@ -3,9 +3,9 @@ package fr.faireavec.scans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 import fr.faireavec.documents.QrReading;
+import fr.faireavec.files.OneByOne;
 import fr.faireavec.files.PageFile;
 import fr.faireavec.files.PagePhoto;
 import fr.faireavec.files.StoredFiles;
@@ -16,13 +16,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the pages somebody photographed or scanned: what each shows, drawn anew and
- * upright, and whose page it is by its code. One picture at a time, whoever gives them:
- * one takes tens of megabytes while it is read.
+ * upright, and whose page it is by its code.
  */
 @Component
 public class PageReading {
 
-	private final Semaphore one = new Semaphore(1, true);
+	private final OneByOne pictures;
+
+	PageReading(OneByOne pictures) {
+		this.pictures = pictures;
+	}
 
 	/**
 	 * Reads a file, page by page.
@@ -32,13 +35,7 @@ public class PageReading {
 	public List<ReadPage> read(byte[] file, String name) {
 		List<ReadPage> read = new ArrayList<>();
 		for (byte[] page : PageFile.pages(file, name)) {
-			this.one.acquireUninterruptibly();
-			try {
-				read.add(page(page));
-			}
-			finally {
-				this.one.release();
-			}
+			read.add(this.pictures.take(() -> page(page)));
 		}
 		return read;
 	}

@@ -47,6 +47,13 @@ class PictureTests {
 				"<script>alert(1)</script>", "%PDF-1.7", "GIF89a", "PK\u0003\u0004", "x" }) {
 			refused(text.getBytes(StandardCharsets.UTF_8), "logo.png", "files.notAPicture");
 		}
+		// A telephone's own kind is told how to become one that is taken.
+		for (String brand : new String[] { "heic", "mif1" }) {
+			byte[] heic = ("\0\0\0\u0018ftyp" + brand + "\0\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
+			refused(heic, "IMG_1.HEIC", "files.heic");
+			refused(heic, "IMG_1.jpg", "files.heic");
+		}
+		refused("\0\0\0\u0018ftypmp42".getBytes(StandardCharsets.ISO_8859_1), "film.mp4", "files.notAPicture");
 		refused(new byte[0], "logo.png", "files.none");
 		refused(new byte[Picture.MOST_BYTES + 1], "logo.png", "files.tooLarge");
 		byte[] cut = encoded("png", 200, 200);

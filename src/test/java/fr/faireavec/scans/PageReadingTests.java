@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
+import fr.faireavec.files.OneByOne;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.scans.PageReading.ReadPage;
 import fr.faireavec.sheets.PageCode;
@@ -26,7 +27,7 @@ class PageReadingTests {
 
 	private static final PageCode CODE = new PageCode("pays-des-sources-2026", 3, 2, 4);
 
-	private final PageReading reading = new PageReading();
+	private final PageReading reading = new PageReading(new OneByOne());
 
 	/** However it was laid down, it is known, and shown upright. */
 	@ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import fr.faireavec.files.FileName;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.scans.PageReading;
@@ -76,7 +77,7 @@ class PapersController {
 
 	private void give(UUID parcoursId, int rank, MultipartFile file, Tally tally, BindingResult errors)
 			throws IOException {
-		String name = Tally.shown(String.valueOf(file.getOriginalFilename()));
+		String name = FileName.shown(String.valueOf(file.getOriginalFilename()));
 		try {
 			for (ReadPage page : this.reading.read(file.getBytes(), name)) {
 				tally.add(this.scanning.keep(parcoursId, rank, page));

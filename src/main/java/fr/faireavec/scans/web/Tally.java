@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import fr.faireavec.scans.Scanning.Kept;
 
 /** Where the pages that were given went. */
 final class Tally {
-
-	private static final int LONGEST_NAME = 80;
 
 	private final int rank;
 
@@ -52,16 +49,6 @@ final class Tally {
 			words.add(saying.say("scans.given.already", this.already));
 		}
 		return words;
-	}
-
-	/** A file's name as it is shown: its last part, without what is not seen. */
-	static String shown(String name) {
-		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-			.codePoints()
-			.filter((c) -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-			.mapToObj(Character::toString)
-			.collect(Collectors.joining());
-		return (last.length() <= LONGEST_NAME) ? last : last.substring(last.length() - LONGEST_NAME);
 	}
 
 	/** The words of a message. */
