@@ -76,6 +76,8 @@ class WrittenDownTests {
 			Map.entry("scanned_page.page_count", "of the sheet whose page it is: forgotten when the row says another"),
 			Map.entry("stored_file", "the picture of a page or a logo, whose row says it"),
 			Map.entry("scanned_page", "the row of the act says which page it is"),
+			Map.entry("evidence_authorisation.answer", "given, refused, taken back"),
+			Map.entry("evidence_authorisation.answered_at", "given, refused, taken back, at the row's own moment"),
 			Map.entry("parcours.status", "started, closed, archived, cancelled"),
 			Map.entry("parcours.closed_at", "closed or cancelled, at the row's own moment"),
 			Map.entry("enrolment.state", "follows from the day it leaves, the return, the parcours closed or reopened"),

@@ -42,6 +42,8 @@ class DemoLoader implements SmartLifecycle {
 
 	private final DemoPaper paper;
 
+	private final DemoEvidence evidence;
+
 	private final DemoOffice office;
 
 	private final DemoMail mail;
@@ -59,7 +61,7 @@ class DemoLoader implements SmartLifecycle {
 	private boolean loaded;
 
 	DemoLoader(DemoGround ground, DemoCast cast, DemoStage stage, DemoPolling polling, DemoSigning signing,
-			DemoPaper paper, DemoOffice office, DemoMail mail, CalendarFeed calendars,
+			DemoPaper paper, DemoEvidence evidence, DemoOffice office, DemoMail mail, CalendarFeed calendars,
 			DemoCorrespondence correspondence, DemoLibrary library, MovableClock clock,
 			TransactionTemplate transaction) {
 		this.ground = ground;
@@ -68,6 +70,7 @@ class DemoLoader implements SmartLifecycle {
 		this.polling = polling;
 		this.signing = signing;
 		this.paper = paper;
+		this.evidence = evidence;
 		this.office = office;
 		this.mail = mail;
 		this.calendars = calendars;
@@ -136,7 +139,8 @@ class DemoLoader implements SmartLifecycle {
 		Impersonation.as(claire, () -> new BruneDemo(this.stage, this.cast, this.office, claire).play(directory));
 		Impersonation.as(malik, () -> new TroisRivieresDemo(this.stage, this.cast, this.office, malik).play(directory));
 		Impersonation.as(claire, () -> {
-			new SourcesDemo(this.stage, this.polling, this.signing, this.paper, this.cast, this.office, claire, today)
+			new SourcesDemo(this.stage, this.polling, this.signing, this.paper, this.evidence, this.cast, this.office,
+					claire, today)
 				.play(directory);
 			this.stage.on(today.minusDays(1));
 			this.office.parcours("richesses-humaines-fictif", "Richesses humaines (fictif)", "richesses-humaines",

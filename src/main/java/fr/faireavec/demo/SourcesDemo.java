@@ -13,6 +13,7 @@ import fr.faireavec.attendance.AttendanceStatus;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.InvitedWhen;
 import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.journal.OwnWords;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.replies.Answer;
@@ -39,6 +40,8 @@ final class SourcesDemo {
 
 	private final DemoPaper paper;
 
+	private final DemoEvidence evidence;
+
 	private final DemoCast cast;
 
 	private final DemoOffice office;
@@ -51,12 +54,13 @@ final class SourcesDemo {
 
 	private final List<Person> pilots = new ArrayList<>();
 
-	SourcesDemo(DemoStage stage, DemoPolling polling, DemoSigning signing, DemoPaper paper, DemoCast cast,
-			DemoOffice office, Person claire, LocalDate today) {
+	SourcesDemo(DemoStage stage, DemoPolling polling, DemoSigning signing, DemoPaper paper, DemoEvidence evidence,
+			DemoCast cast, DemoOffice office, Person claire, LocalDate today) {
 		this.stage = stage;
 		this.polling = polling;
 		this.signing = signing;
 		this.paper = paper;
+		this.evidence = evidence;
 		this.cast = cast;
 		this.office = office;
 		this.claire = claire;
@@ -203,12 +207,13 @@ final class SourcesDemo {
 	}
 
 	private void tell() {
-		log(0, 7, DemoAction.idea("Un café des idées")
+		LoggedAction coffee = log(0, 7, DemoAction.idea("Un café des idées")
 			.told("Le premier samedi du mois, autour d’un café, les habitués disent ce qu’ils aimeraient trouver ici.")
 			.about("Coproduire le service", "Co-construction", "Temps convivial de réflexion")
 			.done(this.today.minusDays(12), this.today.minusDays(8), 40, 12, "18", "12")
 			.learnt("Poser une seule question par table fait parler tout le monde.", "Lien social")
 			.shares());
+		this.evidence.show(coffee, this.pilots.getFirst(), this.today.plusYears(2));
 		log(0, 5,
 				DemoAction.idea("Former des ambassadrices et des ambassadeurs du tri")
 					.about("Transmettre les valeurs", null, "Ambassade", "Former")
@@ -227,12 +232,13 @@ final class SourcesDemo {
 					.saying(otherLever("troc de services"))
 					.ongoing(this.today.minusDays(15))
 					.shares());
-		log(3, 11,
+		LoggedAction slate = log(3, 11,
 				DemoAction.idea("Une ardoise aux suggestions")
 					.about("Évaluer avec les usagers", "Consultation", "Évaluer avec les usagers")
 					.done(this.today.minusDays(20), this.today.minusDays(13), 90, 15, "6.5", "4.25")
 					.learnt("Répondre le jour même, sinon l’ardoise ne sert à rien.")
 					.shares());
+		this.evidence.begin(slate, this.pilots.get(3));
 		log(4, 14,
 				DemoAction.idea("L’atelier mixte du mercredi")
 					.about("Accueil et aller-vers", "Co-construction", "Lever les freins (transport, garde, horaires)")
@@ -249,9 +255,9 @@ final class SourcesDemo {
 		return new OwnWords("", words, "", "", "", "", "");
 	}
 
-	private void log(int structure, int daysAgo, DemoAction action) {
+	private LoggedAction log(int structure, int daysAgo, DemoAction action) {
 		this.stage.on(this.today.minusDays(daysAgo));
-		this.stage.log(this.enrolments.get(structure), this.pilots.get(structure), action);
+		return this.stage.log(this.enrolments.get(structure), this.pilots.get(structure), action);
 	}
 
 }

@@ -20,6 +20,10 @@ final class Drawing {
 
 	private static final int QUARTER = 4;
 
+	private static final int MOST_BYTES = 1_500_000;
+
+	private static final float[] QUALITIES = { 0.8F, 0.6F, 0.4F, 0.2F };
+
 	private Drawing() {
 	}
 
@@ -47,8 +51,20 @@ final class Drawing {
 		return drawn;
 	}
 
+	/** As a JPEG of {@link StoredFiles}' size at the most, as good as that lets it be. */
+	static byte[] lightJpeg(BufferedImage image) {
+		byte[] file = new byte[0];
+		for (float quality : QUALITIES) {
+			file = jpeg(image, quality);
+			if (file.length <= MOST_BYTES) {
+				break;
+			}
+		}
+		return file;
+	}
+
 	/** As a JPEG that says nothing but the picture. */
-	static byte[] jpeg(BufferedImage image, float quality) {
+	private static byte[] jpeg(BufferedImage image, float quality) {
 		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		try (ImageOutputStream output = ImageIO.createImageOutputStream(file)) {

@@ -14,19 +14,15 @@ import fr.faireavec.kernel.Refusal;
 public record PagePhoto(BufferedImage image, int turn) {
 
 	/** A phone's photo has fifty million at the most. */
-	private static final long MOST_PIXELS = 52_000_000;
+	static final long MOST_PIXELS = 52_000_000;
 
-	private static final long KEPT_PIXELS = 13_000_000;
+	static final long KEPT_PIXELS = 13_000_000;
 
 	/** An A4 at some 85 dots an inch: below, nobody reads a signature. */
 	private static final int FEWEST_A_SIDE = 1_000;
 
 	/** An A4 at 200 dots an inch, or at 150 with what is around it. */
 	private static final int MOST_A_SIDE = 2_400;
-
-	private static final int MOST_BYTES = 1_500_000;
-
-	private static final float[] QUALITIES = { 0.8F, 0.6F, 0.4F, 0.2F };
 
 	/**
 	 * Reads one page, of those that {@link PageFile} found.
@@ -46,15 +42,7 @@ public record PagePhoto(BufferedImage image, int turn) {
 	 * @return a JPEG of {@link StoredFiles}' size at the most
 	 */
 	public byte[] jpeg(int quarters) {
-		BufferedImage drawn = Drawing.turned(this.image, MOST_A_SIDE, quarters);
-		byte[] file = new byte[0];
-		for (float quality : QUALITIES) {
-			file = Drawing.jpeg(drawn, quality);
-			if (file.length <= MOST_BYTES) {
-				break;
-			}
-		}
-		return file;
+		return Drawing.lightJpeg(Drawing.turned(this.image, MOST_A_SIDE, quarters));
 	}
 
 	/** One that is kept, turned by so many quarters more. */

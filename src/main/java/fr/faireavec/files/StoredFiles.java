@@ -32,17 +32,18 @@ public class StoredFiles {
 	}
 
 	/**
-	 * Keeps a picture that was drawn anew, as {@link Picture} and {@link PagePhoto} do.
-	 * It goes with the last row that names it, even where that one goes meanwhile.
+	 * Keeps a picture that was drawn anew, as {@link Picture}, {@link PagePhoto} and
+	 * {@link Photo} do, or a {@linkplain PdfFile PDF}. It goes with the last row that
+	 * names it, even where that one goes meanwhile.
 	 * @return what it is known by
 	 */
-	public String keep(byte[] picture) {
-		String sha256 = sha256(picture);
+	public String keep(byte[] file) {
+		String sha256 = sha256(file);
 		this.jdbc.sql("""
 				INSERT INTO stored_file (sha256, content) VALUES (:sha256, :content)
 				ON CONFLICT (sha256) DO UPDATE SET sha256 = excluded.sha256""")
 			.param("sha256", sha256)
-			.param("content", picture)
+			.param("content", file)
 			.update();
 		return sha256;
 	}

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.faireavec.evidence.Authorising;
 import fr.faireavec.testing.Browser;
 import fr.faireavec.testing.DemoTest;
 import org.junit.jupiter.api.AfterAll;
@@ -149,6 +151,9 @@ class LookJourney {
 	@Autowired
 	private DemoCast cast;
 
+	@Autowired
+	private Authorising authorising;
+
 	private Browser browser;
 
 	@BeforeAll
@@ -173,6 +178,10 @@ class LookJourney {
 				+ "JOIN parcours p ON p.id = e.parcours_id WHERE p.slug = 'sources-fictif' AND m.state = 'TO_PLAN' LIMIT 1");
 		String action = id(
 				"SELECT a.id FROM logged_action a WHERE a.state = 'DONE' AND a.enrolment_id = '" + enrolment + "'");
+		UUID people = UUID.fromString(id("SELECT c.piece_id FROM evidence_authorisation c"));
+		UUID asked = UUID.fromString(id("SELECT c.id FROM evidence_authorisation c"));
+		String evidence = sources + "/journal/" + action + "/pieces";
+		String answer = this.authorising.address(asked, people).orElseThrow().replaceFirst("^https?://[^/]+", "");
 		String letter = "/_courrier/" + id("SELECT letter_id FROM demo_letter ORDER BY sent_at DESC LIMIT 1");
 		String account = "/administration/comptes/"
 				+ id("SELECT p.id FROM person p WHERE p.email = 'ines.carpentier@demo.example'");
@@ -183,7 +192,7 @@ class LookJourney {
 				"SELECT e.id FROM enrolment e JOIN parcours p ON p.id = e.parcours_id WHERE p.slug = 'sources-fictif' AND e.withdrawn_on IS NOT NULL");
 		return Map.of("-",
 				List.of("/connexion", "/confidentialite", "/verification", "/connexion/mot-de-passe/oublie",
-						"/_composants", "/nulle-part", "/_courrier", letter),
+						"/_composants", "/nulle-part", "/_courrier", letter, answer),
 				"admin",
 				List.of("/administration", "/administration/comptes", "/administration/comptes/nouveau", account,
 						account + "/modifier", "/administration/courriers", "/administration/audit",
@@ -223,7 +232,9 @@ class LookJourney {
 						sources, participation, sources + "/seances/3", sources + "/sondage", sources + "/rendez-vous",
 						sources + "/rendez-vous/" + meeting, sources + "/journal", sources + "/journal?vue=partages",
 						sources + "/journal/nouvelle-action", sources + "/journal/import",
-						sources + "/journal/" + action, sources + "/journal/" + action + "/modifier"),
+						sources + "/journal/" + action, sources + "/journal/" + action + "/modifier", evidence,
+						evidence + "/" + people, evidence + "/" + people + "/autorisation",
+						evidence + "/" + people + "/autorisations/" + asked),
 				"helene.martel", List.of("/bilans", "/parcours/brune-2023-fictif/bilan"));
 	}
 

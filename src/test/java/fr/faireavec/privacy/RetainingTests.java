@@ -270,8 +270,8 @@ class RetainingTests {
 	@Test
 	void everyKindIsOneOrTheOther() {
 		assertThat(this.context.getBeansOfType(EvidenceExpiry.class).values()).extracting(EvidenceExpiry::name)
-			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories", "scans.pages", "sessions.speakers",
-					"sheets.files", "signing.signatures");
+			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories", "evidence.pieces", "scans.pages",
+					"sessions.speakers", "sheets.files", "signing.signatures");
 		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
 			.containsExactlyInAnyOrder("audit.rows", "convening.guests", "dossiers.files", "imports.drafts", "journal.drafts",
 					"kernel.forms", "mail.letters", "polls.said", "privacy.requests", "replies.given",

@@ -1,5 +1,6 @@
 package fr.faireavec.testing;
 
+import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -25,6 +26,10 @@ import fr.faireavec.bilans.Bilans;
 import fr.faireavec.bilans.SharedLinks;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.Mandate;
+import fr.faireavec.evidence.AuthorisationTerms;
+import fr.faireavec.evidence.Authorising;
+import fr.faireavec.evidence.EvidenceKeeping;
+import fr.faireavec.evidence.Purpose;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
@@ -83,6 +88,9 @@ public class MatrixWorld {
 	private static final byte[] DOT = Base64.getDecoder()
 		.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
 
+	/** The smallest page that is taken. */
+	private static final byte[] PAPER = Paper.jpeg(new BufferedImage(40, 1000, BufferedImage.TYPE_BYTE_GRAY));
+
 	private final Cast cast;
 
 	private final AccountKeeping accounts;
@@ -129,6 +137,10 @@ public class MatrixWorld {
 
 	private final ActionDrafts drafts;
 
+	private final EvidenceKeeping evidence;
+
+	private final Authorising authorising;
+
 	private final BilanPublishing publishing;
 
 	private final Bilans bilans;
@@ -148,7 +160,7 @@ public class MatrixWorld {
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
 			GuestTaking guests, Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots,
 			CohortWriting writing, PollOpening pollOpening, PollReading polls, ActionLogging logging,
-			ActionDrafts drafts, BilanPublishing publishing, Bilans bilans, SharedLinks shares, Passes passes,
+			ActionDrafts drafts, EvidenceKeeping evidence, Authorising authorising, BilanPublishing publishing, Bilans bilans, SharedLinks shares, Passes passes,
 			JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
@@ -173,6 +185,8 @@ public class MatrixWorld {
 		this.polls = polls;
 		this.logging = logging;
 		this.drafts = drafts;
+		this.evidence = evidence;
+		this.authorising = authorising;
 		this.publishing = publishing;
 		this.bilans = bilans;
 		this.shares = shares;
@@ -332,6 +346,7 @@ public class MatrixWorld {
 		Impersonation.as(pilot,
 				() -> this.drafts.keep(draft, parcours.getId(), null, Map.of("title", List.of("Commencé " + CANARY))));
 		variables.put("draftId", draft.toString());
+		evidence(variables, parcours.getId(), action, facilitator);
 		variables.put("libraryId", shared(parcours, enrolment, pilot));
 		variables.put("code", this.rooms.codeOf(parcours.getId(), 1));
 		variables.put("halfDayId", halfDay.toString());
@@ -408,6 +423,21 @@ public class MatrixWorld {
 			.param("convention", convention)
 			.query(String.class)
 			.single());
+	}
+
+	/** A photo in which somebody agreed, on paper, to be recognised. */
+	private void evidence(Map<String, String> variables, UUID parcoursId, UUID action, Person facilitator) {
+		AuthorisationTerms terms = new AuthorisationTerms("Nadia " + CANARY, false, "", Set.of(Purpose.COHORT),
+				Set.of(), LocalDate.of(2028, 9, 1), "");
+		Impersonation.as(facilitator, () -> {
+			UUID piece = this.evidence.add(parcoursId, action, DOT, "photo.png", "Photo " + CANARY, true);
+			UUID authorisation = this.authorising.ask(parcoursId, action, piece, terms);
+			this.authorising.giveOnPaper(parcoursId, action, piece, authorisation, PAPER, "accord.jpg");
+			String address = this.authorising.address(authorisation, piece).orElseThrow();
+			variables.put("pieceId", piece.toString());
+			variables.put("authorisationId", authorisation.toString());
+			variables.put("autorisation/link", address.substring(address.lastIndexOf('/') + 1));
+		});
 	}
 
 	/** A bilan and a link to it. */

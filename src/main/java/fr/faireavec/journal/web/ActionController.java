@@ -50,8 +50,7 @@ class ActionController {
 		}
 		SharedAction action = this.rows.sharedWith(seat.parcours().getId(), reader.enrolmentIds(), actionId)
 			.orElseThrow(NotFound::new);
-		model.addAttribute("action", action);
-		return "journal/shared";
+		return this.page.shared(seat, action, model);
 	}
 
 	/** The pilot agrees with what a facilitator wrote. */

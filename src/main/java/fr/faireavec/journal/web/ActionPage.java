@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import fr.faireavec.journal.ActionDetails;
+import fr.faireavec.journal.ActionPart;
 import fr.faireavec.journal.ActionRows;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.journal.LoggedActions;
 import fr.faireavec.journal.OwnWords;
+import fr.faireavec.journal.SharedAction;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.sessions.CollectiveSession;
@@ -39,13 +41,17 @@ class ActionPage {
 
 	private final ActionRows rows;
 
+	private final List<ActionPart> parts;
+
 	private final Clock clock;
 
-	ActionPage(FrenchFormat french, JournalChoices words, LoggedActions actions, ActionRows rows, Clock clock) {
+	ActionPage(FrenchFormat french, JournalChoices words, LoggedActions actions, ActionRows rows,
+			List<ActionPart> parts, Clock clock) {
 		this.french = french;
 		this.words = words;
 		this.actions = actions;
 		this.rows = rows;
+		this.parts = parts;
 		this.clock = clock;
 	}
 
@@ -54,11 +60,21 @@ class ActionPage {
 		model.addAttribute("action", action);
 		model.addAttribute("structure", action.getEnrolment().getStructure().getName());
 		model.addAttribute("facts", facts(action, this.actions.countPeople(parcours.getId())));
-		model.addAttribute("writable",
-				LoggedAction.isWritable(parcours, action.getEnrolment(), parcours.today(this.clock)));
+		boolean writable = LoggedAction.isWritable(parcours, action.getEnrolment(), parcours.today(this.clock));
+		model.addAttribute("writable", writable);
+		model.addAttribute("parts",
+				this.parts.stream().flatMap((part) -> part.ofOwn(seat, action.getId(), writable).stream()).toList());
 		model.addAttribute("trace", this.rows.traceOf(action.getId()));
 		model.addAttribute("mine", seat instanceof Seat.Piloting);
 		return "journal/action";
+	}
+
+	/** For the cohort it is shared with: in short. */
+	String shared(Seat seat, SharedAction action, Model model) {
+		model.addAttribute("action", action);
+		model.addAttribute("parts",
+				this.parts.stream().flatMap((part) -> part.ofShared(seat, action.id()).stream()).toList());
+		return "journal/shared";
 	}
 
 	private List<Fact> facts(LoggedAction action, boolean asksPeople) {

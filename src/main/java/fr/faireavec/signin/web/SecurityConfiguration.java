@@ -62,7 +62,8 @@ class SecurityConfiguration {
 			.requestMatchers("/connexion", "/connexion/**", "/invitation/**", "/mon-compte/courriel/confirmation/*",
 					"/agenda/*.ics", "/presence/*", "/sondages/*", "/salle/*", "/salle/*/inconnu", "/error",
 					"/actuator/health", "/_composants", "/_courrier", "/_courrier/*", "/confidentialite",
-					"/verification", "/bilans/partage/*", "/bilans/partage/*/*", "/securite/rapports", "/robots.txt")
+					"/verification", "/bilans/partage/*", "/bilans/partage/*/*", "/securite/rapports", "/robots.txt",
+					"/autorisation/*", "/autorisation/*/fichier")
 			.permitAll()
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")
