@@ -101,7 +101,7 @@
     event.preventDefault();
     event.stopPropagation();
     const outcome = await send();
-    if (outcome === 'kept' || outcome === 'refused') {
+    if (['kept', 'refused', 'stale'].includes(outcome)) {
       form.requestSubmit(event.submitter);
     } else if (outcome === 'silent') {
       tell('held');
@@ -172,6 +172,10 @@
       show(mine);
     }
     if (sent.some((one) => one !== mine)) {
+      if ('shared' in form.dataset && !pending) {
+        // It stands in the text of all, which this page does not show yet.
+        location.reload();
+      }
       await refresh();
     }
     left.filter((one) => one !== mine && one.key !== id.value).forEach(offer);

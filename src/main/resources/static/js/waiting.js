@@ -93,6 +93,9 @@
       }
       return gone ? 'gone' : 'kept';
     }
+    if (answer.status === 409) {
+      return 'stale';
+    }
     return answer.status === 422 || answer.status === 404 ? 'refused' : 'later';
   };
 

@@ -6,32 +6,30 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.narratives.Narrative;
+import fr.faireavec.narratives.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever publishes a bilan adds to its figures.
  *
- * @param narrative at most {@value #LONGEST_NARRATIVE} characters
+ * @param narrative what it tells, section by section
  * @param reasons why, by figure, where the gap with what was planned is large
  * @param action the one told on the first page, among those that are published; null for
  * none
  */
-public record Added(String narrative, Map<String, String> reasons, @Nullable UUID action) {
-
-	/** In characters. */
-	public static final int LONGEST_NARRATIVE = 5000;
+public record Added(Narrative narrative, Map<String, String> reasons, @Nullable UUID action) {
 
 	public Added {
-		narrative = narrative.strip();
 		Map<String, String> said = new TreeMap<>();
 		reasons.forEach((figure, reason) -> said.put(figure, reason.strip()));
 		said.values().removeIf(String::isEmpty);
 		reasons = said;
 	}
 
-	/** A narrative and nothing else. */
-	public static Added narrative(String narrative) {
-		return new Added(narrative, Map.of(), null);
+	/** What was done, told in some words, and nothing else. */
+	public static Added narrative(String done) {
+		return new Added(Narrative.ofWhatWasDone(done), Map.of(), null);
 	}
 
 	/**
@@ -40,8 +38,10 @@ public record Added(String narrative, Map<String, String> reasons, @Nullable UUI
 	 * anything of, or the action is not published
 	 */
 	Synthesis synthesis(LiveBilan live) {
-		if (this.narrative.length() > LONGEST_NARRATIVE) {
-			throw Refusal.of("narrative", "bilans.publish.narrativeTooLong", LONGEST_NARRATIVE);
+		for (Section section : Section.values()) {
+			if (this.narrative.of(section).length() > Narrative.LONGEST) {
+				throw new Refusal("narratives.tooLong", Narrative.LONGEST);
+			}
 		}
 		this.reasons.forEach((figure, reason) -> {
 			if (!FigureLines.PROMISED.contains(figure)) {

@@ -29,6 +29,7 @@ class BilanCsv {
 		SpreadsheetFile file = new SpreadsheetFile(this.banner, head("code", "figure", "value", "unit", "numerator",
 				"denominator", "planned", "gap", "why", "note", "rule"));
 		BilanAbout.of(this.words, edition).forEach((fact) -> file.row("", fact.label(), fact.value()));
+		edition.told().forEach((told) -> file.row("", told.title(), told.prose().text()));
 		for (Line line : edition.lines(this.words)) {
 			file.row(line.code(), line.label(), line.plain(), line.unit(),
 					(line.rate() != null) ? Long.toString(line.rate().numerator()) : "",

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BilanFigures {
 
 	/** The shape of {@link Figures} and of what is published. */
-	public static final int FORMAT = 3;
+	public static final int FORMAT = 4;
 
 	/** The formulas of {@link Figures}. */
 	public static final int FORMULA = 2;

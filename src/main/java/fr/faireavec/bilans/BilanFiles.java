@@ -17,6 +17,7 @@ import fr.faireavec.documents.IssuedDocuments;
 import fr.faireavec.files.StoredFiles;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.narratives.Drafts;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.settings.NetworkLogo;
 
@@ -46,16 +47,22 @@ public class BilanFiles implements IssuedDocuments {
 
 	private final BilanCsv csv;
 
+	private final Drafts drafts;
+
+	private final BilanWords words;
+
 	private final Clock clock;
 
 	BilanFiles(BilanFileRows rows, StoredFiles stored, NetworkLogo network, BilanPdf pdf, BilanWorkbook workbook,
-			BilanCsv csv, Clock clock) {
+			BilanCsv csv, Drafts drafts, BilanWords words, Clock clock) {
 		this.rows = rows;
 		this.stored = stored;
 		this.network = network;
 		this.pdf = pdf;
 		this.workbook = workbook;
 		this.csv = csv;
+		this.drafts = drafts;
+		this.words = words;
 		this.clock = clock;
 	}
 
@@ -79,8 +86,8 @@ public class BilanFiles implements IssuedDocuments {
 	/** The same of what is live. */
 	@Transactional(readOnly = true)
 	public byte[] live(Parcours parcours, LiveBilan live, BilanFileKind kind) {
-		return (kind == BilanFileKind.ACTIONS) ? this.csv.actions(live.actions(), List.of())
-				: write(Edition.live(parcours, live, now()), kind);
+		return (kind == BilanFileKind.ACTIONS) ? this.csv.actions(live.actions(), List.of()) : write(
+				Edition.live(this.words, parcours, live, this.drafts.of(parcours.getId()).narrative(), now()), kind);
 	}
 
 	/** What is kept of a version for whoever reads it so. */
@@ -124,7 +131,7 @@ public class BilanFiles implements IssuedDocuments {
 		if (!bilan.intact()) {
 			throw new Refusal("bilans.version.altered");
 		}
-		byte[] content = write(Edition.of(bilan, extent, at), kind);
+		byte[] content = write(Edition.of(this.words, bilan, extent, at), kind);
 		return this.rows.add(bilan.id(), extent, kind, content, CanonicalJson.sha256(content), at);
 	}
 

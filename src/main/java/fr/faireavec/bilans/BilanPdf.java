@@ -77,7 +77,7 @@ class BilanPdf {
 		add(parts, true, "synthese", "synthesis.title");
 		add(parts, true, "bilan", "pdf.identity");
 		add(parts, !edition.targets().isEmpty(), "financement", "pdf.funding");
-		add(parts, !edition.narrative().isEmpty(), "mot", "narrative.title");
+		edition.told().forEach((told) -> parts.add(new Part(told.id(), told.title())));
 		add(parts, true, "chiffres", "lines.title");
 		add(parts, !charts.isEmpty() || !view.cancelledDays().isEmpty(), "images", "pdf.charts");
 		add(parts, true, "heures", "hours.title");

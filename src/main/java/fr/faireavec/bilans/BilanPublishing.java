@@ -64,9 +64,9 @@ public class BilanPublishing {
 		this.clock = clock;
 	}
 
-	/** Publishes the next version. */
-	public Bilan publish(UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, String narrative) {
-		return publish(Ids.next(), parcoursId, kind, from, to, Added.narrative(narrative));
+	/** Publishes the next version, which tells what was done. */
+	public Bilan publish(UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, String done) {
+		return publish(Ids.next(), parcoursId, kind, from, to, Added.narrative(done));
 	}
 
 	/**
@@ -84,7 +84,7 @@ public class BilanPublishing {
 	private Bilan freeze(UUID id, UUID parcoursId, BilanKind kind, Period period, Added added) {
 		Parcours parcours = this.allParcours.findById(parcoursId).orElseThrow(NotFound::new);
 		ParcoursStatus status = parcours.getStatus();
-		if (status == ParcoursStatus.DRAFT || status == ParcoursStatus.OPEN) {
+		if (!status.hasStarted()) {
 			throw new Refusal("bilans.publish.notStarted", parcours.getName());
 		}
 		UUID publishedBy = this.actor.personId();
@@ -98,7 +98,7 @@ public class BilanPublishing {
 				new BilanDocument(BilanFigures.FORMAT, BilanFigures.FORMULA, parcours.getName(),
 						parcours.getProgramme(), parcours.getTerritory(), parcours.getStartsOn(), parcours.getEndsOn(),
 						closed, this.bilans.nextNumber(parcoursId), kind,
-						this.clock.instant().truncatedTo(ChronoUnit.SECONDS), added.narrative(), synthesis,
+						this.clock.instant().truncatedTo(ChronoUnit.SECONDS), "", added.narrative(), synthesis,
 						live.figures(), live.told()));
 		this.events.publishEvent(new BilanPublished(id));
 		this.events.publishEvent(new Noted("bilan.published", id, parcoursId, Integer.toString(bilan.number()),

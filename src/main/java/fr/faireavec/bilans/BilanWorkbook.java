@@ -30,6 +30,7 @@ class BilanWorkbook {
 		sheet(file, edition, "figures",
 				List.of("code", "figure", "value", "unit", "numerator", "denominator", "planned", "gap", "why", "note"),
 				lines, this::figure);
+		sheet(file, edition, "story", List.of("section", "text"), edition.told(), BilanWorkbook::told);
 		sheet(file, edition, "days", List.of("rank", "title", "date", "state", "present", "active"),
 				edition.figures().sessions().days(), this::day);
 		sheet(file, edition, "actions", List.of("structure", "title", "state", "theme", "level", "beyond", "startsOn",
@@ -65,6 +66,10 @@ class BilanWorkbook {
 		return cells(line.code(), line.label(), typed(line.plain()), line.unit(),
 				(rate != null) ? rate.numerator() : null, (rate != null) ? rate.denominator() : null,
 				typed(line.planned()), typed(line.plainGap()), line.why(), line.note());
+	}
+
+	private static List<@Nullable Object> told(Told told) {
+		return cells(told.title(), told.prose().text());
 	}
 
 	private List<@Nullable Object> day(Figures.Day day) {

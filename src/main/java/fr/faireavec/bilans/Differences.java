@@ -30,11 +30,22 @@ public class Differences {
 		compare(found, this.words.say("differs.formula"), Integer.toString(former.formula()),
 				Integer.toString(later.formula()));
 		figures(found, lines(former, before), lines(later, now));
-		if (!former.narrative().equals(later.narrative())) {
-			found.add(new Difference(this.words.say("narrative.title"), "", this.words.say("differs.written")));
-		}
+		told(found, Told.of(this.words, former), Told.of(this.words, later));
 		actions(found, before.actions(former.actions()), now.actions(later.actions()));
 		return found;
+	}
+
+	/** Which parts of what is told came, went, or are said otherwise. */
+	private void told(List<Difference> found, List<Told> former, List<Told> later) {
+		Map<String, String> before = new LinkedHashMap<>();
+		former.forEach((told) -> before.put(told.title(), told.prose().text()));
+		for (Told told : later) {
+			String then = before.remove(told.title());
+			if (!told.prose().text().equals(then)) {
+				found.add(new Difference(told.title(), "", this.words.say("differs.written")));
+			}
+		}
+		before.keySet().forEach((title) -> found.add(new Difference(title, "", this.words.say("differs.none"))));
 	}
 
 	private void figures(List<Difference> found, Map<String, Line> former, Map<String, Line> later) {

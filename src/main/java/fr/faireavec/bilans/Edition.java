@@ -3,6 +3,7 @@ package fr.faireavec.bilans;
 import java.time.Instant;
 import java.util.List;
 
+import fr.faireavec.narratives.Narrative;
 import fr.faireavec.parcours.Parcours;
 import org.jspecify.annotations.Nullable;
 
@@ -12,29 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param published null for what is live: under way, not published
  * @param madeAt when the file is made
  */
-public record Edition(String parcours, String programme, String territory, Figures figures, String narrative,
+public record Edition(String parcours, String programme, String territory, Figures figures, List<Told> told,
 		Synthesis synthesis, List<ActionLine> actions, List<Figures.Target> targets, @Nullable Published published,
 		Instant madeAt) {
 
 	public Edition {
+		told = List.copyOf(told);
 		actions = List.copyOf(actions);
 		targets = List.copyOf(targets);
 	}
 
 	/** Of a published version. */
-	static Edition of(Bilan bilan, Extent extent, Instant madeAt) {
+	static Edition of(BilanWords words, Bilan bilan, Extent extent, Instant madeAt) {
 		BilanDocument document = bilan.document();
 		return new Edition(document.parcours(), document.programme(), document.territory(), document.figures(),
-				document.narrative(), document.synthesis(), extent.actions(document.actions()),
+				Told.of(words, document), document.synthesis(), extent.actions(document.actions()),
 				extent.targets(document.figures()), new Published(document.number(), document.kind(),
 						document.publishedAt(), document.formula(), bilan.sha256(), bilan.redactions()),
 				madeAt);
 	}
 
 	/** Of what would be published now, whole: the animation alone reads it. */
-	static Edition live(Parcours parcours, LiveBilan live, Instant madeAt) {
-		return new Edition(parcours.getName(), parcours.getProgramme(), parcours.getTerritory(), live.figures(), "",
-				Synthesis.NONE, live.told(), live.figures().targets(), null, madeAt);
+	static Edition live(BilanWords words, Parcours parcours, LiveBilan live, Narrative narrative, Instant madeAt) {
+		return new Edition(parcours.getName(), parcours.getProgramme(), parcours.getTerritory(), live.figures(),
+				Told.of(words, narrative), Synthesis.NONE, live.told(), live.figures().targets(), null, madeAt);
 	}
 
 	/** Its figures, written out. */

@@ -46,6 +46,8 @@ class PublicationData implements PersonalDataHolder {
 						FROM bilan b JOIN parcours p ON p.id = b.parcours_id CROSS JOIN LATERAL (
 						  SELECT 'narrative' AS part, b.figures ->> 'narrative' AS words, 5000 AS longest
 						  UNION ALL
+						  SELECT 'story/told/' || s.key, s.value, 5000 FROM jsonb_each_text(b.figures -> 'story' -> 'told') AS s
+						  UNION ALL
 						  SELECT 'synthesis/reasons/' || r.key, r.value, 300
 						  FROM jsonb_each_text(b.figures -> 'synthesis' -> 'reasons') AS r
 						  UNION ALL

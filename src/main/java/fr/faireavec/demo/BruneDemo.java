@@ -13,6 +13,8 @@ import fr.faireavec.attendance.Guest;
 import fr.faireavec.bilans.BilanKind;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.narratives.Narrative;
+import fr.faireavec.narratives.Section;
 import fr.faireavec.parcours.Parcours;
 
 /** « Vallée de la Brune »: eight structures, closed, its bilan published. */
@@ -21,6 +23,22 @@ final class BruneDemo {
 	private static final List<LocalDate> DAYS = List.of(LocalDate.of(2023, 11, 16), LocalDate.of(2023, 12, 14),
 			LocalDate.of(2024, 1, 18), LocalDate.of(2024, 2, 15), LocalDate.of(2024, 3, 21), LocalDate.of(2024, 5, 16),
 			LocalDate.of(2024, 6, 27));
+
+	private static final Map<Section, String> TOLD = Map.of(Section.CONTEXT,
+			"Huit structures de la vallée, d’une ludothèque à une ferme, se sont retrouvées pendant huit mois avec une même "
+					+ "question : **comment décider avec celles et ceux pour qui l’on travaille**, plutôt qu’à leur place ?\n\n"
+					+ "Toutes consultaient déjà leurs usagers. Aucune ne leur laissait le dernier mot sur quoi que ce soit.",
+			Section.DONE,
+			"Sept journées ensemble, deux rendez-vous par structure, et entre deux des essais, notés à mesure au journal :\n\n"
+					+ "- des ateliers où l’on dit d’avance ce qui est négociable ;\n- des comités d’usagers, avec un budget à eux ;\n"
+					+ "- des chantiers participatifs, suivis d’une décision prise sur place.",
+			Section.CHANGED,
+			"Les structures ont essayé, parfois abandonné, souvent gardé : neuf actions réalisées sur quinze donnent aux usagers "
+					+ "une part de la décision.\n\nCe qui a manqué le plus souvent : *rendre compte*. Là où l’on a dit ce qui avait "
+					+ "été retenu, les personnes sont revenues.",
+			Section.NEXT,
+			"Deux structures gardent leur comité d’usagers au-delà du parcours. Les huit se reverront dans six mois pour dire ce "
+					+ "qui a tenu.");
 
 	private final DemoStage stage;
 
@@ -69,9 +87,7 @@ final class BruneDemo {
 		}
 		this.office.close(parcours);
 		this.stage.at(LocalDate.of(2024, 7, 12).atTime(11, 20));
-		this.office.publish(parcours, BilanKind.FINAL,
-				"Huit structures sont allées au bout du parcours. Elles ont essayé, parfois abandonné, souvent gardé : "
-						+ "neuf actions réalisées sur quinze donnent aux usagers une part de la décision.",
+		this.office.publish(parcours, BilanKind.FINAL, new Narrative(TOLD),
 				Map.of("done", "deux structures ont repris une action d’une autre, vue au jour 5"),
 				"Repeindre la salle ensemble, puis décider de ce qu’on y fait");
 		this.office.share(parcours, 1);

@@ -21,6 +21,11 @@ import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
 import fr.faireavec.funders.FunderLogos;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.narratives.Drafts;
+import fr.faireavec.narratives.Narrative;
+import fr.faireavec.narratives.NarrativeWriting;
+import fr.faireavec.narratives.Section;
+import fr.faireavec.narratives.Typed;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Parcours;
@@ -59,6 +64,10 @@ class DemoOffice {
 
 	private final SharedLinks links;
 
+	private final Drafts drafts;
+
+	private final NarrativeWriting writing;
+
 	private final EntityManager entities;
 
 	@Nullable private Funder region;
@@ -67,7 +76,7 @@ class DemoOffice {
 
 	DemoOffice(ParcoursCreation creation, ParcoursLife life, FunderKeeping funders, FunderLogos logos,
 			NetworkLogo networkLogo, ConventionKeeping conventions, BilanPublishing publishing, BilanFigures figures,
-			SharedLinks links, EntityManager entities) {
+			SharedLinks links, Drafts drafts, NarrativeWriting writing, EntityManager entities) {
 		this.creation = creation;
 		this.life = life;
 		this.funders = funders;
@@ -77,6 +86,8 @@ class DemoOffice {
 		this.publishing = publishing;
 		this.figures = figures;
 		this.links = links;
+		this.drafts = drafts;
+		this.writing = writing;
 		this.entities = entities;
 	}
 
@@ -132,8 +143,14 @@ class DemoOffice {
 		this.publishing.publish(parcours.getId(), kind, parcours.getStartsOn(), parcours.getEndsOn(), narrative);
 	}
 
+	/** What the animation tells so far. */
+	void tell(Parcours parcours, Map<Section, String> words) {
+		Map<Section, String> unread = this.drafts.of(parcours.getId()).marks();
+		this.writing.write(parcours.getId(), new Typed(Ids.next(), words, unread, null));
+	}
+
 	/** With why what was done is far from what was planned, and one action told first. */
-	void publish(Parcours parcours, BilanKind kind, String narrative, Map<String, String> reasons, String action) {
+	void publish(Parcours parcours, BilanKind kind, Narrative narrative, Map<String, String> reasons, String action) {
 		this.entities.flush();
 		UUID told = this.figures.live(parcours.getId(), parcours.getStartsOn(), parcours.getEndsOn())
 			.published()

@@ -15,6 +15,7 @@ import fr.faireavec.cohorts.InvitedWhen;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.journal.OwnWords;
+import fr.faireavec.narratives.Section;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.replies.Answer;
 import fr.faireavec.replies.Said;
@@ -120,6 +121,15 @@ final class SourcesDemo {
 		this.stage.never(this.pilots.getLast(), "SCHOOL_HOLIDAYS");
 		this.stage.never(this.pilots.getFirst(), "WEDNESDAY_AFTERNOON", "WEDNESDAY_EVENING");
 		this.polling.answer(parcours);
+		this.office.tell(parcours, Map.of(Section.CONTEXT,
+				"Huit structures du Pays des Sources, qui se connaissaient de nom. Toutes accueillent du public ; la moitié "
+						+ "n’a jamais demandé à ses usagers ce qu’ils changeraient.",
+				Section.DONE,
+				"Deux journées se sont tenues, la première autour d’un jeu de cartes : **qui sont nos usagers ?**\n\n"
+						+ "À raconter encore : le café des idées de la Recyclerie.",
+				Section.CHANGED,
+				"Trop tôt pour le dire, sauf ceci : on ne parle plus « du public », mais de personnes.", Section.NEXT,
+				"Le jour 3 part des photos de nos accueils."));
 		this.stage.withdraw(this.enrolments.get(LEAVING), this.today.plusDays(45),
 				"L’équipe se resserre cet automne. Elle va d’abord au bout de ses actions.");
 	}

@@ -3,8 +3,8 @@
  */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "availability", "signin", "mail",
 		"settings", "taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies",
-		"slots", "messages", "polls", "sequences", "attendance", "signing", "journal", "library", "bilans", "home",
-		"agenda", "convening", "correspondence", "sheets", "scans", "evidence", "postgres" })
+		"slots", "messages", "polls", "sequences", "attendance", "signing", "journal", "library", "narratives",
+		"bilans", "home", "agenda", "convening", "correspondence", "sheets", "scans", "evidence", "postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

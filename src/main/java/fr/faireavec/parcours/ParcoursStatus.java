@@ -39,6 +39,11 @@ public enum ParcoursStatus {
 		return this == DRAFT || this == OPEN || this == RUNNING;
 	}
 
+	/** Whether there is, or was, something of it to tell. */
+	public boolean hasStarted() {
+		return this != DRAFT && this != OPEN;
+	}
+
 	/** Whether its people still come in: closing keeps them until it is archived. */
 	public boolean keepsItsPeople() {
 		return this != ARCHIVED && this != CANCELLED;

@@ -55,8 +55,11 @@ class ErrorAdvice {
 	/** Somebody held it too long: nothing was changed under anybody. */
 	private static final String LOCKED = "55P03";
 
+	/** By what a form says which version it was filled in on. */
+	private static final Set<String> VERSIONS = Set.of("version", "seen");
+
 	/** What a form carries without saying it. */
-	private static final Set<String> UNCOMPARED = Set.of("version", "key");
+	private static final Set<String> UNCOMPARED = Set.of("version", "seen", "key");
 
 	private final FrenchFormat french;
 
@@ -185,7 +188,7 @@ class ErrorAdvice {
 				continue;
 			}
 			for (String value : parameter.getValue()) {
-				Object shown = "version".equals(name) ? theirs.getPropertyValue("version") : value;
+				Object shown = VERSIONS.contains(name) ? theirs.getPropertyValue(name) : value;
 				sent.add(new Sent(name, String.valueOf(shown)));
 			}
 		}

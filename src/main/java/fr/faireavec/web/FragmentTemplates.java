@@ -25,7 +25,7 @@ class FragmentTemplates {
 		resolver.setCharacterEncoding("UTF-8");
 		resolver.setCacheable(cache);
 		resolver.setResolvablePatterns(Set.of("field", "form", "flash", "icon", "empty", "pagination", "confirm",
-				"chemin", "chart", "nav", "problem", "document"));
+				"chemin", "chart", "nav", "problem", "document", "prose"));
 		return resolver;
 	}
 

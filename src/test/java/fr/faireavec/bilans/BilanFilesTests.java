@@ -26,6 +26,7 @@ import fr.faireavec.settings.NetworkLogo;
 import fr.faireavec.testing.Pdf;
 import fr.faireavec.testing.Workbook;
 import fr.faireavec.web.PlainTemplates;
+import fr.faireavec.web.Prose;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -119,19 +120,19 @@ class BilanFilesTests {
 	void aSpreadsheetComputesWithIt() throws IOException {
 		byte[] file = workbook(edition(14, published()));
 		keep("bilan.xlsx", file);
-		assertThat(Workbook.sheets(file)).containsExactly("Chiffres", "Séances", "Actions", "Financement",
+		assertThat(Workbook.sheets(file)).containsExactly("Chiffres", "Récit", "Séances", "Actions", "Financement",
 				"Comment lire", "À propos");
 		Map<String, String> parts = Workbook.parts(file);
 		List<String> sheets = parts.keySet().stream().filter((name) -> name.contains("worksheets/sheet")).toList();
-		assertThat(sheets).hasSize(6)
+		assertThat(sheets).hasSize(7)
 			.allSatisfy((name) -> assertThat(parts.get(name)).doesNotContain("mergeCell", "<f>")
 				.containsOnlyOnce("<tablePart "));
 		List<String> tables = parts.keySet().stream().filter((name) -> name.contains("tables/")).map((name) -> {
 			Matcher named = Pattern.compile("displayName=\"(\\w+)\"").matcher(parts.getOrDefault(name, ""));
 			return named.find() ? named.group(1) : "";
 		}).toList();
-		assertThat(tables).containsExactlyInAnyOrder("Chiffres", "Seances", "Actions", "Financement", "CommentLire",
-				"APropos");
+		assertThat(tables).containsExactlyInAnyOrder("Chiffres", "Recit", "Seances", "Actions", "Financement",
+				"CommentLire", "APropos");
 		for (String sheet : Workbook.sheets(file)) {
 			List<List<Object>> rows = Workbook.rows(file, sheet);
 			assertThat(rows.getFirst().getFirst().toString()).contains(sheet, "Bilan final — Vallée de la Brune",
@@ -207,7 +208,8 @@ class BilanFilesTests {
 					true))
 			.toList();
 		return new Edition("Vallée de la Brune", "Implication des usagers", "Vallée de la Brune", figures,
-				"Huit structures sont allées au bout.\nMerci.",
+				List.of(new Told("recit-2", "Ce qui a été fait",
+						Prose.of("Huit structures sont allées **au bout**.\nMerci."))),
 				new Synthesis(Map.of("done", "deux structures ont repris une action d’une autre"), 1), told,
 				figures.targets(), published, AT);
 	}

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import fr.faireavec.accounts.Person;
+import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKeeping;
@@ -21,6 +22,10 @@ import fr.faireavec.funders.FunderKind;
 import fr.faireavec.kernel.PersonalDataHolder;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
+import fr.faireavec.narratives.Drafts;
+import fr.faireavec.narratives.NarrativeWriting;
+import fr.faireavec.narratives.Section;
+import fr.faireavec.narratives.Typed;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.structures.Structure;
 import fr.faireavec.testing.Cast;
@@ -54,6 +59,9 @@ class BilanPagesTests {
 
 	private static final int MOST_STATEMENTS = 15;
 
+	/** Where this test writes the narrative. */
+	private static final UUID PAGE = UUID.randomUUID();
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -74,6 +82,12 @@ class BilanPagesTests {
 
 	@Autowired
 	private BilanFiles files;
+
+	@Autowired
+	private NarrativeWriting writing;
+
+	@Autowired
+	private Drafts drafts;
 
 	private Pages pages;
 
@@ -194,11 +208,16 @@ class BilanPagesTests {
 
 	@Test
 	void whatIsPublishedItsFunderReads() {
-		publish("Une belle année.\nMerci à toutes et à tous.");
+		publish("Une **belle** année.\nMerci à toutes et à tous.");
 		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
 		assertThat(page.select("h1").text()).isEqualTo("Bilan final — Vallée de la Brune");
 		assertThat(page.text()).contains("Une belle année.", "Avec le soutien de la Région Fictive", "prévu : 8",
 				"Un café des idées", "=1+1 : nous avons appris, à demander,＠tous");
+		assertThat(page.select("#recit-2").text()).isEqualTo("Ce qui a été fait");
+		for (String file : List.of(Pdf.words(file(".pdf", this.helene)), Workbook.text(file(".xlsx", this.helene)),
+				body("/parcours/vallee-de-la-brune/bilan.csv", this.helene))) {
+			assertThat(file).contains("Ce qui a été fait", "belle", "Merci à toutes et à tous.").doesNotContain("**");
+		}
 		assertThat(page.select("form[action*=publication]")).isEmpty();
 		assertThat(page.text()).doesNotContain("Présence des personnes");
 		Document list = this.pages.read("/bilans", this.helene);
@@ -305,7 +324,8 @@ class BilanPagesTests {
 		byte[] before = file(".pdf", this.helene);
 		UUID id = this.bilans.latest(this.brune.getId()).orElseThrow().id();
 		this.bilans.reword(id,
-				Map.of("narrative", new PersonalDataHolder.Change("Merci à Inès Carpentier.", "Merci à une pilote.")),
+				Map.of("story/told/DONE",
+						new PersonalDataHolder.Change("Merci à Inès Carpentier.", "Merci à une pilote.")),
 				Instant.parse("2025-09-01T08:30:00Z"));
 		assertThat(this.jdbc.sql("SELECT count(content) FROM bilan_file").query(Integer.class).single()).isZero();
 		String words = Pdf.words(file(".pdf", this.helene));
@@ -363,7 +383,8 @@ class BilanPagesTests {
 			MvcTestResult refused = publishWith(wrong[0], wrong[1]);
 			assertThat(refused).as(wrong[0]).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			assertThat(Pages.document(refused).select(".flash, .summary, .error")).isNotEmpty();
-			assertThat(Pages.document(refused).select("textarea").text()).isEqualTo("Gardé");
+			assertThat(Pages.document(refused).select("[name=kind][checked]").eachAttr("value"))
+				.containsExactly("FINAL");
 		}
 		assertThat(this.jdbc.sql("SELECT count(*) FROM bilan").query(Integer.class).single()).isZero();
 	}
@@ -374,9 +395,11 @@ class BilanPagesTests {
 		publish("D’avant");
 		Bilan known = this.bilans.latest(this.brune.getId()).orElseThrow();
 		String former = CanonicalJson.write(known.document())
+			.replaceAll("\"story\":\\{\"told\":\\{[^}]*}},", "")
+			.replace("\"narrative\":\"\"", "\"narrative\":\"D’**avant**\"")
 			.replaceAll("\"synthesis\":\\{[^}]*}[^}]*},", "")
 			.replaceAll(",\"(amount|startsOn|endsOn|logo)\":(null|\"[^\"]*\")(?=[,}])", "");
-		assertThat(former).doesNotContain("synthesis", "logo");
+		assertThat(former).doesNotContain("synthesis", "logo", "story");
 		this.jdbc.sql("ALTER TABLE bilan DISABLE TRIGGER USER").update();
 		this.jdbc.sql("UPDATE bilan SET figures = CAST(:former AS jsonb), sha256 = :sha256")
 			.param("former", former)
@@ -387,8 +410,9 @@ class BilanPagesTests {
 		this.jdbc.sql("DELETE FROM bilan_file").update();
 		this.jdbc.sql("ALTER TABLE bilan_file ENABLE TRIGGER USER").update();
 		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
-		assertThat(page.text()).contains("D’avant", "Écart non expliqué").doesNotContain("ne correspond plus");
-		assertThat(Pdf.words(file(".pdf", this.helene))).contains("D’avant", "2025-118", "Non renseigné");
+		assertThat(page.text()).contains("Le mot de l’animation", "D’**avant**", "Écart non expliqué")
+			.doesNotContain("ne correspond plus");
+		assertThat(Pdf.words(file(".pdf", this.helene))).contains("D’**avant**", "2025-118", "Non renseigné");
 		assertThat(Workbook.text(file(".xlsx", this.helene))).contains("2025-118");
 	}
 
@@ -489,7 +513,7 @@ class BilanPagesTests {
 
 	private MvcTestResult publishWith(String... more) {
 		List<String> fields = new ArrayList<>(List.of("key", UUID.randomUUID().toString(), "kind", "FINAL", "from",
-				"2025-01-06", "to", "2025-12-31", "narrative", "Gardé"));
+				"2025-01-06", "to", "2025-12-31"));
 		fields.addAll(List.of(more));
 		return this.pages.post("/parcours/vallee-de-la-brune/bilan/publication", this.claire,
 				fields.toArray(String[]::new));
@@ -509,7 +533,7 @@ class BilanPagesTests {
 		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
 		assertThat(page.select("section[aria-labelledby=change] tr").eachText()).contains(
 				"Actions réalisées 2, prévu : 12 3, prévu : 12",
-				"« Une fresque », Recyclerie du Canal action racontée en plus", "Le mot de l’animation réécrit");
+				"« Une fresque », Recyclerie du Canal action racontée en plus", "Ce qui a été fait réécrit");
 		assertThat(page.select("section[aria-labelledby=change]").text()).contains("prévu : 8", "prévu : 9");
 		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.ines)
 			.select("section[aria-labelledby=change]")
@@ -749,10 +773,9 @@ class BilanPagesTests {
 	void whatCannotBePublishedIsSaidAndKept() {
 		MvcTestResult inverted = post(this.claire, UUID.randomUUID(), "FINAL", "2025-06-30", "2025-01-06", "Gardé");
 		assertThat(inverted).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(Pages.document(inverted).select("textarea").text()).isEqualTo("Gardé");
+		assertThat(Pages.document(inverted).select("[name=kind][checked]").eachAttr("value")).containsExactly("FINAL");
+		assertThat(Pages.document(inverted).select("#recit").text()).contains("Gardé");
 		assertThat(post(this.claire, UUID.randomUUID(), "", "2025-01-06", "2025-06-30", ""))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(post(this.claire, UUID.randomUUID(), "FINAL", "2025-01-06", "2025-06-30", "x".repeat(5001)))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		this.jdbc.sql("UPDATE parcours SET status = 'DRAFT'").update();
 		this.cast.forget();
@@ -799,8 +822,10 @@ class BilanPagesTests {
 	}
 
 	private MvcTestResult post(Person person, UUID key, String kind, String from, String to, String narrative) {
+		Impersonation.as(this.claire, () -> this.writing.write(this.brune.getId(),
+				new Typed(PAGE, Map.of(Section.DONE, narrative), this.drafts.of(this.brune.getId()).marks(), null)));
 		return this.pages.post("/parcours/vallee-de-la-brune/bilan/publication", person, "key", key.toString(), "kind",
-				kind, "from", from, "to", to, "narrative", narrative);
+				kind, "from", from, "to", to);
 	}
 
 	/** The page but for its list of versions, and every file. */

@@ -79,7 +79,7 @@ class UnseenCharactersTests {
 			"enrolment.withdrawal_reason", "collective_session.title", "collective_session.minutes",
 			"individual_meeting.purpose", "individual_meeting.shared_notes", "individual_meeting.internal_notes",
 			"session_guest.name", "session_guest.organisation", "mandate.signatory", "logged_action.title",
-			"logged_action.description", "logged_action.learning", "bilan.narrative", "taxonomy_entry.label",
+			"logged_action.description", "logged_action.learning", "narrative_section.words", "taxonomy_entry.label",
 			"valuation_rate.label", "setting.value", "address_change.new_address");
 
 	@Autowired

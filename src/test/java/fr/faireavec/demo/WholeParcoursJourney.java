@@ -284,8 +284,17 @@ class WholeParcoursJourney {
 	private void publish(String parcours) {
 		itIs(DAYS.getLast().plusDays(10).atTime(11, 0));
 		open(this.claire, parcours + "/bilan");
+		this.claire.locator("a[href*='/bilan/recit/modifier']").click();
+		this.claire.fill("[name=done]", "Huit structures, sept séances.");
+		this.claire.locator("[name=add][value=sessions]").click();
+		assertThat(this.claire.inputValue("[name=done]"))
+			.isEqualTo("Huit structures, sept séances. 7 séances sur 7 ont été tenues.");
+		this.claire.fill("[name=next]", "Et ensuite **ensemble**.");
+		this.claire
+			.waitForCondition(() -> this.claire.locator("[data-draft-said]").innerText().contains("Tout est gardé"));
+		open(this.claire, parcours + "/bilan");
+		assertThat(this.claire.locator("#recit strong").innerText()).isEqualTo("ensemble");
 		this.claire.locator("[name=kind][value=FINAL]").check();
-		this.claire.fill("[name=narrative]", "Huit structures, sept séances.");
 		this.claire.locator("form[action$='/publication'] button[type=submit]").click();
 		assertThat(this.claire.locator(".flash").innerText()).isNotBlank();
 	}

@@ -29,6 +29,7 @@ import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.PersonalRecords;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Spellings;
+import fr.faireavec.narratives.Section;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.privacy.Mentions.Mention;
 import fr.faireavec.privacy.Mentions.Review;
@@ -120,8 +121,8 @@ class ErasingTests {
 					.publish(this.past.parcours.getId(), BilanKind.INTERMEDIAIRE, PastLife.START,
 							PastLife.START.plusMonths(9), told()));
 		String former = this.bilans.latest(this.past.parcours.getId()).orElseThrow().sha256();
-		assertThat(holding()).contains("bilan.narrative", "bilan.figures", "audit_row.label", "audit_row.changes",
-				"session_guest.name", "mandate.signatory", "collective_session.minutes",
+		assertThat(holding()).contains("narrative_section.words", "bilan.figures", "audit_row.label",
+				"audit_row.changes", "session_guest.name", "mandate.signatory", "collective_session.minutes",
 				"individual_meeting.internal_notes", "logged_action.learning", "enrolment.withdrawal_reason",
 				"parcours.closing_reason", "import_draft.content", "action_draft.title", "action_draft.rest",
 				"mail_bounce.address", "known_address.address");
@@ -139,7 +140,7 @@ class ErasingTests {
 		assertThat(holding()).isEqualTo(KEPT);
 		Bilan anew = this.bilans.latest(this.past.parcours.getId()).orElseThrow();
 		assertThat(anew.intact()).isTrue();
-		assertThat(anew.document().narrative()).contains(PersonalRecords.NOBODY);
+		assertThat(anew.document().story().of(Section.DONE)).contains(PersonalRecords.NOBODY);
 		assertThat(anew.redactions()).singleElement()
 			.satisfies(
 					(redaction) -> assertThat(redaction.formerSha256()).isEqualTo(former).isNotEqualTo(anew.sha256()));
@@ -408,7 +409,7 @@ class ErasingTests {
 		return switch (table) {
 			case "parcours" -> "t.id";
 			case "collective_session", "enrolment", "letter_choice", "meeting_slot", "cohort_message", "date_poll",
-					"action_draft" ->
+					"action_draft", "narrative_section" ->
 				"t.parcours_id";
 			case "session_guest", "guest_speaker", "reply" ->
 				"(SELECT s.parcours_id FROM collective_session s WHERE s.id = t.session_id)";
@@ -512,6 +513,12 @@ class ErasingTests {
 					INSERT INTO action_draft (id, version, person_id, parcours_id, title, description, learning, rest, kept_at)
 					VALUES (gen_random_uuid(), 0, :claire, :parcours, :told, :told, :told, 'startsOn=avec Canari Zinzolin' || chr(10), '2026-09-12')""")
 			.param("claire", claire.getId())
+			.param("parcours", this.past.parcours.getId())
+			.param("told", told())
+			.update();
+		this.jdbc.sql("""
+				INSERT INTO narrative_section (id, version, parcours_id, section, words, taken, written_at, page)
+				VALUES (gen_random_uuid(), 0, :parcours, 'DONE', :told, '', '2026-09-12', gen_random_uuid())""")
 			.param("parcours", this.past.parcours.getId())
 			.param("told", told())
 			.update();

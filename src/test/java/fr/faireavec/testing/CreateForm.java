@@ -92,8 +92,8 @@ public final class CreateForm {
 				new CreateForm(OURS + "/seances/1/intervenants/nouveau", "guest_speaker").typed("name", "Anna Serre")
 					.then("name", "Paul Vidal"),
 				new CreateForm(OURS + "/bilan/publication", "bilan").on(OURS + "/bilan")
-					.typed("narrative", "Un beau parcours")
-					.then("narrative", "Un très beau parcours"),
+					.typed("kind", "INTERMEDIAIRE")
+					.then("kind", "FINAL"),
 				new CreateForm("/administration/comptes/nouveau", "letter").typed("givenName", "Samir")
 					.typed("familyName", "Haddad")
 					.typed("email", "samir@demo.example")

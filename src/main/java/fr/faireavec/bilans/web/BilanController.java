@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import fr.faireavec.bilans.Bilan;
 import fr.faireavec.bilans.BilanPublishing;
+import fr.faireavec.narratives.Drafts;
 import fr.faireavec.parcours.Seat;
 import fr.faireavec.web.Flash;
 import fr.faireavec.web.Submission;
@@ -29,12 +30,15 @@ class BilanController {
 
 	private final BilanPublishing publishing;
 
+	private final Drafts drafts;
+
 	private final PreviewPages previews;
 
 	private final PublishedPages pages;
 
-	BilanController(BilanPublishing publishing, PreviewPages previews, PublishedPages pages) {
+	BilanController(BilanPublishing publishing, Drafts drafts, PreviewPages previews, PublishedPages pages) {
 		this.publishing = publishing;
+		this.drafts = drafts;
 		this.previews = previews;
 		this.pages = pages;
 	}
@@ -61,7 +65,8 @@ class BilanController {
 
 	private Bilan publish(Seat.Running seat, BilanForm form) {
 		return this.publishing.publish(form.key, seat.parcours().getId(), Objects.requireNonNull(form.kind),
-				Objects.requireNonNull(form.from), Objects.requireNonNull(form.to), form.added());
+				Objects.requireNonNull(form.from), Objects.requireNonNull(form.to),
+				form.added(this.drafts.of(seat.parcours().getId()).narrative()));
 	}
 
 }

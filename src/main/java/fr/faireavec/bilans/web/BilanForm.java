@@ -8,6 +8,7 @@ import java.util.UUID;
 import fr.faireavec.bilans.Added;
 import fr.faireavec.bilans.BilanKind;
 import fr.faireavec.bilans.Synthesis;
+import fr.faireavec.narratives.Narrative;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.web.Day;
 import fr.faireavec.web.KeyedForm;
@@ -29,17 +30,14 @@ class BilanForm extends KeyedForm {
 	@NotNull
 	public @Nullable BilanKind kind;
 
-	@Size(max = Added.LONGEST_NARRATIVE)
-	public String narrative = "";
-
 	/** Why, of each figure that is far from what was planned. */
 	public Map<String, @Size(max = Synthesis.LONGEST_REASON) String> why = new LinkedHashMap<>();
 
 	/** The one told on the first page, if any. */
 	public @Nullable UUID action;
 
-	Added added() {
-		return new Added(this.narrative, this.why, this.action);
+	Added added(Narrative narrative) {
+		return new Added(narrative, this.why, this.action);
 	}
 
 }

@@ -5,6 +5,7 @@ import fr.faireavec.bilans.BilanView;
 import fr.faireavec.bilans.BilanViews;
 import fr.faireavec.bilans.Line;
 import fr.faireavec.bilans.Synthesis;
+import fr.faireavec.bilans.Told;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,14 +16,16 @@ import java.util.stream.Stream;
 import fr.faireavec.bilans.BilanFigures;
 import fr.faireavec.bilans.BilanKind;
 import fr.faireavec.bilans.Bilans;
+import fr.faireavec.bilans.FigureSentences;
 import fr.faireavec.bilans.LiveBilan;
 import fr.faireavec.bilans.Period;
 import fr.faireavec.bilans.Rate;
 import fr.faireavec.bilans.Readers;
 import fr.faireavec.bilans.Audience;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.narratives.Draft;
+import fr.faireavec.narratives.Drafts;
 import fr.faireavec.parcours.Parcours;
-import fr.faireavec.parcours.ParcoursStatus;
 import fr.faireavec.web.Option;
 import fr.faireavec.web.Submission;
 
@@ -42,17 +45,23 @@ class PreviewPages {
 
 	private final Readers readers;
 
+	private final Drafts drafts;
+
+	private final FigureSentences sentences;
+
 	private final BilanViews views;
 
 	private final BilanWords words;
 
 	private final Clock clock;
 
-	PreviewPages(BilanFigures figures, Bilans bilans, Readers readers, BilanViews views, BilanWords words,
-			Clock clock) {
+	PreviewPages(BilanFigures figures, Bilans bilans, Readers readers, Drafts drafts, FigureSentences sentences,
+			BilanViews views, BilanWords words, Clock clock) {
 		this.figures = figures;
 		this.bilans = bilans;
 		this.readers = readers;
+		this.drafts = drafts;
+		this.sentences = sentences;
 		this.views = views;
 		this.words = words;
 		this.clock = clock;
@@ -67,6 +76,9 @@ class PreviewPages {
 		model.addAttribute("period", period);
 		BilanView view = this.views.of(live.figures(), live.told(), live.figures().targets(), Synthesis.NONE);
 		model.addAttribute("view", view);
+		Draft draft = this.drafts.of(id);
+		model.addAttribute("told", Told.of(this.words, draft.narrative()));
+		model.addAttribute("outdated", draft.outdated(this.sentences.of(live.figures())).size());
 		model.addAttribute("far", view.lines().stream().filter(Line::far).toList());
 		model.addAttribute("tellable",
 				live.published()
@@ -88,7 +100,7 @@ class PreviewPages {
 				Stream.of(BilanKind.values())
 					.map((kind) -> new Option(kind.name(), this.words.say("kind." + kind)))
 					.toList());
-		model.addAttribute("publishable", started(parcours));
+		model.addAttribute("publishable", parcours.getStatus().hasStarted());
 		return "bilans/preview";
 	}
 
@@ -130,10 +142,6 @@ class PreviewPages {
 	private Reading reading(Audience audience) {
 		return new Reading(audience.funder(), audience.readers().isEmpty() ? this.words.say("readers.nobody")
 				: String.join(", ", audience.readers()));
-	}
-
-	private static boolean started(Parcours parcours) {
-		return parcours.getStatus() != ParcoursStatus.DRAFT && parcours.getStatus() != ParcoursStatus.OPEN;
 	}
 
 	/** A funder, and who reads for it. */

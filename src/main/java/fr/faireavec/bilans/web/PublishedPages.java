@@ -12,6 +12,7 @@ import fr.faireavec.bilans.Extent;
 import fr.faireavec.bilans.Figures;
 import fr.faireavec.bilans.Proofs;
 import fr.faireavec.bilans.SharedLinks;
+import fr.faireavec.bilans.Told;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.parcours.Seat;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ class PublishedPages {
 		Figures figures = bilan.document().figures();
 		model.addAttribute("bilan", bilan);
 		model.addAttribute("document", bilan.document());
+		model.addAttribute("told", Told.of(this.words, bilan.document()));
 		model.addAttribute("kind", this.words.say("kind." + bilan.document().kind()));
 		model.addAttribute("view", this.views.of(figures, extent.actions(bilan.document().actions()),
 				extent.targets(figures), bilan.document().synthesis()));

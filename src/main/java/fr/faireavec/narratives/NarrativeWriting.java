@@ -1,0 +1,136 @@
+package fr.faireavec.narratives;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.CleanText;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.Refusal;
+
+/**
+ * Writes the narrative of the bilan to come, as those who run the parcours type it. Two
+ * may write at once: each section is somebody's own until they leave it, and nobody
+ * writes over what they have not read.
+ */
+@Component
+@Transactional
+public class NarrativeWriting {
+
+	private final JdbcClient jdbc;
+
+	private final Drafts drafts;
+
+	private final ApplicationEventPublisher events;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	NarrativeWriting(JdbcClient jdbc, Drafts drafts, ApplicationEventPublisher events, MessageSource messages,
+			Clock clock) {
+		this.jdbc = jdbc;
+		this.drafts = drafts;
+		this.events = events;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps what a page says otherwise than when it was opened.
+	 * @return the sections that somebody else wrote meanwhile: they are left as they
+	 * stand
+	 * @throws Refusal when a section is too long
+	 */
+	public Set<Section> write(UUID parcoursId, Typed typed) {
+		// Whoever writes in the same parcours at this moment waits.
+		this.jdbc.sql("SELECT id FROM parcours WHERE id = :id FOR NO KEY UPDATE")
+			.param("id", parcoursId)
+			.query(UUID.class)
+			.single();
+		Draft draft = this.drafts.of(parcoursId);
+		Map<Section, UUID> lastBy = lastBy(parcoursId);
+		Set<Section> overtaken = EnumSet.noneOf(Section.class);
+		typed.words().forEach((section, typedWords) -> {
+			String words = CleanText.prose(typedWords);
+			if (words.length() > Narrative.LONGEST) {
+				throw Refusal.of(section.name().toLowerCase(Locale.ROOT), "narratives.tooLong", Narrative.LONGEST);
+			}
+			String seen = typed.seen().getOrDefault(section, "");
+			boolean own = typed.page().equals(lastBy.get(section));
+			boolean changed = own || !this.drafts.mark(words).equals(seen);
+			if (changed && !words.equals(draft.narrative().of(section))) {
+				if (!own && !seen.equals(draft.marks().get(section))) {
+					overtaken.add(section);
+					return;
+				}
+				keep(parcoursId, section, words, typed.page(), taken(draft, section, words, typed.taken()));
+				if (!own) {
+					this.events.publishEvent(new Noted("bilan.narrated", parcoursId, parcoursId, title(section)));
+				}
+			}
+		});
+		return overtaken;
+	}
+
+	private Map<Section, UUID> lastBy(UUID parcoursId) {
+		Map<Section, UUID> lastBy = new EnumMap<>(Section.class);
+		this.jdbc.sql("SELECT section, page FROM narrative_section WHERE parcours_id = :parcours")
+			.param("parcours", parcoursId)
+			.query((row) -> {
+				lastBy.put(Section.valueOf(row.getString("section")), row.getObject("page", UUID.class));
+			});
+		return lastBy;
+	}
+
+	/** Those it still says, one line each. */
+	private static String taken(Draft draft, Section section, String words, @Nullable Sentence one) {
+		Map<String, String> taken = new LinkedHashMap<>(draft.taken());
+		if (one != null && one.section() == section) {
+			taken.put(one.key(), one.words());
+		}
+		StringBuilder lines = new StringBuilder();
+		taken.forEach((key, sentence) -> {
+			if (words.contains(sentence)) {
+				lines.append(key).append(' ').append(sentence).append('\n');
+			}
+		});
+		return lines.toString();
+	}
+
+	private void keep(UUID parcoursId, Section section, String words, UUID page, String taken) {
+		this.jdbc
+			.sql("""
+					INSERT INTO narrative_section (id, version, parcours_id, section, words, taken, written_at, page)
+					VALUES (:id, 0, :parcours, :section, :words, :taken, :now, :page)
+					ON CONFLICT (parcours_id, section) DO UPDATE SET version = narrative_section.version + 1, words = :words,
+					  taken = :taken, written_at = :now, page = :page""")
+			.param("id", Ids.next())
+			.param("parcours", parcoursId)
+			.param("section", section.name())
+			.param("words", words)
+			.param("taken", taken)
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("page", page)
+			.update();
+	}
+
+	private String title(Section section) {
+		return this.messages.getMessage("narratives.section." + section, null, Locale.FRENCH);
+	}
+
+}
