@@ -2,10 +2,28 @@ package fr.faireavec.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prose(List<Block> blocks) {
 
-	private static final Pattern BULLET = Pattern.compile("\\s{0,3}[-*•]\\s+(.*)");
+	/** Deeper than that, what is piled up is no list any more. */
+	private static final int DEEPEST = 10;
 
-	private static final Pattern NUMBER = Pattern.compile("\\s{0,3}\\d{1,3}[.)]\\s+(.*)");
+	private static final Parser MARKDOWN = Parser.builder()
+		.enabledBlockTypes(Set.of(Heading.class, ListBlock.class))
+		.includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+		.maxOpenBlockParsers(DEEPEST)
+		.maxInlineNesting(DEEPEST)
+		.build();
 
-	private static final Pattern HEADING = Pattern.compile("#{1,4}\\s+(.*)");
+	/** A bullet as word processors write it. */
+	private static final Pattern BULLET = Pattern.compile("(?m)^( {0,3})\u2022(?=\\s)");
 
 	private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:)[^\\s<>\"]{1,500}");
 
@@ -29,22 +54,11 @@ public record Prose(List<Block> blocks) {
 	}
 
 	/** A text as it was typed. */
-	public static Prose of(String markdown) {
-		List<Block> blocks = new ArrayList<>();
-		Kind open = null;
-		List<List<Span>> lines = new ArrayList<>();
-		for (String line : markdown.lines().toList()) {
-			Read read = read(line);
-			if (open != read.kind || open == Kind.HEADING) {
-				close(blocks, open, lines);
-				open = read.kind;
-			}
-			if (open != null) {
-				lines.add(spans(read.words));
-			}
-		}
-		close(blocks, open, lines);
-		return new Prose(blocks);
+	public static Prose of(String typed) {
+		String markdown = BULLET.matcher(typed).replaceAll("$1-");
+		Reading reading = new Reading(typed);
+		MARKDOWN.parse(markdown).accept(reading);
+		return new Prose(reading.blocks);
 	}
 
 	/** A text without any Markdown: its paragraphs and the ends of its lines. */
@@ -53,13 +67,13 @@ public record Prose(List<Block> blocks) {
 		List<List<Span>> lines = new ArrayList<>();
 		for (String line : text.lines().toList()) {
 			if (line.isBlank()) {
-				close(blocks, Kind.PARAGRAPH, lines);
+				close(blocks, lines);
 			}
 			else {
 				lines.add(List.of(new Span(line, false, false, null)));
 			}
 		}
-		close(blocks, Kind.PARAGRAPH, lines);
+		close(blocks, lines);
 		return new Prose(blocks);
 	}
 
@@ -68,95 +82,11 @@ public record Prose(List<Block> blocks) {
 		return this.blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
 	}
 
-	private static void close(List<Block> blocks, @Nullable Kind kind, List<List<Span>> lines) {
-		if (kind != null && !lines.isEmpty()) {
-			blocks.add(new Block(kind, lines));
+	private static void close(List<Block> blocks, List<List<Span>> lines) {
+		if (!lines.isEmpty()) {
+			blocks.add(new Block(Kind.PARAGRAPH, lines));
 		}
 		lines.clear();
-	}
-
-	private static Read read(String line) {
-		if (line.isBlank()) {
-			return new Read(null, "");
-		}
-		Matcher bullet = BULLET.matcher(line);
-		Matcher number = NUMBER.matcher(line);
-		Matcher heading = HEADING.matcher(line);
-		return bullet.matches() ? new Read(Kind.BULLETS, bullet.group(1)) : number.matches()
-				? new Read(Kind.NUMBERS, number.group(1))
-				: heading.matches() ? new Read(Kind.HEADING, heading.group(1)) : new Read(Kind.PARAGRAPH, line.strip());
-	}
-
-	private static List<Span> spans(String words) {
-		List<Span> spans = new ArrayList<>();
-		read(words, false, false, spans);
-		return spans;
-	}
-
-	/** From mark to mark; a mark that nothing closes is a character like another. */
-	private static void read(String words, boolean strong, boolean stressed, List<Span> into) {
-		StringBuilder plain = new StringBuilder();
-		int at = 0;
-		while (at < words.length()) {
-			char c = words.charAt(at);
-			if (c == '\\' && at + 1 < words.length() && "\\*_[]#-".indexOf(words.charAt(at + 1)) >= 0) {
-				plain.append(words.charAt(at + 1));
-				at += 2;
-				continue;
-			}
-			String mark = words.startsWith("**", at) ? "**"
-					: (c == '*' || (c == '_' && startsWord(words, at))) ? String.valueOf(c) : "";
-			int end = mark.isEmpty() ? -1 : closing(words, mark, at + mark.length());
-			Link link = (c == '[') ? link(words, at) : null;
-			if (end < 0 && link == null) {
-				plain.append(c);
-				at++;
-				continue;
-			}
-			flush(plain, strong, stressed, into);
-			if (link != null) {
-				into.add(new Span(link.words, strong, stressed, link.href));
-				at = link.end;
-			}
-			else {
-				boolean bold = mark.length() == 2;
-				read(words.substring(at + mark.length(), end), strong || bold, stressed || !bold, into);
-				at = end + mark.length();
-			}
-		}
-		flush(plain, strong, stressed, into);
-	}
-
-	private static void flush(StringBuilder plain, boolean strong, boolean stressed, List<Span> into) {
-		if (!plain.isEmpty()) {
-			into.add(new Span(plain.toString(), strong, stressed, null));
-			plain.setLength(0);
-		}
-	}
-
-	private static boolean startsWord(String words, int at) {
-		return at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1));
-	}
-
-	/** Where the same mark closes, right after a word; less than 0 for nowhere. */
-	private static int closing(String words, String mark, int from) {
-		if (from >= words.length() || Character.isWhitespace(words.charAt(from)) || words.startsWith(mark, from)) {
-			return -1;
-		}
-		int end = words.indexOf(mark, from);
-		boolean closes = end > from && !Character.isWhitespace(words.charAt(end - 1)) && (!"_".equals(mark)
-				|| end + 1 == words.length() || !Character.isLetterOrDigit(words.charAt(end + 1)));
-		return closes ? end : -1;
-	}
-
-	private static @Nullable Link link(String words, int at) {
-		int middle = words.indexOf("](", at);
-		int end = (middle < 0) ? -1 : words.indexOf(')', middle);
-		if (end < 0 || middle == at + 1) {
-			return null;
-		}
-		String href = words.substring(middle + 2, end);
-		return ADDRESS.matcher(href).matches() ? new Link(words.substring(at + 1, middle), href, end + 1) : null;
 	}
 
 	/** What a block is. */
@@ -202,10 +132,190 @@ public record Prose(List<Block> blocks) {
 
 	}
 
-	private record Read(@Nullable Kind kind, String words) {
-	}
+	/** Goes through what the parser found, and keeps what is shown. */
+	private static final class Reading extends AbstractVisitor {
 
-	private record Link(String words, String href, int end) {
+		private final String typed;
+
+		private final List<Block> blocks = new ArrayList<>();
+
+		private List<List<Span>> lines = new ArrayList<>();
+
+		private int lists;
+
+		private boolean strong;
+
+		private boolean stressed;
+
+		private Reading(String typed) {
+			this.typed = typed;
+		}
+
+		@Override
+		public void visit(Heading heading) {
+			block(Kind.HEADING, heading);
+		}
+
+		@Override
+		public void visit(Paragraph paragraph) {
+			if (this.lists == 0) {
+				block(Kind.PARAGRAPH, paragraph);
+			}
+			else {
+				if (paragraph.getPrevious() == null) {
+					this.lines.add(new ArrayList<>());
+				}
+				else {
+					say(" ");
+				}
+				visitChildren(paragraph);
+			}
+		}
+
+		@Override
+		public void visit(BulletList list) {
+			list(Kind.BULLETS, list);
+		}
+
+		@Override
+		public void visit(OrderedList list) {
+			list(Kind.NUMBERS, list);
+		}
+
+		/** A list within a list goes on with it. */
+		private void list(Kind kind, ListBlock list) {
+			this.lists++;
+			if (this.lists == 1) {
+				this.lines = new ArrayList<>();
+			}
+			visitChildren(list);
+			this.lists--;
+			if (this.lists == 0 && !this.lines.isEmpty()) {
+				this.blocks.add(new Block(kind, this.lines));
+			}
+		}
+
+		private void block(Kind kind, Node node) {
+			this.lines = new ArrayList<>();
+			this.lines.add(new ArrayList<>());
+			visitChildren(node);
+			if (!this.lines.getFirst().isEmpty()) {
+				this.blocks.add(new Block(kind, this.lines));
+			}
+		}
+
+		@Override
+		public void visit(StrongEmphasis words) {
+			boolean before = this.strong;
+			this.strong = true;
+			visitChildren(words);
+			this.strong = before;
+		}
+
+		@Override
+		public void visit(Emphasis words) {
+			boolean before = this.stressed;
+			this.stressed = true;
+			visitChildren(words);
+			this.stressed = before;
+		}
+
+		@Override
+		public void visit(Link link) {
+			String words = words(link);
+			if (!words.isBlank() && ADDRESS.matcher(link.getDestination()).matches()) {
+				add(new Span(words, this.strong, this.stressed, link.getDestination()));
+			}
+			else {
+				say(source(link));
+			}
+		}
+
+		@Override
+		public void visit(Image image) {
+			say(source(image));
+		}
+
+		@Override
+		public void visit(Code code) {
+			say(source(code));
+		}
+
+		@Override
+		public void visit(HtmlInline html) {
+			say(html.getLiteral());
+		}
+
+		@Override
+		public void visit(Text text) {
+			say(text.getLiteral());
+		}
+
+		@Override
+		public void visit(SoftLineBreak end) {
+			endLine();
+		}
+
+		@Override
+		public void visit(HardLineBreak end) {
+			endLine();
+		}
+
+		private void endLine() {
+			if (this.lists == 0) {
+				this.lines.add(new ArrayList<>());
+			}
+			else {
+				say(" ");
+			}
+		}
+
+		private void say(String words) {
+			add(new Span(words, this.strong, this.stressed, null));
+		}
+
+		/** Words said in one way are one piece. */
+		private void add(Span span) {
+			if (this.lines.isEmpty()) {
+				this.lines.add(new ArrayList<>());
+			}
+			List<Span> line = this.lines.getLast();
+			Span last = line.isEmpty() ? null : line.getLast();
+			if (last != null && last.href() == null && span.href() == null && last.strong() == span.strong()
+					&& last.stressed() == span.stressed()) {
+				line.set(line.size() - 1, new Span(last.words() + span.words(), span.strong(), span.stressed(), null));
+			}
+			else {
+				line.add(span);
+			}
+		}
+
+		/** As it was typed, marks and all. */
+		private String source(Node node) {
+			return node.getSourceSpans()
+				.stream()
+				.map((span) -> this.typed.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()))
+				.collect(Collectors.joining(" "));
+		}
+
+		private static String words(Node node) {
+			StringBuilder words = new StringBuilder();
+			node.accept(new AbstractVisitor() {
+
+				@Override
+				public void visit(Text text) {
+					words.append(text.getLiteral());
+				}
+
+				@Override
+				public void visit(SoftLineBreak end) {
+					words.append(' ');
+				}
+
+			});
+			return words.toString();
+		}
+
 	}
 
 }

@@ -273,8 +273,8 @@ class RetainingTests {
 			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories", "evidence.pieces", "scans.pages",
 					"sessions.speakers", "sheets.files", "signing.signatures");
 		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
-			.containsExactlyInAnyOrder("audit.rows", "convening.guests", "dossiers.files", "imports.drafts", "journal.drafts",
-					"kernel.forms", "mail.letters", "polls.said", "privacy.requests", "replies.given",
+			.containsExactlyInAnyOrder("audit.rows", "convening.guests", "dossiers.files", "imports.drafts",
+					"journal.drafts", "kernel.forms", "mail.letters", "polls.said", "privacy.requests", "replies.given",
 					"sessions.addresses", "signin.traces", "signing.phones");
 	}
 

@@ -20,7 +20,9 @@ class ProseTests {
 			"[ici](https://exemple.fr/a) | <a https://exemple.fr/a>ici</a>",
 			"[ici](javascript:alert(1)) | [ici](javascript:alert(1))", "[ici](data:text/html) | [ici](data:text/html)",
 			"[](https://exemple.fr) | [](https://exemple.fr)", "<b>gras</b> & <script> | <b>gras</b> & <script>",
-			"**** | ****", "[a](https://x y) | [a](https://x y)" })
+			"**** | ****", "[a](https://x y) | [a](https://x y)",
+			"![photo](https://exemple.fr/a.png) | ![photo](https://exemple.fr/a.png)",
+			"un `mot` de code | un `mot` de code" })
 	void marksAreReadAndTheRestStands(String typed, String read) {
 		assertThat(written(Prose.of(typed))).isEqualTo("P:" + read);
 	}
@@ -34,7 +36,7 @@ class ProseTests {
 				- une chose
 				• une **autre**
 				1. d’abord
-				2) ensuite
+				2. ensuite
 				## La suite
 				Fin.""");
 		assertThat(written(prose))
