@@ -96,7 +96,7 @@ public class Visitor {
 
 	/** The same, but no further than so many pages. */
 	public Map<String, Answer> walk(int most) {
-		return walk(most, 2, Visitor::kind);
+		return walk(most, 2, (address) -> kind(address).replaceAll("/[0-9]+(?=[/?.]|$)", "/n"));
 	}
 
 	/** The same, whichever parcours, structure, funder or list it is about. */
