@@ -2,6 +2,7 @@ package fr.faireavec.bilans;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import fr.faireavec.narratives.Narrative;
 import fr.faireavec.narratives.Section;
@@ -28,8 +29,8 @@ public record Told(String id, String title, Prose prose) {
 		for (Section section : Section.values()) {
 			String said = narrative.of(section);
 			if (!said.isEmpty()) {
-				told.add(new Told("recit-" + (section.ordinal() + 1), words.known("narratives.section", section.name()),
-						Prose.of(said)));
+				told.add(new Told("recit-" + section.name().toLowerCase(Locale.ROOT),
+						words.known("narratives.section", section.name()), Prose.of(said)));
 			}
 		}
 		return told;

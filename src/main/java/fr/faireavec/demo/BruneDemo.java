@@ -25,20 +25,29 @@ final class BruneDemo {
 			LocalDate.of(2024, 6, 27));
 
 	private static final Map<Section, String> TOLD = Map.of(Section.CONTEXT,
-			"Huit structures de la vallée, d’une ludothèque à une ferme, se sont retrouvées pendant huit mois avec une même "
-					+ "question : **comment décider avec celles et ceux pour qui l’on travaille**, plutôt qu’à leur place ?\n\n"
-					+ "Toutes consultaient déjà leurs usagers. Aucune ne leur laissait le dernier mot sur quoi que ce soit.",
+			"""
+					Huit structures de la vallée, d’une ludothèque à une ferme, se sont retrouvées pendant huit mois avec une même \
+					question : **comment décider avec celles et ceux pour qui l’on travaille**, plutôt qu’à leur place ?
+
+					Toutes consultaient déjà leurs usagers. Aucune ne leur laissait le dernier mot sur quoi que ce soit.""",
 			Section.DONE,
-			"Sept journées ensemble, deux rendez-vous par structure, et entre deux des essais, notés à mesure au journal :\n\n"
-					+ "- des ateliers où l’on dit d’avance ce qui est négociable ;\n- des comités d’usagers, avec un budget à eux ;\n"
-					+ "- des chantiers participatifs, suivis d’une décision prise sur place.",
+			"""
+					Sept journées ensemble, deux rendez-vous par structure, et entre deux des essais, notés à mesure au journal :
+
+					- des ateliers où l’on dit d’avance ce qui est négociable ;
+					- des comités d’usagers, avec un budget à eux ;
+					- des chantiers participatifs, suivis d’une décision prise sur place.""",
 			Section.CHANGED,
-			"Les structures ont essayé, parfois abandonné, souvent gardé : neuf actions réalisées sur quinze donnent aux usagers "
-					+ "une part de la décision.\n\nCe qui a manqué le plus souvent : *rendre compte*. Là où l’on a dit ce qui avait "
-					+ "été retenu, les personnes sont revenues.",
+			"""
+					Les structures ont essayé, parfois abandonné, souvent gardé : neuf actions réalisées sur quinze donnent \
+					aux usagers une part de la décision.
+
+					Ce qui a manqué le plus souvent : *rendre compte*. Là où l’on a dit ce qui avait été retenu, les personnes \
+					sont revenues.""",
 			Section.NEXT,
-			"Deux structures gardent leur comité d’usagers au-delà du parcours. Les huit se reverront dans six mois pour dire ce "
-					+ "qui a tenu.");
+			"""
+					Deux structures gardent leur comité d’usagers au-delà du parcours. Les huit se reverront dans six mois \
+					pour dire ce qui a tenu.""");
 
 	private final DemoStage stage;
 

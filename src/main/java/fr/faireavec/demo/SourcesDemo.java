@@ -122,12 +122,13 @@ final class SourcesDemo {
 		this.stage.never(this.pilots.getFirst(), "WEDNESDAY_AFTERNOON", "WEDNESDAY_EVENING");
 		this.polling.answer(parcours);
 		this.office.tell(parcours, Map.of(Section.CONTEXT,
-				"Huit structures du Pays des Sources, qui se connaissaient de nom. Toutes accueillent du public ; la moitié "
-						+ "n’a jamais demandé à ses usagers ce qu’ils changeraient.",
-				Section.DONE,
-				"Deux journées se sont tenues, la première autour d’un jeu de cartes : **qui sont nos usagers ?**\n\n"
-						+ "À raconter encore : le café des idées de la Recyclerie.",
-				Section.CHANGED,
+				"""
+						Huit structures du Pays des Sources, qui se connaissaient de nom. Toutes accueillent du public ; la moitié \
+						n’a jamais demandé à ses usagers ce qu’ils changeraient.""",
+				Section.DONE, """
+						Deux journées se sont tenues, la première autour d’un jeu de cartes : **qui sont nos usagers ?**
+
+						À raconter encore : le café des idées de la Recyclerie du Canal.""", Section.CHANGED,
 				"Trop tôt pour le dire, sauf ceci : on ne parle plus « du public », mais de personnes.", Section.NEXT,
 				"Le jour 3 part des photos de nos accueils."));
 		this.stage.withdraw(this.enrolments.get(LEAVING), this.today.plusDays(45),

@@ -208,7 +208,7 @@ class BilanFilesTests {
 					true))
 			.toList();
 		return new Edition("Vallée de la Brune", "Implication des usagers", "Vallée de la Brune", figures,
-				List.of(new Told("recit-2", "Ce qui a été fait",
+				List.of(new Told("recit-done", "Ce qui a été fait",
 						Prose.of("Huit structures sont allées **au bout**.\nMerci."))),
 				new Synthesis(Map.of("done", "deux structures ont repris une action d’une autre"), 1), told,
 				figures.targets(), published, AT);

@@ -213,7 +213,7 @@ class BilanPagesTests {
 		assertThat(page.select("h1").text()).isEqualTo("Bilan final — Vallée de la Brune");
 		assertThat(page.text()).contains("Une belle année.", "Avec le soutien de la Région Fictive", "prévu : 8",
 				"Un café des idées", "=1+1 : nous avons appris, à demander,＠tous");
-		assertThat(page.select("#recit-2").text()).isEqualTo("Ce qui a été fait");
+		assertThat(page.select("#recit-done").text()).isEqualTo("Ce qui a été fait");
 		for (String file : List.of(Pdf.words(file(".pdf", this.helene)), Workbook.text(file(".xlsx", this.helene)),
 				body("/parcours/vallee-de-la-brune/bilan.csv", this.helene))) {
 			assertThat(file).contains("Ce qui a été fait", "belle", "Merci à toutes et à tous.").doesNotContain("**");

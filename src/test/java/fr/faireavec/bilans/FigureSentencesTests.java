@@ -83,7 +83,7 @@ class FigureSentencesTests {
 		return new Figures(BilanFigures.FORMAT, BilanFigures.FORMULA, LocalDate.of(2025, 1, 6),
 				LocalDate.of(2025, 12, 31),
 				new Figures.Structures(enrolled, structures, new Rate(some, structures),
-						new Rate(structures * some, structures * some), new Rate(some, structures),
+						new Rate((long) structures * some, (long) structures * some), new Rate(some, structures),
 						new Figures.Profile(List.of(), List.of(), List.of())),
 				new Figures.Sessions(new Rate(some, 7), 0, List.of()),
 				new Figures.Meetings(new Rate(some, structures * 2L), 0, 0),

@@ -220,7 +220,7 @@ class NarrativePagesTests {
 
 	private List<String> history() {
 		return this.jdbc.sql("SELECT label FROM audit_row WHERE what = 'bilan.narrated' ORDER BY happened_at, id")
-			.query(String.class)
+			.query((row, n) -> String.valueOf(row.getString(1)))
 			.list();
 	}
 

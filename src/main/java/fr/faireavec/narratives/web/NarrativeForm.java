@@ -117,11 +117,12 @@ class NarrativeForm {
 
 	private Map<Section, String> marks() {
 		Map<Section, String> marks = new EnumMap<>(Section.class);
+		int at = 0;
 		for (Section section : Section.values()) {
-			int at = section.ordinal() * MARK;
 			if (this.seen.length() >= at + MARK) {
 				marks.put(section, this.seen.substring(at, at + MARK));
 			}
+			at += MARK;
 		}
 		return marks;
 	}
