@@ -9,6 +9,7 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.evidence.AuthorisationTerms;
 import fr.faireavec.evidence.Authorising;
 import fr.faireavec.evidence.EvidenceKeeping;
+import fr.faireavec.evidence.GivenFiles;
 import fr.faireavec.evidence.Purpose;
 import fr.faireavec.evidence.Support;
 import fr.faireavec.journal.LoggedAction;
@@ -24,11 +25,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("faireavec.demo")
 class DemoEvidence {
 
+	private final GivenFiles files;
+
 	private final EvidenceKeeping keeping;
 
 	private final Authorising authorising;
 
-	DemoEvidence(EvidenceKeeping keeping, Authorising authorising) {
+	DemoEvidence(GivenFiles files, EvidenceKeeping keeping, Authorising authorising) {
+		this.files = files;
 		this.keeping = keeping;
 		this.authorising = authorising;
 	}
@@ -37,9 +41,10 @@ class DemoEvidence {
 	void show(LoggedAction action, Person by, LocalDate until) {
 		UUID parcours = action.getEnrolment().getParcours().getId();
 		Impersonation.as(by, () -> {
-			this.keeping.add(parcours, action.getId(), DemoPhotos.table(), "table.jpg",
+			this.keeping.add(parcours, action.getId(), this.files.read(DemoPhotos.table(), "table.jpg"),
 					"Une table vue d’en haut : des tasses, et des idées écrites sur des papiers de couleur", false);
-			UUID people = this.keeping.add(parcours, action.getId(), DemoPhotos.people(), "tableau.jpg",
+			UUID people = this.keeping.add(parcours, action.getId(),
+					this.files.read(DemoPhotos.people(), "tableau.jpg"),
 					"Deux personnes devant le tableau où les idées sont classées", true);
 			UUID asked = this.authorising.ask(parcours, action.getId(), people,
 					new AuthorisationTerms("Nadia B.", false, "", Set.of(Purpose.COHORT, Purpose.PUBLIC),
@@ -55,7 +60,7 @@ class DemoEvidence {
 	/** A photo in which somebody is still to be asked. */
 	void begin(LoggedAction action, Person by) {
 		Impersonation.as(by, () -> this.keeping.add(action.getEnrolment().getParcours().getId(), action.getId(),
-				DemoPhotos.people(), "ardoise.jpg", "Deux habitués devant l’ardoise", true));
+				this.files.read(DemoPhotos.people(), "ardoise.jpg"), "Deux habitués devant l’ardoise", true));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +11,6 @@ import java.util.stream.Collectors;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
-import fr.faireavec.files.OneByOne;
-import fr.faireavec.files.PageFile;
-import fr.faireavec.files.PagePhoto;
 import fr.faireavec.files.StoredFiles;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.kernel.BaseUrl;
@@ -50,8 +46,6 @@ public class Authorising {
 
 	private final StoredFiles files;
 
-	private final OneByOne pictures;
-
 	private final Passes passes;
 
 	private final BaseUrl base;
@@ -60,12 +54,11 @@ public class Authorising {
 
 	private final Clock clock;
 
-	Authorising(EvidencePieces pieces, Authorisations authorisations, StoredFiles files, OneByOne pictures,
-			Passes passes, BaseUrl base, ApplicationEventPublisher events, Clock clock) {
+	Authorising(EvidencePieces pieces, Authorisations authorisations, StoredFiles files, Passes passes, BaseUrl base,
+			ApplicationEventPublisher events, Clock clock) {
 		this.pieces = pieces;
 		this.authorisations = authorisations;
 		this.files = files;
-		this.pictures = pictures;
 		this.passes = passes;
 		this.base = base;
 		this.events = events;
@@ -173,21 +166,13 @@ public class Authorising {
 	}
 
 	/**
-	 * A form signed on paper came back: its picture is kept, drawn anew.
-	 * @param name the file's own
-	 * @throws Refusal when it is no picture of one page, or its last day is over
+	 * A form signed on paper came back.
+	 * @param picture of its page, drawn anew
+	 * @throws Refusal when its last day is over
 	 */
-	public void giveOnPaper(UUID parcoursId, UUID actionId, UUID pieceId, UUID id, byte[] file, String name) {
+	public void giveOnPaper(UUID parcoursId, UUID actionId, UUID pieceId, UUID id, byte[] picture) {
 		Authorisation authorisation = of(parcoursId, actionId, pieceId, id);
 		EvidenceKeeping.requireOpen(authorisation.getPiece().getAction(), this.clock);
-		List<byte[]> pages = PageFile.pages(file, name);
-		if (pages.size() != 1) {
-			throw Refusal.of("file", "evidence.paper.onePage");
-		}
-		byte[] picture = this.pictures.take(() -> {
-			PagePhoto photo = PagePhoto.of(pages.getFirst());
-			return photo.jpeg(photo.turn());
-		});
 		authorisation.giveOnPaper(this.files.keep(picture), parcours(authorisation.getPiece()).today(this.clock),
 				this.clock.instant());
 		this.authorisations.saveAndFlush(authorisation);

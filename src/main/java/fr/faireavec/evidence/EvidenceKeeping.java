@@ -5,16 +5,13 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.evidence.EvidencePiece.Given;
-import fr.faireavec.files.OneByOne;
-import fr.faireavec.files.PdfFile;
-import fr.faireavec.files.Photo;
+import fr.faireavec.evidence.GivenFiles.GivenFile;
 import fr.faireavec.files.StoredFiles;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.journal.LoggedActions;
@@ -46,8 +43,6 @@ public class EvidenceKeeping {
 
 	private final StoredFiles files;
 
-	private final OneByOne pictures;
-
 	private final Passes passes;
 
 	private final JdbcClient jdbc;
@@ -57,12 +52,11 @@ public class EvidenceKeeping {
 	private final Clock clock;
 
 	EvidenceKeeping(EvidencePieces pieces, Authorisations authorisations, LoggedActions actions, StoredFiles files,
-			OneByOne pictures, Passes passes, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+			Passes passes, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.pieces = pieces;
 		this.authorisations = authorisations;
 		this.actions = actions;
 		this.files = files;
-		this.pictures = pictures;
 		this.passes = passes;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -70,31 +64,20 @@ public class EvidenceKeeping {
 	}
 
 	/**
-	 * Keeps a photo, drawn anew, or a PDF as it is.
-	 * @param name the file's own, of which the ending alone is looked at
+	 * Keeps a photo or a document.
 	 * @param label what it shows, in words
 	 * @param recognisable somebody can be recognised in it
-	 * @throws Refusal when it is no such file, the action has as many as it may, the
-	 * parcours is full, or its journal is only for reading
+	 * @throws Refusal when the action has as many as it may, the parcours is full, or its
+	 * journal is only for reading
 	 */
-	public UUID add(UUID parcoursId, UUID actionId, byte[] file, String name, String label, boolean recognisable) {
+	public UUID add(UUID parcoursId, UUID actionId, GivenFile file, String label, boolean recognisable) {
 		LoggedAction action = still(parcoursId, actionId);
-		String source = StoredFiles.sha256(file);
-		Optional<EvidencePiece> before = this.pieces.given(actionId, source);
-		if (before.isPresent()) {
-			return before.get().getId();
-		}
-		if (PdfFile.is(file)) {
-			byte[] document = PdfFile.checked(file, name);
-			requireRoom(parcoursId, document.length);
-			return keep(action, source, new Given(PieceKind.DOCUMENT, label, recognisable, null,
-					this.files.keep(document), null, document.length));
-		}
-		Photo photo = this.pictures.take(() -> Photo.of(file, name));
-		int bytes = photo.shown().length + photo.small().length;
-		requireRoom(parcoursId, bytes);
-		return keep(action, source, new Given(PieceKind.PHOTO, label, recognisable, null,
-				this.files.keep(photo.shown()), this.files.keep(photo.small()), bytes));
+		return this.pieces.given(actionId, file.source()).map(EvidencePiece::getId).orElseGet(() -> {
+			requireRoom(parcoursId, file.bytes());
+			byte[] small = file.small();
+			return keep(action, file.source(), new Given(file.kind(), label, recognisable, null,
+					this.files.keep(file.content()), (small != null) ? this.files.keep(small) : null, file.bytes()));
+		});
 	}
 
 	/**

@@ -29,6 +29,7 @@ import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.evidence.AuthorisationTerms;
 import fr.faireavec.evidence.Authorising;
 import fr.faireavec.evidence.EvidenceKeeping;
+import fr.faireavec.evidence.GivenFiles;
 import fr.faireavec.evidence.Purpose;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKeeping;
@@ -137,6 +138,8 @@ public class MatrixWorld {
 
 	private final ActionDrafts drafts;
 
+	private final GivenFiles given;
+
 	private final EvidenceKeeping evidence;
 
 	private final Authorising authorising;
@@ -160,7 +163,7 @@ public class MatrixWorld {
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
 			GuestTaking guests, Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots,
 			CohortWriting writing, PollOpening pollOpening, PollReading polls, ActionLogging logging,
-			ActionDrafts drafts, EvidenceKeeping evidence, Authorising authorising, BilanPublishing publishing,
+			ActionDrafts drafts, GivenFiles given, EvidenceKeeping evidence, Authorising authorising, BilanPublishing publishing,
 			Bilans bilans, SharedLinks shares, Passes passes, JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
@@ -185,6 +188,7 @@ public class MatrixWorld {
 		this.polls = polls;
 		this.logging = logging;
 		this.drafts = drafts;
+		this.given = given;
 		this.evidence = evidence;
 		this.authorising = authorising;
 		this.publishing = publishing;
@@ -430,9 +434,11 @@ public class MatrixWorld {
 		AuthorisationTerms terms = new AuthorisationTerms("Nadia " + CANARY, false, "", Set.of(Purpose.COHORT),
 				Set.of(), LocalDate.of(2028, 9, 1), "");
 		Impersonation.as(facilitator, () -> {
-			UUID piece = this.evidence.add(parcoursId, action, DOT, "photo.png", "Photo " + CANARY, true);
+			UUID piece = this.evidence.add(parcoursId, action, this.given.read(DOT, "photo.png"), "Photo " + CANARY,
+					true);
 			UUID authorisation = this.authorising.ask(parcoursId, action, piece, terms);
-			this.authorising.giveOnPaper(parcoursId, action, piece, authorisation, PAPER, "accord.jpg");
+			this.authorising.giveOnPaper(parcoursId, action, piece, authorisation,
+					this.given.signed(PAPER, "accord.jpg"));
 			String address = this.authorising.address(authorisation, piece).orElseThrow();
 			variables.put("pieceId", piece.toString());
 			variables.put("authorisationId", authorisation.toString());

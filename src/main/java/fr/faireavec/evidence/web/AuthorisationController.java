@@ -10,6 +10,7 @@ import fr.faireavec.evidence.AuthorisationPaper;
 import fr.faireavec.evidence.Authorising;
 import fr.faireavec.evidence.Evidence;
 import fr.faireavec.evidence.EvidenceFile;
+import fr.faireavec.evidence.GivenFiles;
 import fr.faireavec.evidence.PieceKind;
 import fr.faireavec.files.FileName;
 import fr.faireavec.kernel.NotFound;
@@ -44,13 +45,17 @@ class AuthorisationController {
 
 	private final AuthorisationPaper paper;
 
+	private final GivenFiles files;
+
 	private final Evidence evidence;
 
 	private final EvidencePages pages;
 
-	AuthorisationController(Authorising authorising, AuthorisationPaper paper, Evidence evidence, EvidencePages pages) {
+	AuthorisationController(Authorising authorising, AuthorisationPaper paper, GivenFiles files, Evidence evidence,
+			EvidencePages pages) {
 		this.authorising = authorising;
 		this.paper = paper;
+		this.files = files;
 		this.evidence = evidence;
 		this.pages = pages;
 	}
@@ -93,8 +98,9 @@ class AuthorisationController {
 	private void keep(Seat seat, UUID actionId, UUID pieceId, UUID authorisationId, SignedForm form) {
 		MultipartFile file = Objects.requireNonNull(form.file);
 		try {
-			this.authorising.giveOnPaper(seat.parcours().getId(), actionId, pieceId, authorisationId, file.getBytes(),
+			byte[] picture = this.files.signed(file.getBytes(),
 					FileName.shown(String.valueOf(file.getOriginalFilename())));
+			this.authorising.giveOnPaper(seat.parcours().getId(), actionId, pieceId, authorisationId, picture);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

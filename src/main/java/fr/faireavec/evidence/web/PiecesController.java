@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.faireavec.evidence.EvidenceKeeping;
+import fr.faireavec.evidence.GivenFiles;
 import fr.faireavec.files.FileName;
 import fr.faireavec.files.PdfFile;
 import fr.faireavec.kernel.Refusal;
@@ -32,10 +33,13 @@ class PiecesController {
 
 	private final EvidenceKeeping keeping;
 
+	private final GivenFiles files;
+
 	private final EvidencePages pages;
 
-	PiecesController(EvidenceKeeping keeping, EvidencePages pages) {
+	PiecesController(EvidenceKeeping keeping, GivenFiles files, EvidencePages pages) {
 		this.keeping = keeping;
+		this.files = files;
 		this.pages = pages;
 	}
 
@@ -52,8 +56,8 @@ class PiecesController {
 	String add(Seat seat, @PathVariable UUID actionId, @Valid @ModelAttribute("form") PiecesForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) throws IOException {
 		this.pages.action(seat, actionId);
-		List<MultipartFile> files = form.given();
-		if (files.isEmpty() && !errors.hasFieldErrors("file")) {
+		List<MultipartFile> given = form.given();
+		if (given.isEmpty() && !errors.hasFieldErrors("file")) {
 			errors.rejectValue("file", "files.none");
 		}
 		if (errors.hasErrors()) {
@@ -61,7 +65,7 @@ class PiecesController {
 		}
 		@Nullable UUID last = null;
 		int kept = 0;
-		for (MultipartFile file : files) {
+		for (MultipartFile file : given) {
 			UUID added = add(seat, actionId, file, form, errors);
 			last = (added != null) ? added : last;
 			kept += (added != null) ? 1 : 0;
@@ -82,7 +86,7 @@ class PiecesController {
 		byte[] content = file.getBytes();
 		String label = (form.label.isBlank() && PdfFile.is(content)) ? name : form.label;
 		try {
-			return this.keeping.add(seat.parcours().getId(), actionId, content, name, label,
+			return this.keeping.add(seat.parcours().getId(), actionId, this.files.read(content, name), label,
 					form.recognisable == Recognisable.SOMEBODY);
 		}
 		catch (Refusal refusal) {

@@ -21,6 +21,7 @@ import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.evidence.EvidenceKeeping;
+import fr.faireavec.evidence.GivenFiles;
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionLogging;
 import fr.faireavec.kernel.EvidenceExpiry;
@@ -71,6 +72,9 @@ class EvidencePagesTests {
 
 	@Autowired
 	private ActionLogging logging;
+
+	@Autowired
+	private GivenFiles given;
 
 	@Autowired
 	private EvidenceKeeping keeping;
@@ -377,8 +381,9 @@ class EvidencePagesTests {
 		give("NOBODY", file("0.jpg", photo(900, 700)));
 		this.jdbc.sql("UPDATE evidence_piece SET bytes = 300 * 1024 * 1024 - 10").update();
 		Impersonation.as(this.ines,
-				() -> assertThatExceptionOfType(Refusal.class).isThrownBy(
-						() -> this.keeping.add(this.parcours.getId(), this.action, photo(51, 40), "1.jpg", "", false))
+				() -> assertThatExceptionOfType(Refusal.class)
+					.isThrownBy(() -> this.keeping.add(this.parcours.getId(), this.action,
+							this.given.read(photo(51, 40), "1.jpg"), "", false))
 					.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("evidence.full")));
 		Terms terms = new Terms(this.clock.instant(), Period.ofYears(5), Period.ofYears(1), Period.ofYears(1));
 		EvidenceExpiry expiry = this.expiries.stream()
