@@ -20,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Evidence {
 
-	/** Whether the cohort may see p. */
+	/**
+	 * Whether the cohort may see p: all who were asked agree, or there is nobody to ask.
+	 */
 	private static final String OPEN = """
-			(NOT p.recognisable OR coalesce((SELECT bool_and(coalesce(c.answer = 'GIVEN', false) AND c.until >= :today
-			  AND c.for_cohort) FROM evidence_authorisation c WHERE c.piece_id = p.id), false))""";
+			coalesce((SELECT bool_and(coalesce(c.answer = 'GIVEN', false) AND c.until >= :today AND c.for_cohort)
+			  FROM evidence_authorisation c WHERE c.piece_id = p.id), NOT p.recognisable)""";
 
 	private static final String PIECES = """
 			SELECT p.id, p.version, p.kind, p.label, p.address, p.recognisable, %s AS open,

@@ -318,6 +318,8 @@ class EvidencePagesTests {
 		assertThat(answer(omar, "answer", "YES", "by", "Omar Tazi")).hasStatus3xxRedirection();
 		assertThat(answer(nadia, "answer", "YES", "by", "Nadia Benali")).hasStatus3xxRedirection();
 		seenBy(this.hugo, one, false);
+		this.jdbc.sql("UPDATE evidence_piece SET recognisable = false").update();
+		seenBy(this.hugo, one, false);
 	}
 
 	/** It is for who represents a minor to answer. */
