@@ -11,6 +11,7 @@ import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionPart;
 import fr.faireavec.journal.ActionRows;
 import fr.faireavec.journal.ActionState;
+import fr.faireavec.journal.ActionStories;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.journal.LoggedActions;
 import fr.faireavec.journal.OwnWords;
@@ -41,16 +42,19 @@ class ActionPage {
 
 	private final ActionRows rows;
 
+	private final ActionStories stories;
+
 	private final List<ActionPart> parts;
 
 	private final Clock clock;
 
 	ActionPage(FrenchFormat french, JournalChoices words, LoggedActions actions, ActionRows rows,
-			List<ActionPart> parts, Clock clock) {
+			ActionStories stories, List<ActionPart> parts, Clock clock) {
 		this.french = french;
 		this.words = words;
 		this.actions = actions;
 		this.rows = rows;
+		this.stories = stories;
 		this.parts = parts;
 		this.clock = clock;
 	}
@@ -65,6 +69,7 @@ class ActionPage {
 		model.addAttribute("parts",
 				this.parts.stream().flatMap((part) -> part.ofOwn(seat, action.getId(), writable).stream()).toList());
 		model.addAttribute("trace", this.rows.traceOf(action.getId()));
+		model.addAttribute("story", this.stories.of(action.getId()));
 		model.addAttribute("mine", seat instanceof Seat.Piloting);
 		return "journal/action";
 	}
