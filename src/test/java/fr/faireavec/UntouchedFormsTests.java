@@ -45,7 +45,7 @@ class UntouchedFormsTests {
 	private static final Set<String> ACTS = Set.of("annulation", "tenue", "retrait", "signature", "signatures", "fin",
 			"cloture", "abandon", "realisation", "nouvelle", "nouveau", "nouvelle-action", "effacement", "nom",
 			"courriel", "recherche", "vacances", "logo", "verification", "sondage", "fenetre", "repartition",
-			"feuilles", "rotation");
+			"feuilles", "rotation", "annonce", "retour");
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -24,8 +24,12 @@ public record ActionLine(String structure, String title, String state, @Nullable
 	 * Whether a published bilan tells it: a try that ended, shared, with its learning.
 	 */
 	public boolean told() {
-		return this.shared
-				&& ("DONE".equals(this.state) || ("ABANDONED".equals(this.state) && !this.learning.isBlank()));
+		return this.shared && isTellable();
+	}
+
+	/** The same, whether its structure shares it or not. */
+	boolean isTellable() {
+		return "DONE".equals(this.state) || ("ABANDONED".equals(this.state) && !this.learning.isBlank());
 	}
 
 }

@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param narrative what it tells, section by section
  * @param reasons why, by figure, where the gap with what was planned is large
+ * @param haste why it is published before its people had seven days to read it; empty
+ * when they had
  * @param action the one told on the first page, among those that are published; null for
  * none
  */
-public record Added(Narrative narrative, Map<String, String> reasons, @Nullable UUID action) {
+public record Added(Narrative narrative, Map<String, String> reasons, String haste, @Nullable UUID action) {
+
+	/** Of the haste, in characters. */
+	public static final int LONGEST_HASTE = 500;
 
 	public Added {
+		haste = haste.strip();
 		Map<String, String> said = new TreeMap<>();
 		reasons.forEach((figure, reason) -> said.put(figure, reason.strip()));
 		said.values().removeIf(String::isEmpty);
@@ -28,8 +34,8 @@ public record Added(Narrative narrative, Map<String, String> reasons, @Nullable 
 	}
 
 	/** What was done, told in some words, and nothing else. */
-	public static Added narrative(String done) {
-		return new Added(Narrative.ofWhatWasDone(done), Map.of(), null);
+	public static Added narrative(String done, String haste) {
+		return new Added(Narrative.ofWhatWasDone(done), Map.of(), haste, null);
 	}
 
 	/**

@@ -73,8 +73,9 @@ public class BilanFigures {
 				actions(actions, enrolments), parcours.asksPeople() ? serviceUsers(done, enrolments) : null,
 				parcours.hasScale() ? involvement(done, enrolments, this.rows.levels(parcoursId)) : null, hours(done),
 				this.rows.targets(parcoursId));
-		return new LiveBilan(figures,
-				actions.stream().map((action) -> new LiveBilan.Logged(action.id(), action.line())).toList());
+		return new LiveBilan(figures, actions.stream()
+			.map((action) -> new LiveBilan.Logged(action.id(), action.enrolmentId(), action.withheld(), action.line()))
+			.toList());
 	}
 
 	/**

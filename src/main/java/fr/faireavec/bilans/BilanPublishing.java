@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
+import fr.faireavec.announcements.Announcements;
+import fr.faireavec.announcements.Announcing;
+import fr.faireavec.announcements.Withheld;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.CurrentActor;
@@ -15,6 +19,7 @@ import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.mail.Outbox;
 import fr.faireavec.mail.Posting;
+import fr.faireavec.narratives.Narrative;
 import fr.faireavec.parcours.AllParcours;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.ParcoursStatus;
@@ -41,6 +46,12 @@ public class BilanPublishing {
 
 	private final Readers readers;
 
+	private final Announcements announcements;
+
+	private final Announcing announcing;
+
+	private final ToldOfStructures told;
+
 	private final Outbox outbox;
 
 	private final OnceOnly onceOnly;
@@ -51,12 +62,16 @@ public class BilanPublishing {
 
 	private final Clock clock;
 
-	BilanPublishing(AllParcours allParcours, BilanFigures figures, Bilans bilans, Readers readers, Outbox outbox,
-			OnceOnly onceOnly, CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
+	BilanPublishing(AllParcours allParcours, BilanFigures figures, Bilans bilans, Readers readers,
+			Announcements announcements, Announcing announcing, ToldOfStructures told, Outbox outbox, OnceOnly onceOnly,
+			CurrentActor actor, ApplicationEventPublisher events, Clock clock) {
 		this.allParcours = allParcours;
 		this.figures = figures;
 		this.bilans = bilans;
 		this.readers = readers;
+		this.announcements = announcements;
+		this.announcing = announcing;
+		this.told = told;
 		this.outbox = outbox;
 		this.onceOnly = onceOnly;
 		this.actor = actor;
@@ -64,9 +79,9 @@ public class BilanPublishing {
 		this.clock = clock;
 	}
 
-	/** Publishes the next version, which tells what was done. */
-	public Bilan publish(UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, String done) {
-		return publish(Ids.next(), parcoursId, kind, from, to, Added.narrative(done));
+	/** Publishes the next version, which tells what was done, whoever read it or not. */
+	public Bilan publish(UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, String done, String haste) {
+		return publish(Ids.next(), parcoursId, kind, from, to, Added.narrative(done, haste));
 	}
 
 	/**
@@ -76,6 +91,7 @@ public class BilanPublishing {
 	 */
 	public Bilan publish(UUID key, UUID parcoursId, BilanKind kind, LocalDate from, LocalDate to, Added added) {
 		this.bilans.waitForTurn();
+		this.announcements.waitForTurn();
 		UUID id = this.onceOnly.idOf(key, "bilan", parcoursId, kind, from, to, added);
 		Optional<Bilan> known = this.bilans.of(id).filter((bilan) -> bilan.parcoursId().equals(parcoursId));
 		return known.orElseGet(() -> freeze(id, parcoursId, kind, new Period(from, to), added));
@@ -93,6 +109,8 @@ public class BilanPublishing {
 		}
 		LiveBilan live = this.figures.live(parcoursId, period.from(), period.to());
 		Synthesis synthesis = added.synthesis(live);
+		requireNobodyNamed(parcoursId, added.narrative());
+		boolean hasty = isHasty(parcoursId, period, added.haste());
 		boolean closed = status == ParcoursStatus.CLOSED || status == ParcoursStatus.ARCHIVED;
 		Bilan bilan = this.bilans.add(id, parcoursId, publishedBy,
 				new BilanDocument(BilanFigures.FORMAT, BilanFigures.FORMULA, parcours.getName(),
@@ -100,16 +118,53 @@ public class BilanPublishing {
 						closed, this.bilans.nextNumber(parcoursId), kind,
 						this.clock.instant().truncatedTo(ChronoUnit.SECONDS), "", added.narrative(), synthesis,
 						live.figures(), live.told()));
+		if (hasty) {
+			this.bilans.hasten(id, added.haste());
+		}
+		this.announcing.published(parcoursId);
 		this.events.publishEvent(new BilanPublished(id));
 		this.events.publishEvent(new Noted("bilan.published", id, parcoursId, Integer.toString(bilan.number()),
 				Changes.none()
 					.note("periodFrom", null, period.from())
 					.note("periodTo", null, period.to())
-					.note("sha256", null, bilan.sha256())));
+					.note("sha256", null, bilan.sha256())
+					.note("haste", null, hasty ? added.haste() : null)));
 		for (UUID reader : this.readers.peopleOf(parcoursId)) {
 			this.outbox.post(Posting.of(PublishedLetter.NAME, reader, id).inOrder(parcoursId.toString()));
 		}
 		return bilan;
+	}
+
+	/** A structure that does not want to be named in the narrative is not. */
+	private void requireNobodyNamed(UUID parcoursId, Narrative narrative) {
+		List<UUID> unnamed = this.announcements.withheld(parcoursId)
+			.stream()
+			.filter((withheld) -> withheld.actionId() == null)
+			.map(Withheld::enrolmentId)
+			.toList();
+		for (ToldOfStructures.Structure structure : this.told.structures(parcoursId)) {
+			if (unnamed.contains(structure.enrolmentId())
+					&& !ToldOfStructures.naming(narrative, structure.name()).isEmpty()) {
+				throw new Refusal("bilans.publish.named", structure.name());
+			}
+		}
+	}
+
+	/**
+	 * Whether its people had too little time to read what it says of them.
+	 * @throws Refusal when it is not said why
+	 */
+	private boolean isHasty(UUID parcoursId, Period period, String haste) {
+		boolean announced = this.announcements.underWay(parcoursId)
+			.filter((announcement) -> announcement.allows(period.from(), period.to(), this.clock.instant()))
+			.isPresent();
+		if (!announced && haste.isEmpty()) {
+			throw Refusal.of("haste", "bilans.publish.haste");
+		}
+		if (haste.length() > Added.LONGEST_HASTE) {
+			throw Refusal.of("haste", "narratives.tooLong", Added.LONGEST_HASTE);
+		}
+		return !announced;
 	}
 
 }

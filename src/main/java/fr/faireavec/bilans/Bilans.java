@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import fr.faireavec.announcements.Announcement;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.PersonalDataHolder.Change;
 
@@ -75,6 +76,59 @@ public class Bilans {
 	/** One publication at a time, over the installation; before anything is read. */
 	void waitForTurn() {
 		this.jdbc.sql("LOCK TABLE bilan IN SHARE ROW EXCLUSIVE MODE").update();
+	}
+
+	/**
+	 * What was published of a parcours, the latest first, and what is announced: in one
+	 * statement, for the page that prepares the next.
+	 */
+	public Preparation preparation(UUID parcoursId) {
+		List<BilanVersion> versions = new ArrayList<>();
+		List<Announcement> announced = new ArrayList<>();
+		this.jdbc.sql("""
+				SELECT NULL::uuid AS id, number, kind, period_from, period_to, published_at AS happened_at FROM bilan
+				WHERE parcours_id = :parcours
+				UNION ALL
+				SELECT id, 0, NULL, period_from, period_to, announced_at FROM bilan_announcement
+				WHERE parcours_id = :parcours AND ended_at IS NULL ORDER BY number DESC
+				""").param("parcours", parcoursId).query((row) -> {
+			LocalDate from = row.getObject("period_from", LocalDate.class);
+			LocalDate to = row.getObject("period_to", LocalDate.class);
+			Instant at = row.getTimestamp("happened_at").toInstant();
+			UUID id = row.getObject("id", UUID.class);
+			if (id != null) {
+				announced.add(new Announcement(id, parcoursId, from, to, at));
+			}
+			else {
+				versions.add(new BilanVersion(parcoursId, row.getInt("number"),
+						BilanKind.valueOf(row.getString("kind")), from, to, at));
+			}
+		});
+		return new Preparation(versions, announced.stream().findFirst());
+	}
+
+	/** What was published so far, and what is announced. */
+	public record Preparation(List<BilanVersion> versions, Optional<Announcement> announced) {
+
+		public Preparation {
+			versions = List.copyOf(versions);
+		}
+
+	}
+
+	/** Why a version was published so soon; for the animation. */
+	public Optional<String> haste(UUID id) {
+		return this.jdbc.sql("SELECT reason FROM bilan_haste WHERE id = :id")
+			.param("id", id)
+			.query(String.class)
+			.optional();
+	}
+
+	void hasten(UUID id, String reason) {
+		this.jdbc.sql("INSERT INTO bilan_haste (id, version, reason) VALUES (:id, 0, :reason)")
+			.param("id", id)
+			.param("reason", reason)
+			.update();
 	}
 
 	int nextNumber(UUID parcoursId) {

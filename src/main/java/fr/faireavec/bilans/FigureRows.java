@@ -136,7 +136,8 @@ class FigureRows {
 						SELECT a.id, a.enrolment_id, st.name, a.title, a.state, a.level_id, theme.label AS theme, level.label AS level,
 						  coalesce(level.beyond_concertation, false) AS beyond, a.starts_on, a.ends_on, a.people_reached,
 						  a.people_involved, a.contributed_hours, a.volunteer_hours, a.valued_rate, a.valued_amount, a.learning,
-						  a.shared_bilan, a.awaits_pilot AND a.confirmed_at IS NULL AS awaiting
+						  a.shared_bilan, EXISTS (SELECT FROM bilan_withholding w
+						    WHERE w.action_id = a.id AND w.given_back_at IS NULL) AS withheld, a.awaits_pilot AND a.confirmed_at IS NULL AS awaiting
 						FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id JOIN structure st ON st.id = e.structure_id
 						  JOIN parcours p ON p.id = e.parcours_id
 						  LEFT JOIN taxonomy_entry theme ON theme.id = a.theme_id
@@ -222,10 +223,11 @@ class FigureRows {
 				row.getString("theme"), row.getString("level"), row.getBoolean("beyond"), date(row, "starts_on"),
 				date(row, "ends_on"), integer(row, "people_reached"), integer(row, "people_involved"),
 				row.getBigDecimal("contributed_hours"), row.getBigDecimal("volunteer_hours"),
-				row.getBigDecimal("valued_amount"), row.getString("learning"), row.getBoolean("shared_bilan"));
+				row.getBigDecimal("valued_amount"), row.getString("learning"),
+				row.getBoolean("shared_bilan") && !row.getBoolean("withheld"));
 		return new ActionRow(row.getObject("id", UUID.class), row.getObject("enrolment_id", UUID.class),
 				row.getObject("level_id", UUID.class), row.getBigDecimal("valued_rate"), row.getBoolean("awaiting"),
-				line);
+				row.getBoolean("shared_bilan") && row.getBoolean("withheld"), line);
 	}
 
 	private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
@@ -263,7 +265,7 @@ class FigureRows {
 	}
 
 	record ActionRow(UUID id, UUID enrolmentId, @Nullable UUID levelId, @Nullable BigDecimal rate, boolean awaiting,
-			ActionLine line) {
+			boolean withheld, ActionLine line) {
 
 		boolean is(String state) {
 			return state.equals(this.line.state());

@@ -28,8 +28,19 @@ public record LiveBilan(Figures figures, List<Logged> logged) {
 		return this.logged.stream().filter((action) -> action.line().told()).toList();
 	}
 
-	/** An action of the journal. */
-	public record Logged(UUID id, ActionLine line) {
+	/**
+	 * An action of the journal.
+	 *
+	 * @param withheld whether its structure, which shares it with the bilan, took it back
+	 * from this one
+	 */
+	public record Logged(UUID id, UUID enrolmentId, boolean withheld, ActionLine line) {
+
+		/** Whether it is told, or would be if its structure had not taken it back. */
+		boolean concerns() {
+			return this.line.told() || (this.withheld && this.line.isTellable());
+		}
+
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.PersonalDataHolder;
+import fr.faireavec.kernel.PersonalRecords;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,13 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicationData implements PersonalDataHolder {
 
+	private final PersonalRecords records;
+
 	private final Bilans bilans;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	PublicationData(Bilans bilans, ApplicationEventPublisher events, Clock clock) {
+	PublicationData(PersonalRecords records, Bilans bilans, ApplicationEventPublisher events, Clock clock) {
+		this.records = records;
 		this.bilans = bilans;
 		this.events = events;
 		this.clock = clock;
@@ -37,29 +41,33 @@ class PublicationData implements PersonalDataHolder {
 		return List.of("SELECT parcours_id FROM bilan WHERE published_by IN (SELECT sheets(:person))");
 	}
 
-	/** The words of a bilan that somebody wrote. */
+	/** The words of a bilan that somebody wrote, and why it was published so soon. */
 	@Override
 	public List<FreeText> texts() {
-		return List.of(new FreeText("privacy.text.bilan",
-				"""
-						SELECT b.id, b.parcours_id, false AS own, p.name || ', ' || b.number AS place, v.part, v.words, v.longest
-						FROM bilan b JOIN parcours p ON p.id = b.parcours_id CROSS JOIN LATERAL (
-						  SELECT 'narrative' AS part, b.figures ->> 'narrative' AS words, 5000 AS longest
-						  UNION ALL
-						  SELECT 'story/told/' || s.key, s.value, 5000 FROM jsonb_each_text(b.figures -> 'story' -> 'told') AS s
-						  UNION ALL
-						  SELECT 'synthesis/reasons/' || r.key, r.value, 300
-						  FROM jsonb_each_text(b.figures -> 'synthesis' -> 'reasons') AS r
-						  UNION ALL
-						  SELECT 'actions/' || (a.place - 1) || '/' || f.field, a.line ->> f.field, NULL
-						  FROM jsonb_array_elements(b.figures -> 'actions') WITH ORDINALITY AS a (line, place),
-						    (VALUES ('title'), ('learning')) AS f (field)
-						  UNION ALL
-						  SELECT 'figures/sessions/days/' || (d.place - 1) || '/title', d.line ->> 'title', NULL
-						  FROM jsonb_array_elements(b.figures -> 'figures' -> 'sessions' -> 'days')
-						    WITH ORDINALITY AS d (line, place)) v
-						WHERE v.words IS NOT NULL""",
-				this::makeAnew));
+		return List.of(
+				this.records.texts("privacy.text.haste", "bilan_haste", List.of("reason"),
+						"bilan_haste t JOIN bilan b ON b.id = t.id JOIN parcours p ON p.id = b.parcours_id",
+						"b.parcours_id", "p.name || ', ' || b.number"),
+				new FreeText("privacy.text.bilan",
+						"""
+								SELECT b.id, b.parcours_id, false AS own, p.name || ', ' || b.number AS place, v.part, v.words, v.longest
+								FROM bilan b JOIN parcours p ON p.id = b.parcours_id CROSS JOIN LATERAL (
+								  SELECT 'narrative' AS part, b.figures ->> 'narrative' AS words, 5000 AS longest
+								  UNION ALL
+								  SELECT 'story/told/' || s.key, s.value, 5000 FROM jsonb_each_text(b.figures -> 'story' -> 'told') AS s
+								  UNION ALL
+								  SELECT 'synthesis/reasons/' || r.key, r.value, 300
+								  FROM jsonb_each_text(b.figures -> 'synthesis' -> 'reasons') AS r
+								  UNION ALL
+								  SELECT 'actions/' || (a.place - 1) || '/' || f.field, a.line ->> f.field, NULL
+								  FROM jsonb_array_elements(b.figures -> 'actions') WITH ORDINALITY AS a (line, place),
+								    (VALUES ('title'), ('learning')) AS f (field)
+								  UNION ALL
+								  SELECT 'figures/sessions/days/' || (d.place - 1) || '/title', d.line ->> 'title', NULL
+								  FROM jsonb_array_elements(b.figures -> 'figures' -> 'sessions' -> 'days')
+								    WITH ORDINALITY AS d (line, place)) v
+								WHERE v.words IS NOT NULL""",
+						this::makeAnew));
 	}
 
 	private boolean makeAnew(UUID id, Map<String, Change> parts) {

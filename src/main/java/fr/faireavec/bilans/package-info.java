@@ -1,7 +1,7 @@
 /** The figures a funder reads, frozen once published. */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "mail", "documents", "files",
 		"settings", "passes", "taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions",
-		"attendance", "journal", "narratives" })
+		"attendance", "journal", "narratives", "announcements" })
 @NullMarked
 package fr.faireavec.bilans;
 

@@ -90,6 +90,8 @@ final class BruneDemo {
 			}
 		}
 		tell(cohort);
+		this.stage.at(LocalDate.of(2024, 7, 4).atTime(9, 30));
+		this.office.announce(parcours);
 		this.stage.on(LocalDate.of(2024, 7, 5));
 		for (Member member : cohort.all()) {
 			this.stage.estimate(member.enrolment, 9 + cohort.all().indexOf(member));

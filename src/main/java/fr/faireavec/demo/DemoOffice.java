@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Person;
+import fr.faireavec.announcements.Announcing;
 import fr.faireavec.bilans.Added;
 import fr.faireavec.bilans.BilanFigures;
 import fr.faireavec.bilans.BilanKind;
@@ -62,6 +63,8 @@ class DemoOffice {
 
 	private final BilanFigures figures;
 
+	private final Announcing announcing;
+
 	private final SharedLinks links;
 
 	private final Drafts drafts;
@@ -76,7 +79,7 @@ class DemoOffice {
 
 	DemoOffice(ParcoursCreation creation, ParcoursLife life, FunderKeeping funders, FunderLogos logos,
 			NetworkLogo networkLogo, ConventionKeeping conventions, BilanPublishing publishing, BilanFigures figures,
-			SharedLinks links, Drafts drafts, NarrativeWriting writing, EntityManager entities) {
+			Announcing announcing, SharedLinks links, Drafts drafts, NarrativeWriting writing, EntityManager entities) {
 		this.creation = creation;
 		this.life = life;
 		this.funders = funders;
@@ -85,6 +88,7 @@ class DemoOffice {
 		this.conventions = conventions;
 		this.publishing = publishing;
 		this.figures = figures;
+		this.announcing = announcing;
 		this.links = links;
 		this.drafts = drafts;
 		this.writing = writing;
@@ -138,9 +142,15 @@ class DemoOffice {
 		this.life.reopen(parcours.getId(), version(parcours), reason);
 	}
 
-	void publish(Parcours parcours, BilanKind kind, String narrative) {
+	/** To those who pilot, whose structures read what it will say of them. */
+	void announce(Parcours parcours) {
 		this.entities.flush();
-		this.publishing.publish(parcours.getId(), kind, parcours.getStartsOn(), parcours.getEndsOn(), narrative);
+		this.announcing.announce(parcours.getId(), parcours.getStartsOn(), parcours.getEndsOn());
+	}
+
+	void publish(Parcours parcours, BilanKind kind, String narrative, String haste) {
+		this.entities.flush();
+		this.publishing.publish(parcours.getId(), kind, parcours.getStartsOn(), parcours.getEndsOn(), narrative, haste);
 	}
 
 	/** What the animation tells so far. */
@@ -160,7 +170,7 @@ class DemoOffice {
 			.orElseThrow()
 			.id();
 		this.publishing.publish(Ids.next(), parcours.getId(), kind, parcours.getStartsOn(), parcours.getEndsOn(),
-				new Added(narrative, reasons, told));
+				new Added(narrative, reasons, "", told));
 	}
 
 	/** With whoever reads for the Région, by a link. */

@@ -131,6 +131,7 @@ final class SourcesDemo {
 						À raconter encore : le café des idées de la Recyclerie du Canal.""", Section.CHANGED,
 				"Trop tôt pour le dire, sauf ceci : on ne parle plus « du public », mais de personnes.", Section.NEXT,
 				"Le jour 3 part des photos de nos accueils."));
+		this.office.announce(parcours);
 		this.stage.withdraw(this.enrolments.get(LEAVING), this.today.plusDays(45),
 				"L’équipe se resserre cet automne. Elle va d’abord au bout de ses actions.");
 	}

@@ -102,7 +102,8 @@ final class TroisRivieresDemo {
 		this.office.close(parcours);
 		this.stage.at(LocalDate.of(2026, 1, 30).atTime(16, 0));
 		this.office.publish(parcours, BilanKind.FINAL,
-				"Un parcours bousculé par les inondations, et tenu malgré elles.");
+				"Un parcours bousculé par les inondations, et tenu malgré elles.",
+				"La réunion des financeurs a été avancée d’une semaine.");
 		this.stage.on(LocalDate.of(2026, 2, 10));
 		log(7, DemoAction.idea("Le journal parlé du marché")
 			.about("Interagir avec son territoire", "Co-construction", "Aller-vers")
@@ -111,7 +112,8 @@ final class TroisRivieresDemo {
 				LocalDate.of(2026, 2, 10));
 		this.stage.at(LocalDate.of(2026, 2, 12).atTime(10, 30));
 		this.office.publish(parcours, BilanKind.FINAL,
-				"Version corrigée : une action réalisée en janvier manquait à la première version.");
+				"Version corrigée : une action réalisée en janvier manquait à la première version.",
+				"Une correction : la structure qui l’avait oubliée la demande elle-même.");
 	}
 
 	private void days(Parcours parcours, int first, int last) {

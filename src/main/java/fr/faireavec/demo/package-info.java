@@ -4,7 +4,8 @@
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "availability", "signin", "mail",
 		"settings", "taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies",
 		"slots", "messages", "polls", "sequences", "attendance", "signing", "journal", "library", "narratives",
-		"bilans", "home", "agenda", "convening", "correspondence", "sheets", "scans", "evidence", "postgres" })
+		"announcements", "bilans", "home", "agenda", "convening", "correspondence", "sheets", "scans", "evidence",
+		"postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

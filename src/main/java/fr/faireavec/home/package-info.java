@@ -1,7 +1,7 @@
 /** Pages that show several rooms together: desks, the parcours, the history. */
 @ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "accounts", "signin", "taxonomies", "templates",
 		"structures", "funders", "parcours", "cohorts", "sessions", "replies", "polls", "slots", "attendance",
-		"journal", "bilans", "sheets", "following" })
+		"journal", "announcements", "bilans", "sheets", "following" })
 @NullMarked
 package fr.faireavec.home;
 

@@ -183,8 +183,8 @@ class ReunitingTests {
 		mark(halfDays.get(1), this.ines, AttendanceStatus.ABSENT);
 		mark(halfDays.get(1), this.again, AttendanceStatus.PRESENT);
 		hold();
-		Impersonation.as(this.claire,
-				() -> this.publishing.publish(this.parcours.getId(), BilanKind.INTERMEDIAIRE, START, END, "Avant"));
+		Impersonation.as(this.claire, () -> this.publishing.publish(this.parcours.getId(), BilanKind.INTERMEDIAIRE,
+				START, END, "Avant", "Vite"));
 		this.cast.forget();
 		Bilan frozen = this.bilans.latest(this.parcours.getId()).orElseThrow();
 		Figures before = this.figures.of(this.parcours.getId(), START, END);

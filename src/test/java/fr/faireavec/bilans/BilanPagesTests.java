@@ -513,7 +513,7 @@ class BilanPagesTests {
 
 	private MvcTestResult publishWith(String... more) {
 		List<String> fields = new ArrayList<>(List.of("key", UUID.randomUUID().toString(), "kind", "FINAL", "from",
-				"2025-01-06", "to", "2025-12-31"));
+				"2025-01-06", "to", "2025-12-31", "haste", "Vite"));
 		fields.addAll(List.of(more));
 		return this.pages.post("/parcours/vallee-de-la-brune/bilan/publication", this.claire,
 				fields.toArray(String[]::new));
@@ -825,7 +825,7 @@ class BilanPagesTests {
 		Impersonation.as(this.claire, () -> this.writing.write(this.brune.getId(),
 				new Typed(PAGE, Map.of(Section.DONE, narrative), this.drafts.of(this.brune.getId()).marks(), null)));
 		return this.pages.post("/parcours/vallee-de-la-brune/bilan/publication", person, "key", key.toString(), "kind",
-				kind, "from", from, "to", to);
+				kind, "from", from, "to", to, "haste", "Vite");
 	}
 
 	/** The page but for its list of versions, and every file. */

@@ -295,6 +295,7 @@ class WholeParcoursJourney {
 		open(this.claire, parcours + "/bilan");
 		assertThat(this.claire.locator("#recit strong").innerText()).isEqualTo("ensemble");
 		this.claire.locator("[name=kind][value=FINAL]").check();
+		this.claire.fill("[name=haste]", "Le comité se réunit demain.");
 		this.claire.locator("form[action$='/publication'] button[type=submit]").click();
 		assertThat(this.claire.locator(".flash").innerText()).isNotBlank();
 	}

@@ -178,8 +178,8 @@ class LetterPagesTests {
 				""").param("id", change).param("person", ines.getId()).update();
 		for (LetterKind kind : this.kinds) {
 			if (Set
-				.of("bilans.published", "convening.date", "convening.minutes", "convening.reminder", "library.takenUp",
-						"mail.weekly", "slots.assigned")
+				.of("announcements.announced", "bilans.published", "convening.date", "convening.minutes",
+						"convening.reminder", "library.takenUp", "mail.weekly", "slots.assigned")
 				.contains(kind.name())) {
 				continue; // of what is not in this world: see above
 			}

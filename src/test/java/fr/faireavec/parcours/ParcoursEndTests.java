@@ -409,7 +409,7 @@ class ParcoursEndTests {
 
 	private Bilan publish() {
 		Bilan made = Impersonation.giving(this.claire, () -> this.publishing.publish(id(), BilanKind.FINAL, START,
-				COMING.plusMonths(6), "Ce que nous avons appris."));
+				COMING.plusMonths(6), "Ce que nous avons appris.", "Vite"));
 		return made;
 	}
 

@@ -119,7 +119,7 @@ class ErasingTests {
 		Impersonation.as(this.past.claire,
 				() -> this.context.getBean(BilanPublishing.class)
 					.publish(this.past.parcours.getId(), BilanKind.INTERMEDIAIRE, PastLife.START,
-							PastLife.START.plusMonths(9), told()));
+							PastLife.START.plusMonths(9), told(), "Vite"));
 		String former = this.bilans.latest(this.past.parcours.getId()).orElseThrow().sha256();
 		assertThat(holding()).contains("narrative_section.words", "bilan.figures", "audit_row.label",
 				"audit_row.changes", "session_guest.name", "mandate.signatory", "collective_session.minutes",
@@ -416,6 +416,7 @@ class ErasingTests {
 			case "calendar_entry" -> "(SELECT coalesce(s.parcours_id, e.parcours_id) FROM calendar_entry c "
 					+ "LEFT JOIN collective_session s ON s.id = c.session_id LEFT JOIN individual_meeting m ON m.id = c.meeting_id "
 					+ "LEFT JOIN enrolment e ON e.id = m.enrolment_id WHERE c.id = t.id)";
+			case "bilan_haste" -> "(SELECT b.parcours_id FROM bilan b WHERE b.id = t.id)";
 			case "poll_day", "poll_reply" -> "(SELECT p.parcours_id FROM date_poll p WHERE p.id = t.poll_id)";
 			default -> "(SELECT e.parcours_id FROM enrolment e WHERE e.id = t.enrolment_id)";
 		};

@@ -112,8 +112,10 @@ class PastLife {
 		Impersonation.as(this.other, () -> parts.logging()
 			.log(Ids.next(), this.parcours.getId(), neighbour.getId(), ActionDraft.titled("Secret d’Autrui Voisin")));
 		cast.flush();
-		Impersonation.as(this.claire, () -> parts.publishing()
-			.publish(this.parcours.getId(), BilanKind.INTERMEDIAIRE, START, START.plusMonths(9), "Une belle année"));
+		Impersonation.as(this.claire,
+				() -> parts.publishing()
+					.publish(this.parcours.getId(), BilanKind.INTERMEDIAIRE, START, START.plusMonths(9),
+							"Une belle année", "Vite"));
 		cast.forget();
 	}
 

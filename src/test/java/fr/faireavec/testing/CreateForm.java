@@ -92,6 +92,7 @@ public final class CreateForm {
 				new CreateForm(OURS + "/seances/1/intervenants/nouveau", "guest_speaker").typed("name", "Anna Serre")
 					.then("name", "Paul Vidal"),
 				new CreateForm(OURS + "/bilan/publication", "bilan").on(OURS + "/bilan")
+					.typed("haste", "Vite")
 					.typed("kind", "INTERMEDIAIRE")
 					.then("kind", "FINAL"),
 				new CreateForm("/administration/comptes/nouveau", "letter").typed("givenName", "Samir")

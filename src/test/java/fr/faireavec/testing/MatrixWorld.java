@@ -248,7 +248,7 @@ public class MatrixWorld {
 				otherMandate.getPerson());
 		for (Parcours parcours : List.of(ours, theirs)) {
 			Impersonation.as(claire, () -> this.publishing.publish(parcours.getId(), BilanKind.INTERMEDIAIRE,
-					parcours.getStartsOn(), parcours.getEndsOn(), CANARY));
+					parcours.getStartsOn(), parcours.getEndsOn(), CANARY, CANARY));
 		}
 		this.cast.flush();
 		shared(first, ours, region);

@@ -33,11 +33,15 @@ class BilanForm extends KeyedForm {
 	/** Why, of each figure that is far from what was planned. */
 	public Map<String, @Size(max = Synthesis.LONGEST_REASON) String> why = new LinkedHashMap<>();
 
+	/** Why it is published before its people had seven days to read it. */
+	@Size(max = Added.LONGEST_HASTE)
+	public String haste = "";
+
 	/** The one told on the first page, if any. */
 	public @Nullable UUID action;
 
 	Added added(Narrative narrative) {
-		return new Added(narrative, this.why, this.action);
+		return new Added(narrative, this.why, this.haste, this.action);
 	}
 
 }

@@ -1,5 +1,6 @@
 package fr.faireavec.bilans.web;
 
+import fr.faireavec.announcements.Announcement;
 import fr.faireavec.bilans.BilanWords;
 import fr.faireavec.bilans.BilanView;
 import fr.faireavec.bilans.BilanViews;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -89,12 +91,22 @@ class PreviewPages {
 		model.addAttribute("people",
 				this.words.say("people.presence", this.words.french().percent(people.numerator(), people.denominator()),
 						this.words.number(people.numerator()), this.words.number(people.denominator())));
+		Bilans.Preparation preparation = this.bilans.preparation(id);
+		Optional<Announcement> announced = preparation.announced();
+		model.addAttribute("announced", announced.map(this::announced).orElse(null));
+		model.addAttribute("hasty",
+				announced.filter((one) -> one.allows(period.from(), period.to(), this.clock.instant())).isEmpty());
+		model.addAttribute("announceable",
+				announced.filter((one) -> one.from().equals(period.from()) && one.to().equals(period.to())).isEmpty());
+		model.addAttribute("withheld",
+				live.logged()
+					.stream()
+					.filter(LiveBilan.Logged::withheld)
+					.map((action) -> this.words.say("differs.action", action.line().title(), action.line().structure()))
+					.toList());
 		model.addAttribute("notices", notices(parcours, period, live));
 		model.addAttribute("versions",
-				this.bilans.versions(List.of(id))
-					.stream()
-					.map((version) -> VersionView.of(this.words, version))
-					.toList());
+				preparation.versions().stream().map((version) -> VersionView.of(this.words, version)).toList());
 		model.addAttribute("readers", this.readers.of(id).stream().map(this::reading).toList());
 		model.addAttribute("kinds",
 				Stream.of(BilanKind.values())
@@ -123,6 +135,12 @@ class PreviewPages {
 			}
 		}
 		return new Period(parcours.getStartsOn(), parcours.getEndsOn());
+	}
+
+	private String announced(Announcement announcement) {
+		return this.words.say("announced", this.words.french().moment(announcement.announcedAt()),
+				this.words.french().date(announcement.from()), this.words.french().date(announcement.to()),
+				this.words.french().moment(announcement.due()));
 	}
 
 	private List<String> notices(Parcours parcours, Period period, LiveBilan live) {

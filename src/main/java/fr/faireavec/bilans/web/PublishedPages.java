@@ -66,6 +66,7 @@ class PublishedPages {
 		model.addAttribute("piloting", seat instanceof Seat.Piloting);
 		model.addAttribute("proofs", this.proofs.offeredTo(seat));
 		if (seat instanceof Seat.Running) {
+			model.addAttribute("haste", this.bilans.haste(bilan.id()).orElse(null));
 			model.addAttribute("shares", this.links.of(bilan.id()).stream().map(this::shown).toList());
 			model.addAttribute("sharing",
 					this.links.funders(bilan)

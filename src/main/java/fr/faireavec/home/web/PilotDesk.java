@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
+import fr.faireavec.announcements.Announcements;
 import fr.faireavec.bilans.Bilans;
 import fr.faireavec.home.PilotedEnrolments.Piloted;
 import fr.faireavec.following.ActionToComplete;
@@ -53,6 +54,8 @@ class PilotDesk {
 
 	private final PollReading polls;
 
+	private final Announcements announcements;
+
 	private final Bilans bilans;
 
 	private final AllParcours allParcours;
@@ -62,7 +65,8 @@ class PilotDesk {
 	private final Clock clock;
 
 	PilotDesk(SessionRows sessions, MeetingRows meetings, SlotRows slots, ActionRows actions, Completions completions,
-			ReplyCards replies, PollReading polls, Bilans bilans, AllParcours allParcours, Words words, Clock clock) {
+			ReplyCards replies, PollReading polls, Announcements announcements, Bilans bilans, AllParcours allParcours,
+			Words words, Clock clock) {
 		this.sessions = sessions;
 		this.meetings = meetings;
 		this.slots = slots;
@@ -70,6 +74,7 @@ class PilotDesk {
 		this.completions = completions;
 		this.replies = replies;
 		this.polls = polls;
+		this.announcements = announcements;
 		this.bilans = bilans;
 		this.allParcours = allParcours;
 		this.words = words;
@@ -121,6 +126,12 @@ class PilotDesk {
 		this.polls.awaits(chosen.parcoursId(), viewerId)
 			.ifPresent((closesOn) -> add(todos, "poll",
 					this.words.say("home.pilot.poll.until", this.words.french().day(closesOn)), base + "/sondage"));
+		this.announcements.underWay(chosen.parcoursId())
+			.ifPresent(
+					(announced) -> add(todos, "told",
+							this.words.say("home.pilot.told.until",
+									this.words.french().day(announced.due().atZone(Zones.PARIS))),
+							base + "/bilan/de-nous"));
 		if (!this.slots.free(chosen.parcoursId()).isEmpty()) {
 			ours.stream()
 				.filter((meeting) -> meeting.state() == MeetingState.TO_PLAN)

@@ -1,0 +1,22 @@
+package fr.faireavec.announcements.web;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import fr.faireavec.kernel.DayKind;
+import fr.faireavec.web.Day;
+
+/** The period of the bilan that is announced. */
+class AnnounceForm {
+
+	@NotNull
+	@Day(DayKind.FILTER)
+	public @Nullable LocalDate from;
+
+	@NotNull
+	@Day(DayKind.FILTER)
+	public @Nullable LocalDate to;
+
+}
