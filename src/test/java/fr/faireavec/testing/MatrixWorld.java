@@ -259,6 +259,8 @@ public class MatrixWorld {
 		gathered(third, otherConvention);
 		String token = this.inviting.issueLink(people.get(Who.PILOT).getId());
 		this.accounts.disable(people.get(Who.DISABLED).getId());
+		// Later than all of it, however long it took to make.
+		this.cast.itIs(start.plusDays(7).atTime(9, 10));
 		this.cast.forget();
 		return new World(people, first, second, third, token);
 	}
