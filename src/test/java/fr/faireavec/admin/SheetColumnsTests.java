@@ -54,6 +54,7 @@ class SheetColumnsTests {
 			Map.entry("letter.subject_id", "what it is about: a letter about an account that went says so itself"),
 			Map.entry("letter_asked.subject_id", "for some seconds, and settled by address"),
 			Map.entry("pass.subject_id", "what it is about: the passes of the sheet that goes end"),
+			Map.entry("narrative_section.page", "the page it was last typed on"),
 			Map.entry("pass.guest_id", "who has no sheet here"),
 			Map.entry("sent_form.made_id", "a form that comes back leads where it led"),
 			Map.entry("letter.guest_id", "what the letters to one address have in common"),

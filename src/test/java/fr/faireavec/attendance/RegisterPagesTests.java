@@ -259,7 +259,7 @@ class RegisterPagesTests {
 	}
 
 	private String pressed() {
-		return page("").select("#invites li").first().select("[aria-pressed=true]").text();
+		return page("").expectFirst("#invites li").select("[aria-pressed=true]").text();
 	}
 
 	private MvcTestResult guest(String name, String... more) {

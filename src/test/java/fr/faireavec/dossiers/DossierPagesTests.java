@@ -46,6 +46,7 @@ import fr.faireavec.testing.Pages;
 import fr.faireavec.testing.Paper;
 import fr.faireavec.testing.Pdf;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +146,7 @@ class DossierPagesTests {
 				() -> this.scanning.keep(this.parcours.getId(), 1, Paper.unread(this.parcours.getSlug())));
 		this.cast.itIs(DAY.plusDays(40).atTime(9, 0));
 		Impersonation.as(this.claire, () -> this.publishing.publish(this.parcours.getId(), BilanKind.INTERMEDIAIRE,
-				START, DAY.plusDays(30), "Une première moitié"));
+				START, DAY.plusDays(30), "Une première moitié", "Pour ce test"));
 		this.cast.forget();
 	}
 
@@ -289,8 +290,8 @@ class DossierPagesTests {
 		return this.jdbc.sql("SELECT count(*) FROM dossier_part").query(Integer.class).single();
 	}
 
-	private static String text(byte[] content) {
-		return new String(content, StandardCharsets.UTF_8);
+	private static String text(byte @Nullable [] content) {
+		return (content != null) ? new String(content, StandardCharsets.UTF_8) : "";
 	}
 
 	private static Map<String, byte[]> unzip(byte[] file) throws IOException {

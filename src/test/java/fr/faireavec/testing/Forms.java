@@ -215,7 +215,8 @@ public final class Forms {
 			}
 		}
 		for (Element hidden : form.select("input[type=hidden][name]")) {
-			if (ID.matcher(hidden.attr("value")).matches() && !List.of("key", "draft", "brouillon").contains(hidden.attr("name"))) {
+			if (ID.matcher(hidden.attr("value")).matches()
+					&& !List.of("key", "draft", "brouillon").contains(hidden.attr("name"))) {
 				choices.computeIfAbsent(hidden.attr("name"), (name) -> new LinkedHashSet<>()).add(hidden.attr("value"));
 			}
 		}

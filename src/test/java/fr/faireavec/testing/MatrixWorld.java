@@ -163,8 +163,9 @@ public class MatrixWorld {
 			IndividualMeetings meetings, SpeakerKeeping speakers, RepliesToRead toRead, AttendanceTaking attendance,
 			GuestTaking guests, Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots,
 			CohortWriting writing, PollOpening pollOpening, PollReading polls, ActionLogging logging,
-			ActionDrafts drafts, GivenFiles given, EvidenceKeeping evidence, Authorising authorising, BilanPublishing publishing,
-			Bilans bilans, SharedLinks shares, Passes passes, JdbcClient jdbc, Sealing sealing) {
+			ActionDrafts drafts, GivenFiles given, EvidenceKeeping evidence, Authorising authorising,
+			BilanPublishing publishing, Bilans bilans, SharedLinks shares, Passes passes, JdbcClient jdbc,
+			Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;

@@ -48,8 +48,8 @@ class ActionPage {
 
 	private final Clock clock;
 
-	ActionPage(FrenchFormat french, JournalChoices words, LoggedActions actions, ActionRows rows,
-			ActionStories stories, List<ActionPart> parts, Clock clock) {
+	ActionPage(FrenchFormat french, JournalChoices words, LoggedActions actions, ActionRows rows, ActionStories stories,
+			List<ActionPart> parts, Clock clock) {
 		this.french = french;
 		this.words = words;
 		this.actions = actions;
