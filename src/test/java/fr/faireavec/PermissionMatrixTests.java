@@ -23,18 +23,18 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.Hand;
 import fr.faireavec.testing.IntegrationTest;
+import fr.faireavec.testing.MatrixWorld;
 import fr.faireavec.testing.MatrixWorld.Who;
 import fr.faireavec.testing.MatrixWorld.World;
-import fr.faireavec.testing.MatrixWorld;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 

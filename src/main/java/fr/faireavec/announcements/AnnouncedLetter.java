@@ -4,10 +4,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Zones;
@@ -18,6 +14,10 @@ import fr.faireavec.parcours.AllParcours;
 import fr.faireavec.parcours.Parcours;
 import fr.faireavec.parcours.Pilotage;
 import fr.faireavec.web.FrenchFormat;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Asks a pilot or copilot to read what a bilan will say of their structure. */
 @Component

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import fr.faireavec.kernel.Ids;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import fr.faireavec.kernel.Ids;
 
 /** The bilans that were announced, and what was taken back from them. */
 @Component

@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
@@ -25,6 +20,11 @@ import fr.faireavec.mail.Outbox;
 import fr.faireavec.mail.Posting;
 import fr.faireavec.parcours.AllParcours;
 import fr.faireavec.parcours.Parcours;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells the pilots and copilots of a parcours that its bilan is to be published, so that

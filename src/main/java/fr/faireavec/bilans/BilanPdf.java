@@ -13,7 +13,6 @@ import fr.faireavec.documents.Printable;
 import fr.faireavec.kernel.BaseUrl;
 import fr.faireavec.settings.NetworkLogo;
 import fr.faireavec.web.BarChart;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -3,8 +3,8 @@ package fr.faireavec.bilans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.announcements.Announcements;

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
-
 import fr.faireavec.narratives.Section;
 import fr.faireavec.narratives.Sentence;
 import fr.faireavec.narratives.Sentences;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Says in a sentence what each figure worth telling says; nothing of what is not there.

@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import fr.faireavec.announcements.ToldOfUs;
 import fr.faireavec.announcements.WordsTold;
 import fr.faireavec.narratives.Drafts;
 import fr.faireavec.narratives.Narrative;
 import fr.faireavec.narratives.Section;
 import fr.faireavec.web.Prose;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Says what a bilan to come tells of each structure, as it would be frozen now. */
 @Component

@@ -1,11 +1,10 @@
 package fr.faireavec.demo;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.attendance.AttendanceStatus;
@@ -16,6 +15,7 @@ import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.narratives.Narrative;
 import fr.faireavec.narratives.Section;
 import fr.faireavec.parcours.Parcours;
+import org.jspecify.annotations.Nullable;
 
 /** « Vallée de la Brune »: eight structures, closed, its bilan published. */
 final class BruneDemo {

@@ -1,10 +1,9 @@
 package fr.faireavec.demo;
 
-import java.time.temporal.TemporalAdjusters;
-import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +34,7 @@ import fr.faireavec.parcours.ParcoursLife;
 import fr.faireavec.parcours.ParcoursProfile;
 import fr.faireavec.settings.NetworkLogo;
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;

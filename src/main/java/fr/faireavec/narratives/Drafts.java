@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import fr.faireavec.kernel.Sealing;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import fr.faireavec.kernel.Sealing;
 
 /** The narratives being written, one a parcours. */
 @Component

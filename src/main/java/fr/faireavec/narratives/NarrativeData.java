@@ -3,10 +3,10 @@ package fr.faireavec.narratives;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-
 import fr.faireavec.kernel.PersonalDataHolder;
 import fr.faireavec.kernel.PersonalRecords;
+
+import org.springframework.stereotype.Component;
 
 /** In a narrative being written, a name may stand; of who wrote it, nothing is kept. */
 @Component

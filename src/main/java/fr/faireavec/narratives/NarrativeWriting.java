@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.audit.Noted;
+import fr.faireavec.kernel.CleanText;
+import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import fr.faireavec.audit.Noted;
-import fr.faireavec.kernel.CleanText;
-import fr.faireavec.kernel.Ids;
-import fr.faireavec.kernel.Refusal;
 
 /**
  * Writes the narrative of the bilan to come, as those who run the parcours type it. Two

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.attendance.AttendanceMethod;
 import fr.faireavec.attendance.AttendanceStatus;
@@ -39,7 +40,6 @@ import fr.faireavec.sessions.Mode;
 import fr.faireavec.sessions.Scheduling;
 import fr.faireavec.sessions.SessionPlan;
 import fr.faireavec.sessions.TimeSlot;
-import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;

@@ -14,10 +14,10 @@ import java.util.function.UnaryOperator;
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.signin.web.SignedInAs;
 import jakarta.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;

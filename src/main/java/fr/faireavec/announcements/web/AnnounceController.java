@@ -2,17 +2,17 @@ package fr.faireavec.announcements.web;
 
 import java.util.Objects;
 
+import fr.faireavec.announcements.Announcing;
+import fr.faireavec.kernel.Refusal;
+import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.Flash;
 import jakarta.validation.Valid;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import fr.faireavec.announcements.Announcing;
-import fr.faireavec.kernel.Refusal;
-import fr.faireavec.parcours.Seat;
-import fr.faireavec.web.Flash;
 
 /** Those who run a parcours announce its bilan. */
 @Controller

@@ -1,12 +1,5 @@
 package fr.faireavec.bilans.web;
 
-import fr.faireavec.announcements.Announcement;
-import fr.faireavec.bilans.BilanWords;
-import fr.faireavec.bilans.BilanView;
-import fr.faireavec.bilans.BilanViews;
-import fr.faireavec.bilans.Line;
-import fr.faireavec.bilans.Synthesis;
-import fr.faireavec.bilans.Told;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,15 +8,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import fr.faireavec.announcements.Announcement;
+import fr.faireavec.bilans.Audience;
 import fr.faireavec.bilans.BilanFigures;
 import fr.faireavec.bilans.BilanKind;
+import fr.faireavec.bilans.BilanView;
+import fr.faireavec.bilans.BilanViews;
+import fr.faireavec.bilans.BilanWords;
 import fr.faireavec.bilans.Bilans;
 import fr.faireavec.bilans.FigureSentences;
+import fr.faireavec.bilans.Line;
 import fr.faireavec.bilans.LiveBilan;
 import fr.faireavec.bilans.Period;
 import fr.faireavec.bilans.Rate;
 import fr.faireavec.bilans.Readers;
-import fr.faireavec.bilans.Audience;
+import fr.faireavec.bilans.Synthesis;
+import fr.faireavec.bilans.Told;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.narratives.Draft;
 import fr.faireavec.narratives.Drafts;

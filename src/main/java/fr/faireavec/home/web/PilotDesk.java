@@ -11,9 +11,9 @@ import java.util.UUID;
 import fr.faireavec.accounts.Viewer;
 import fr.faireavec.announcements.Announcements;
 import fr.faireavec.bilans.Bilans;
-import fr.faireavec.home.PilotedEnrolments.Piloted;
 import fr.faireavec.following.ActionToComplete;
 import fr.faireavec.following.Completions;
+import fr.faireavec.home.PilotedEnrolments.Piloted;
 import fr.faireavec.journal.ActionRow;
 import fr.faireavec.journal.ActionRows;
 import fr.faireavec.kernel.Zones;
@@ -28,7 +28,6 @@ import fr.faireavec.sessions.SessionRow;
 import fr.faireavec.sessions.SessionRows;
 import fr.faireavec.sessions.SessionState;
 import fr.faireavec.slots.SlotRows;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -6,10 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
-
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.narratives.Draft;
@@ -19,6 +15,9 @@ import fr.faireavec.narratives.Sentence;
 import fr.faireavec.narratives.Typed;
 import fr.faireavec.web.Day;
 import fr.faireavec.web.NotCalledOptional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /** The four sections of a narrative, as they are typed. */
 class NarrativeForm {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import fr.faireavec.narratives.Draft;
 import fr.faireavec.narratives.Drafts;
 import fr.faireavec.narratives.Section;
 import fr.faireavec.narratives.Sentence;
 import fr.faireavec.narratives.Sentences;
 import fr.faireavec.parcours.Parcours;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The page where a narrative is written, and what the figures offer it. */
 @Component

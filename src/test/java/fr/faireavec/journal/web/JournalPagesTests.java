@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
-import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.cohorts.Enrolment;
+import fr.faireavec.cohorts.Leaving;
 import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionDetails.Outcome;
 import fr.faireavec.journal.ActionDetails.Sharing;
