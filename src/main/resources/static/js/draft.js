@@ -157,6 +157,12 @@
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.querySelector('#brouillons');
+    const newer = [...form.querySelectorAll('textarea')]
+      .some((one) => one.defaultValue !== page.querySelector(`textarea[name="${one.name}"]`)?.defaultValue);
+    if ('shared' in form.dataset && newer && !pending && !answer.redirected) {
+      // It stands in the text of all, which this page does not show yet.
+      location.reload();
+    }
     if (now && !answer.redirected) {
       begun.querySelectorAll('section').forEach((one) => one.remove());
       begun.prepend(...now.querySelectorAll('section'));
@@ -172,10 +178,6 @@
       show(mine);
     }
     if (sent.some((one) => one !== mine)) {
-      if ('shared' in form.dataset && !pending) {
-        // It stands in the text of all, which this page does not show yet.
-        location.reload();
-      }
       await refresh();
     }
     left.filter((one) => one !== mine && one.key !== id.value).forEach(offer);

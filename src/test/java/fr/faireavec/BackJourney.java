@@ -107,6 +107,9 @@ class BackJourney {
 			if ("SELECT".equals(field.evaluate("(one) => one.tagName"))) {
 				field.selectOption(value);
 			}
+			else if ("radio".equals(field.getAttribute("type"))) {
+				form.locator("[name='" + name + "'][value='" + value + "']").check();
+			}
 			else {
 				field.fill(value);
 			}

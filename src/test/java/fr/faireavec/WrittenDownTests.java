@@ -76,6 +76,8 @@ class WrittenDownTests {
 			Map.entry("scanned_page.page_count", "of the sheet whose page it is: forgotten when the row says another"),
 			Map.entry("stored_file", "the picture of a page or a logo, whose row says it"),
 			Map.entry("scanned_page", "the row of the act says which page it is"),
+			Map.entry("dossier.opened_at", "opened or closed again, at the row's own moment"),
+			Map.entry("dossier_part", "with the dossier asked for again or taken away, whose row says it"),
 			Map.entry("evidence_authorisation.answer", "given, refused, taken back"),
 			Map.entry("evidence_authorisation.answered_at", "given, refused, taken back, at the row's own moment"),
 			Map.entry("parcours.status", "started, closed, archived, cancelled"),

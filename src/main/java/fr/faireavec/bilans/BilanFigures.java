@@ -73,9 +73,18 @@ public class BilanFigures {
 				actions(actions, enrolments), parcours.asksPeople() ? serviceUsers(done, enrolments) : null,
 				parcours.hasScale() ? involvement(done, enrolments, this.rows.levels(parcoursId)) : null, hours(done),
 				this.rows.targets(parcoursId));
-		return new LiveBilan(figures, actions.stream()
+		return new LiveBilan(figures, logged(actions));
+	}
+
+	/** The actions of a period alone, in one statement. */
+	List<LiveBilan.Logged> logged(UUID parcoursId, LocalDate from, LocalDate to) {
+		return logged(this.rows.actions(parcoursId, from, to));
+	}
+
+	private static List<LiveBilan.Logged> logged(List<ActionRow> actions) {
+		return actions.stream()
 			.map((action) -> new LiveBilan.Logged(action.id(), action.enrolmentId(), action.withheld(), action.line()))
-			.toList());
+			.toList();
 	}
 
 	/**

@@ -35,8 +35,7 @@ class ToldOfStructures implements WordsTold {
 
 	@Override
 	public List<ToldOfUs> of(UUID parcoursId, LocalDate from, LocalDate to) {
-		List<LiveBilan.Logged> actions = this.figures.live(parcoursId, from, to)
-			.logged()
+		List<LiveBilan.Logged> actions = this.figures.logged(parcoursId, from, to)
 			.stream()
 			.filter(LiveBilan.Logged::concerns)
 			.toList();

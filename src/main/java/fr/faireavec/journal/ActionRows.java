@@ -17,15 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActionRows {
 
-	private static final String SELECT = """
-			SELECT a.id, a.title, s.name AS structure_name, a.enrolment_id, a.state,
+	private static final String COLUMNS = """
+			       a.id, a.title, s.name AS structure_name, a.enrolment_id, a.state,
 			       coalesce(theme.label, nullif(a.own_theme, '')) AS theme_label,
 			       level.label AS level_label, a.starts_on, a.ends_on, a.people_involved, a.contributed_hours,
 			       a.logged_at, a.awaits_pilot
+			""";
+
+	private static final String FROM = """
 			FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id JOIN structure s ON s.id = e.structure_id
 			LEFT JOIN taxonomy_entry theme ON theme.id = a.theme_id
 			LEFT JOIN taxonomy_entry level ON level.id = a.level_id
 			""";
+
+	private static final String SELECT = "SELECT " + COLUMNS + FROM;
 
 	private static final String SELECT_SHARED = """
 			SELECT a.id, a.title, a.description, s.name AS structure_name, a.state,
@@ -84,12 +89,7 @@ public class ActionRows {
 
 	/** All actions of a structure in its parcours, the newest first. */
 	public List<ActionRow> ofEnrolment(UUID enrolmentId) {
-		return ofEnrolment(enrolmentId, Integer.MAX_VALUE);
-	}
-
-	/** The newest actions of a structure in its parcours. */
-	public List<ActionRow> ofEnrolment(UUID enrolmentId, int limit) {
-		return ofEnrolments(List.of(enrolmentId), limit);
+		return ofEnrolments(List.of(enrolmentId), Integer.MAX_VALUE);
 	}
 
 	/** The newest actions of some structures in their parcours. */
@@ -102,12 +102,20 @@ public class ActionRows {
 			.list();
 	}
 
-	/** How many actions the journal of a structure holds. */
-	public long countOfEnrolment(UUID enrolmentId) {
-		return this.jdbc.sql("SELECT count(*) FROM logged_action WHERE enrolment_id = :enrolment")
+	/** The newest actions of a structure in its parcours, and how many there are. */
+	public Newest newest(UUID enrolmentId, int limit) {
+		long[] total = new long[1];
+		List<ActionRow> rows = this.jdbc
+			.sql("SELECT count(*) OVER () AS total, " + COLUMNS + FROM + "WHERE a.enrolment_id = :enrolment"
+					+ NEWEST_FIRST + "LIMIT :limit")
 			.param("enrolment", enrolmentId)
-			.query(Long.class)
-			.single();
+			.param("limit", limit)
+			.query((row, n) -> {
+				total[0] = row.getLong("total");
+				return row(row, n);
+			})
+			.list();
+		return new Newest(rows, total[0]);
 	}
 
 	/**
@@ -214,6 +222,10 @@ public class ActionRows {
 		return new SharedAction(row.getObject("id", UUID.class), row.getString("title"), row.getString("description"),
 				row.getString("structure_name"), ActionState.valueOf(row.getString("state")),
 				row.getString("theme_label"), row.getString("level_label"), row.getString("learning"));
+	}
+
+	/** Some actions, of so many. */
+	public record Newest(List<ActionRow> rows, long total) {
 	}
 
 }

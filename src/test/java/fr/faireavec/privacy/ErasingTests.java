@@ -417,6 +417,12 @@ class ErasingTests {
 					+ "LEFT JOIN collective_session s ON s.id = c.session_id LEFT JOIN individual_meeting m ON m.id = c.meeting_id "
 					+ "LEFT JOIN enrolment e ON e.id = m.enrolment_id WHERE c.id = t.id)";
 			case "bilan_haste" -> "(SELECT b.parcours_id FROM bilan b WHERE b.id = t.id)";
+			case "evidence_piece" ->
+				"(SELECT e.parcours_id FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id "
+						+ "WHERE a.id = t.action_id)";
+			case "evidence_authorisation" ->
+				"(SELECT e.parcours_id FROM evidence_piece i JOIN logged_action a ON a.id = i.action_id "
+						+ "JOIN enrolment e ON e.id = a.enrolment_id WHERE i.id = t.piece_id)";
 			case "poll_day", "poll_reply" -> "(SELECT p.parcours_id FROM date_poll p WHERE p.id = t.poll_id)";
 			default -> "(SELECT e.parcours_id FROM enrolment e WHERE e.id = t.enrolment_id)";
 		};

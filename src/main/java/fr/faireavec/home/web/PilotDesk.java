@@ -1,6 +1,7 @@
 package fr.faireavec.home.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.accounts.Viewer;
-import fr.faireavec.announcements.Announcements;
 import fr.faireavec.bilans.Bilans;
 import fr.faireavec.following.ActionToComplete;
 import fr.faireavec.following.Completions;
@@ -53,8 +53,6 @@ class PilotDesk {
 
 	private final PollReading polls;
 
-	private final Announcements announcements;
-
 	private final Bilans bilans;
 
 	private final AllParcours allParcours;
@@ -64,8 +62,7 @@ class PilotDesk {
 	private final Clock clock;
 
 	PilotDesk(SessionRows sessions, MeetingRows meetings, SlotRows slots, ActionRows actions, Completions completions,
-			ReplyCards replies, PollReading polls, Announcements announcements, Bilans bilans, AllParcours allParcours,
-			Words words, Clock clock) {
+			ReplyCards replies, PollReading polls, Bilans bilans, AllParcours allParcours, Words words, Clock clock) {
 		this.sessions = sessions;
 		this.meetings = meetings;
 		this.slots = slots;
@@ -73,7 +70,6 @@ class PilotDesk {
 		this.completions = completions;
 		this.replies = replies;
 		this.polls = polls;
-		this.announcements = announcements;
 		this.bilans = bilans;
 		this.allParcours = allParcours;
 		this.words = words;
@@ -84,7 +80,8 @@ class PilotDesk {
 		LocalDateTime now = LocalDateTime.now(this.clock.withZone(Zones.PARIS));
 		List<SessionRow> days = this.sessions.of(chosen.parcoursId());
 		List<MeetingRow> ours = this.meetings.ofEnrolment(chosen.parcoursId(), chosen.enrolmentId());
-		List<ActionRow> journal = this.actions.ofEnrolment(chosen.enrolmentId(), ACTIONS_SHOWN);
+		ActionRows.Newest newest = this.actions.newest(chosen.enrolmentId(), ACTIONS_SHOWN);
+		List<ActionRow> journal = newest.rows();
 		Optional<SessionRow> next = days.stream()
 			.filter((day) -> isComing(day, now))
 			.min(Comparator.comparing(PilotDesk::start));
@@ -110,8 +107,7 @@ class PilotDesk {
 		model.addAttribute("unfinished", unfinished.stream().limit(ACTIONS_SHOWN).toList());
 		model.addAttribute("unfinishedMore", Math.max(0, unfinished.size() - ACTIONS_SHOWN));
 		model.addAttribute("journal", journal);
-		model.addAttribute("journalTotal", (journal.size() < ACTIONS_SHOWN) ? journal.size()
-				: this.actions.countOfEnrolment(chosen.enrolmentId()));
+		model.addAttribute("journalTotal", newest.total());
 	}
 
 	private List<Todo> todos(UUID viewerId, Piloted chosen, List<ActionRow> journal, List<MeetingRow> ours,
@@ -125,12 +121,12 @@ class PilotDesk {
 		this.polls.awaits(chosen.parcoursId(), viewerId)
 			.ifPresent((closesOn) -> add(todos, "poll",
 					this.words.say("home.pilot.poll.until", this.words.french().day(closesOn)), base + "/sondage"));
-		this.announcements.underWay(chosen.parcoursId())
-			.ifPresent(
-					(announced) -> add(todos, "told",
-							this.words.say("home.pilot.told.until",
-									this.words.french().day(announced.due().atZone(Zones.PARIS))),
-							base + "/bilan/de-nous"));
+		Instant bilanDue = chosen.bilanDue();
+		if (bilanDue != null) {
+			add(todos, "told",
+					this.words.say("home.pilot.told.until", this.words.french().day(bilanDue.atZone(Zones.PARIS))),
+					base + "/bilan/de-nous");
+		}
 		if (!this.slots.free(chosen.parcoursId()).isEmpty()) {
 			ours.stream()
 				.filter((meeting) -> meeting.state() == MeetingState.TO_PLAN)
