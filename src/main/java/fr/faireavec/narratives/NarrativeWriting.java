@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import fr.faireavec.audit.Noted;
 import fr.faireavec.kernel.CleanText;
 import fr.faireavec.kernel.Ids;
+import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NarrativeWriting {
 
+	private static final String PAGE = "narrative";
+
 	private final JdbcClient jdbc;
 
 	private final Drafts drafts;
+
+	private final OnceOnly onceOnly;
 
 	private final ApplicationEventPublisher events;
 
@@ -41,27 +47,56 @@ public class NarrativeWriting {
 
 	private final Clock clock;
 
-	NarrativeWriting(JdbcClient jdbc, Drafts drafts, ApplicationEventPublisher events, MessageSource messages,
-			Clock clock) {
+	NarrativeWriting(JdbcClient jdbc, Drafts drafts, OnceOnly onceOnly, ApplicationEventPublisher events,
+			MessageSource messages, Clock clock) {
 		this.jdbc = jdbc;
 		this.drafts = drafts;
+		this.onceOnly = onceOnly;
 		this.events = events;
 		this.messages = messages;
 		this.clock = clock;
 	}
 
 	/**
-	 * Keeps what a page says otherwise than when it was opened.
+	 * Keeps what a page says otherwise than when it was opened, and is done with it.
 	 * @return the sections that somebody else wrote meanwhile: they are left as they
 	 * stand
 	 * @throws Refusal when a section is too long
 	 */
 	public Set<Section> write(UUID parcoursId, Typed typed) {
-		// Whoever writes in the same parcours at this moment waits.
+		waitForTurn(parcoursId);
+		Set<Section> overtaken = put(parcoursId, typed);
+		if (overtaken.isEmpty()) {
+			this.onceOnly.isFirst(typed.page(), PAGE, parcoursId);
+			this.jdbc.sql("UPDATE narrative_section SET page = :none WHERE parcours_id = :parcours AND page = :page")
+				.param("none", Ids.next())
+				.param("parcours", parcoursId)
+				.param("page", typed.page())
+				.update();
+		}
+		return overtaken;
+	}
+
+	/**
+	 * The same as it is typed: the page goes on.
+	 * @return empty when that page was sent since: this came late, and says nothing new
+	 * @throws Refusal when a section is too long
+	 */
+	public Optional<Set<Section>> keep(UUID parcoursId, Typed typed) {
+		waitForTurn(parcoursId);
+		return this.onceOnly.made(typed.page(), PAGE, parcoursId).isPresent() ? Optional.empty()
+				: Optional.of(put(parcoursId, typed));
+	}
+
+	/** Whoever writes in the same parcours at this moment waits. */
+	private void waitForTurn(UUID parcoursId) {
 		this.jdbc.sql("SELECT id FROM parcours WHERE id = :id FOR NO KEY UPDATE")
 			.param("id", parcoursId)
 			.query(UUID.class)
 			.single();
+	}
+
+	private Set<Section> put(UUID parcoursId, Typed typed) {
 		Draft draft = this.drafts.of(parcoursId);
 		Map<Section, UUID> lastBy = lastBy(parcoursId);
 		Set<Section> overtaken = EnumSet.noneOf(Section.class);

@@ -154,6 +154,9 @@ class NarrativePagesTests {
 		assertThat(taken.getResponse().getRedirectedUrl()).contains("recit/modifier", "#partie-context");
 		assertThat(told(Section.CONTEXT)).isEqualTo("Une vallée. 0 structure sur 1 est venue à une séance au moins.");
 		assertThat(told(Section.DONE)).isEqualTo("Des séances.");
+		form.remove("add");
+		assertThat(post(KEPT, form)).as("what the device kept of that page comes late").hasStatus(HttpStatus.GONE);
+		assertThat(told(Section.CONTEXT)).contains("0 structure sur 1");
 		assertThat(this.pages.read(PAGE, this.claire).select("#partie-context .offers")).isEmpty();
 		assertThat(this.pages.read(BILAN, this.claire).text()).doesNotContain("un chiffre qui a changé");
 		this.cast.enrol(this.brune, this.cast.structure("Cantine Coop"));

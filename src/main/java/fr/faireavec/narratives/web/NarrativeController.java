@@ -92,8 +92,10 @@ class NarrativeController {
 		if (errors.hasErrors()) {
 			return ResponseEntity.unprocessableContent().build();
 		}
-		boolean whole = this.writing.write(parcours.getId(), form.typed(null)).isEmpty();
-		return ResponseEntity.status(whole ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT).build();
+		HttpStatus said = this.writing.keep(parcours.getId(), form.typed(null))
+			.map((overtaken) -> overtaken.isEmpty() ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+			.orElse(HttpStatus.GONE);
+		return ResponseEntity.status(said).build();
 	}
 
 	private static Parcours started(Seat.Running seat) {
