@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -88,8 +90,12 @@ public final class Browser implements AutoCloseable {
 
 	/** Says who one is, on the page that asks; with or without script. */
 	public static void comeIn(Page page, @Nullable String email, String password) {
-		if (!page.locator("#password").isVisible()) {
-			page.locator("details:has(#username) > summary").click();
+		page.locator("#password").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+		// What is open would be folded: it is asked of the page, not of what is drawn
+		// yet.
+		Locator folded = page.locator("details:not([open]):has(#password) > summary");
+		if (folded.count() > 0) {
+			folded.click();
 		}
 		page.fill("#username", Objects.requireNonNull(email));
 		page.fill("#password", password);
