@@ -77,6 +77,8 @@ class WrittenDownTests {
 			Map.entry("stored_file", "the picture of a page or a logo, whose row says it"),
 			Map.entry("scanned_page", "the row of the act says which page it is"),
 			Map.entry("dossier.opened_at", "opened or closed again, at the row's own moment"),
+			Map.entry("public_synthesis.closed_at", "closed, at the row's own moment"),
+			Map.entry("public_agreement.withdrawn_at", "taken back, at the row's own moment"),
 			Map.entry("dossier_part", "with the dossier asked for again or taken away, whose row says it"),
 			Map.entry("evidence_authorisation.answer", "given, refused, taken back"),
 			Map.entry("evidence_authorisation.answered_at", "given, refused, taken back, at the row's own moment"),

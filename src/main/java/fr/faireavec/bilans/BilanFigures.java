@@ -77,7 +77,7 @@ public class BilanFigures {
 	}
 
 	/** The actions of a period alone, in one statement. */
-	List<LiveBilan.Logged> logged(UUID parcoursId, LocalDate from, LocalDate to) {
+	public List<LiveBilan.Logged> logged(UUID parcoursId, LocalDate from, LocalDate to) {
 		return logged(this.rows.actions(parcoursId, from, to));
 	}
 

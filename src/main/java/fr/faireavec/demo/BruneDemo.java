@@ -57,6 +57,8 @@ final class BruneDemo {
 
 	private final Person claire;
 
+	private static final String PAINTED = "Repeindre la salle ensemble, puis décider de ce qu’on y fait";
+
 	BruneDemo(DemoStage stage, DemoCast cast, DemoOffice office, Person claire) {
 		this.stage = stage;
 		this.cast = cast;
@@ -99,9 +101,11 @@ final class BruneDemo {
 		this.office.close(parcours);
 		this.stage.at(LocalDate.of(2024, 7, 12).atTime(11, 20));
 		this.office.publish(parcours, BilanKind.FINAL, new Narrative(TOLD),
-				Map.of("done", "deux structures ont repris une action d’une autre, vue au jour 5"),
-				"Repeindre la salle ensemble, puis décider de ce qu’on y fait");
+				Map.of("done", "deux structures ont repris une action d’une autre, vue au jour 5"), PAINTED);
 		this.office.share(parcours, 1);
+		LocalDate later = LocalDate.of(2024, 7, 16);
+		this.stage.on(later);
+		this.office.openToAll(parcours, 1, later, PAINTED);
 	}
 
 	private Cohort enrol(Parcours parcours, DemoDirectory directory) {
@@ -187,7 +191,7 @@ final class BruneDemo {
 							"Palette d’activités élargie", "Engagement citoyen")
 					.shares());
 		log(c.cafe,
-				DemoAction.idea("Repeindre la salle ensemble, puis décider de ce qu’on y fait")
+				DemoAction.idea(PAINTED)
 					.about("Faire commun", "Co-construction", "Chantier participatif")
 					.done(day(3, 4), day(3, 30), 35, 16, "96", "96")
 					.learnt("Depuis le chantier, les habitués proposent les ateliers eux-mêmes.", "Engagement citoyen")

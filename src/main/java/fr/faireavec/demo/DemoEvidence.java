@@ -41,8 +41,7 @@ class DemoEvidence {
 	void show(LoggedAction action, Person by, LocalDate until) {
 		UUID parcours = action.getEnrolment().getParcours().getId();
 		Impersonation.as(by, () -> {
-			this.keeping.add(parcours, action.getId(), this.files.read(DemoPhotos.table(), "table.jpg"),
-					"Une table vue d’en haut : des tasses, et des idées écrites sur des papiers de couleur", false);
+			table(parcours, action.getId());
 			UUID people = this.keeping.add(parcours, action.getId(),
 					this.files.read(DemoPhotos.people(), "tableau.jpg"),
 					"Deux personnes devant le tableau où les idées sont classées", true);
@@ -55,6 +54,12 @@ class DemoEvidence {
 			this.keeping.link(parcours, action.getId(), "https://gazette.example.org/un-cafe-des-idees",
 					"L’article de la gazette du quartier");
 		});
+	}
+
+	/** A table, nobody. */
+	void table(UUID parcoursId, UUID actionId) {
+		this.keeping.add(parcoursId, actionId, this.files.read(DemoPhotos.table(), "table.jpg"),
+				"Une table vue d’en haut : des tasses, et des idées écrites sur des papiers de couleur", false);
 	}
 
 	/** A photo in which somebody is still to be asked. */

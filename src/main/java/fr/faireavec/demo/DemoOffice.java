@@ -71,6 +71,8 @@ class DemoOffice {
 
 	private final NarrativeWriting writing;
 
+	private final DemoSynthesis synthesis;
+
 	private final EntityManager entities;
 
 	@Nullable private Funder region;
@@ -79,7 +81,8 @@ class DemoOffice {
 
 	DemoOffice(ParcoursCreation creation, ParcoursLife life, FunderKeeping funders, FunderLogos logos,
 			NetworkLogo networkLogo, ConventionKeeping conventions, BilanPublishing publishing, BilanFigures figures,
-			Announcing announcing, SharedLinks links, Drafts drafts, NarrativeWriting writing, EntityManager entities) {
+			Announcing announcing, SharedLinks links, Drafts drafts, NarrativeWriting writing, DemoSynthesis synthesis,
+			EntityManager entities) {
 		this.creation = creation;
 		this.life = life;
 		this.funders = funders;
@@ -92,6 +95,7 @@ class DemoOffice {
 		this.links = links;
 		this.drafts = drafts;
 		this.writing = writing;
+		this.synthesis = synthesis;
 		this.entities = entities;
 	}
 
@@ -121,6 +125,11 @@ class DemoOffice {
 		if (withTheDepartement && this.departement != null) {
 			agree(parcours, this.departement, "DB-" + parcours.getStartsOn().getYear() + "-004", "9000");
 		}
+	}
+
+	/** Anybody may read its figures, and the action that has a photo. */
+	void openToAll(Parcours parcours, int version, LocalDate day, String pictured) {
+		this.synthesis.open(parcours, version, day, pictured);
 	}
 
 	private void agree(Parcours parcours, Funder funder, String number, String amount) {

@@ -4,12 +4,13 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
-import fr.faireavec.bilans.Proofs;
+import fr.faireavec.bilans.BesideBilan;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.Refusal;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class Dossiers implements Proofs {
+public class Dossiers implements BesideBilan {
 
 	/** How long one is kept: another is made in minutes. */
 	static final Duration LIFETIME = Duration.ofDays(30);
@@ -61,8 +62,11 @@ public class Dossiers implements Proofs {
 
 	@Override
 	@Transactional(readOnly = true)
-	public boolean offeredTo(Seat seat) {
-		return seat instanceof Seat.Running || (seat instanceof Seat.Funding && !of(seat).isEmpty());
+	public Optional<Door> doorOf(Seat seat) {
+		boolean offered = seat instanceof Seat.Running || (seat instanceof Seat.Funding && !of(seat).isEmpty());
+		return offered
+				? Optional.of(new Door("/parcours/" + seat.parcours().getSlug() + "/bilan/preuves", "dossiers.title"))
+				: Optional.empty();
 	}
 
 	/**

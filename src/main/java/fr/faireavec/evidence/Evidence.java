@@ -3,6 +3,7 @@ package fr.faireavec.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,19 +22,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Evidence {
 
 	/**
-	 * Whether the cohort may see p: all who were asked agree, or there is nobody to ask.
+	 * Whether p may be seen: all who were asked agree to this, or there is nobody to ask.
 	 */
-	private static final String OPEN = """
-			coalesce((SELECT bool_and(coalesce(c.answer = 'GIVEN', false) AND c.until >= :today AND c.for_cohort)
+	private static final String AGREED = """
+			coalesce((SELECT bool_and(coalesce(c.answer = 'GIVEN', false) AND c.until >= :today AND %s)
 			  FROM evidence_authorisation c WHERE c.piece_id = p.id), NOT p.recognisable)""";
+
+	private static final String CREDIT = """
+			coalesce((SELECT string_agg(DISTINCT c.credit, ', ') FROM evidence_authorisation c
+			  WHERE c.piece_id = p.id AND c.credit <> ''), '')""";
 
 	private static final String PIECES = """
 			SELECT p.id, p.version, p.kind, p.label, p.address, p.recognisable, %s AS open,
 			  (SELECT count(*) FROM evidence_authorisation c WHERE c.piece_id = p.id) AS asked,
-			  coalesce((SELECT string_agg(DISTINCT c.credit, ', ') FROM evidence_authorisation c
-			    WHERE c.piece_id = p.id AND c.credit <> ''), '') AS credit
+			  %s AS credit
 			FROM evidence_piece p WHERE p.action_id = :action
-			""".formatted(OPEN);
+			""".formatted(AGREED.formatted("c.for_cohort"), CREDIT);
+
+	private static final String PUBLIC_PHOTOS = """
+			SELECT p.id, p.action_id, p.label, %s AS credit FROM evidence_piece p
+			WHERE p.kind = 'PHOTO' AND p.action_id = ANY (:actions) AND %s ORDER BY p.action_id, p.place
+			""".formatted(CREDIT, AGREED.formatted("c.for_public AND c.on_site"));
 
 	private final JdbcClient jdbc;
 
@@ -56,6 +65,16 @@ public class Evidence {
 	/** What the cohort may see of an action that is shared with it. */
 	public List<Piece> shared(UUID actionId, LocalDate today) {
 		return of(actionId, today).stream().filter(Piece::open).toList();
+	}
+
+	/** The photos of some actions that anybody may see on a site. */
+	public List<PublicPhoto> publicPhotos(Collection<UUID> actionIds, LocalDate today) {
+		return this.jdbc.sql(PUBLIC_PHOTOS)
+			.param("actions", actionIds.toArray(UUID[]::new))
+			.param("today", today)
+			.query((row, n) -> new PublicPhoto(row.getObject("id", UUID.class), row.getObject("action_id", UUID.class),
+					row.getString("label"), row.getString("credit")))
+			.list();
 	}
 
 	/** Who was asked about a piece, and what they said. */

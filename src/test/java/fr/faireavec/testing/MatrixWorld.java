@@ -71,6 +71,8 @@ import fr.faireavec.signing.Rooms;
 import fr.faireavec.slots.SlotOffering;
 import fr.faireavec.slots.SlotRows;
 import fr.faireavec.slots.SlotRun;
+import fr.faireavec.syntheses.Agreeing;
+import fr.faireavec.syntheses.Opening;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,6 +152,10 @@ public class MatrixWorld {
 
 	private final SharedLinks shares;
 
+	private final Opening opening;
+
+	private final Agreeing agreeing;
+
 	private final Passes passes;
 
 	private final JdbcClient jdbc;
@@ -164,8 +170,8 @@ public class MatrixWorld {
 			GuestTaking guests, Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots,
 			CohortWriting writing, PollOpening pollOpening, PollReading polls, ActionLogging logging,
 			ActionDrafts drafts, GivenFiles given, EvidenceKeeping evidence, Authorising authorising,
-			BilanPublishing publishing, Bilans bilans, SharedLinks shares, Passes passes, JdbcClient jdbc,
-			Sealing sealing) {
+			BilanPublishing publishing, Bilans bilans, SharedLinks shares, Opening opening, Agreeing agreeing,
+			Passes passes, JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -195,6 +201,8 @@ public class MatrixWorld {
 		this.publishing = publishing;
 		this.bilans = bilans;
 		this.shares = shares;
+		this.opening = opening;
+		this.agreeing = agreeing;
 		this.passes = passes;
 		this.jdbc = jdbc;
 		this.sealing = sealing;
@@ -255,6 +263,9 @@ public class MatrixWorld {
 		shared(first, ours, region);
 		shared(second, ours, region);
 		shared(third, theirs, county);
+		open(first, ours, own, people.get(Who.PILOT));
+		open(second, ours, same, people.get(Who.OTHER_PILOT));
+		open(third, theirs, other, otherMandate.getPerson());
 		gathered(first, convention);
 		gathered(second, convention);
 		gathered(third, otherConvention);
@@ -449,12 +460,36 @@ public class MatrixWorld {
 		});
 	}
 
+	/** A page for all, with a photo of nobody. */
+	private void open(Map<String, String> variables, Parcours parcours, Enrolment enrolment, Person pilot) {
+		Impersonation.as(pilot, () -> {
+			UUID action = this.logging
+				.log(Ids.next(), parcours.getId(), enrolment.getId(), ActionDraft.titled("Un atelier"))
+				.getId();
+			this.jdbc
+				.sql("""
+						UPDATE logged_action SET state = 'DONE', ends_on = (SELECT starts_on FROM parcours WHERE id = :parcours),
+						  learning = 'Ensemble', shared_bilan = true WHERE id = :id""")
+				.param("parcours", parcours.getId())
+				.param("id", action)
+				.update();
+			UUID photo = this.evidence.add(parcours.getId(), action, this.given.read(DOT, "photo.png"), "Une salle",
+					false);
+			this.agreeing.allow(parcours, enrolment.getId(), action);
+			this.opening.open(parcours, 1);
+			variables.put("photos/pieceId", photo.toString());
+			variables.put("toldId", action.toString());
+			variables.put("/synthese/slug", parcours.getSlug());
+		});
+	}
+
 	/** A bilan and a link to it. */
 	private void shared(Map<String, String> variables, Parcours parcours, Funder funder) {
 		this.shares.share(Ids.next(), parcours.getId(), 1, funder.getId());
 		SharedLinks.Shared made = this.shares.of(this.bilans.numbered(parcours.getId(), 1).orElseThrow().id())
 			.getFirst();
 		variables.put("version", "1");
+		variables.put("chart", "niveaux");
 		variables.put("shareId", made.share().id().toString());
 		String address = made.address().orElseThrow();
 		variables.put("partage/link", address.substring(address.lastIndexOf('/') + 1));

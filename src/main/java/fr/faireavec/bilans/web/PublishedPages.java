@@ -2,6 +2,7 @@ package fr.faireavec.bilans.web;
 
 import java.util.List;
 
+import fr.faireavec.bilans.BesideBilan;
 import fr.faireavec.bilans.Bilan;
 import fr.faireavec.bilans.BilanFiles;
 import fr.faireavec.bilans.BilanViews;
@@ -10,7 +11,6 @@ import fr.faireavec.bilans.Bilans;
 import fr.faireavec.bilans.Differences;
 import fr.faireavec.bilans.Extent;
 import fr.faireavec.bilans.Figures;
-import fr.faireavec.bilans.Proofs;
 import fr.faireavec.bilans.SharedLinks;
 import fr.faireavec.bilans.Told;
 import fr.faireavec.kernel.Ids;
@@ -32,19 +32,19 @@ class PublishedPages {
 
 	private final SharedLinks links;
 
-	private final Proofs proofs;
+	private final List<BesideBilan> beside;
 
 	private final BilanViews views;
 
 	private final BilanWords words;
 
-	PublishedPages(Bilans bilans, BilanFiles files, Differences differences, SharedLinks links, Proofs proofs,
-			BilanViews views, BilanWords words) {
+	PublishedPages(Bilans bilans, BilanFiles files, Differences differences, SharedLinks links,
+			List<BesideBilan> beside, BilanViews views, BilanWords words) {
 		this.bilans = bilans;
 		this.files = files;
 		this.differences = differences;
 		this.links = links;
-		this.proofs = proofs;
+		this.beside = beside;
 		this.views = views;
 		this.words = words;
 	}
@@ -59,12 +59,14 @@ class PublishedPages {
 			.toList();
 		say(bilan, extent, model);
 		model.addAttribute("slug", seat.parcours().getSlug());
+		model.addAttribute("charts", "/parcours/" + seat.parcours().getSlug() + "/bilan");
+		model.addAttribute("which", "?version=" + bilan.number());
 		model.addAttribute("former", former(seat, bilan, extent));
 		model.addAttribute("versions", versions);
 		model.addAttribute("latest", versions.getFirst().number() == bilan.number());
 		model.addAttribute("running", seat instanceof Seat.Running);
 		model.addAttribute("piloting", seat instanceof Seat.Piloting);
-		model.addAttribute("proofs", this.proofs.offeredTo(seat));
+		model.addAttribute("doors", BesideBilan.doors(this.beside, seat));
 		if (seat instanceof Seat.Running) {
 			model.addAttribute("haste", this.bilans.haste(bilan.id()).orElse(null));
 			model.addAttribute("shares", this.links.of(bilan.id()).stream().map(this::shown).toList());

@@ -63,7 +63,7 @@ class SecurityConfiguration {
 					"/agenda/*.ics", "/presence/*", "/sondages/*", "/salle/*", "/salle/*/inconnu", "/error",
 					"/actuator/health", "/_composants", "/_courrier", "/_courrier/*", "/confidentialite",
 					"/verification", "/bilans/partage/*", "/bilans/partage/*/*", "/securite/rapports", "/robots.txt",
-					"/autorisation/*", "/autorisation/*/fichier")
+					"/autorisation/*", "/autorisation/*/fichier", "/synthese/*", "/synthese/*/photos/*")
 			.permitAll()
 			.requestMatchers("/administration/**")
 			.hasRole("ADMIN")
