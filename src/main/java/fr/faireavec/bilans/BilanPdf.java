@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,7 +42,7 @@ class BilanPdf {
 	 */
 	byte[] print(Edition edition, Map<String, byte[]> pictures, NetworkLogo.@Nullable Shown network) {
 		BilanView view = this.views.of(edition.figures(), edition.actions(), edition.targets(), edition.synthesis());
-		List<BarChart> charts = charts(view);
+		List<BarChart> charts = view.charts();
 		Map<String, Object> model = new HashMap<>();
 		model.put("edition", edition);
 		model.put("view", view);
@@ -61,13 +60,6 @@ class BilanPdf {
 		return this.documents
 			.print(new Printable("bilans/pdf", title, this.words.say("pdf.about", edition.parcours()), model, shown))
 			.file();
-	}
-
-	private static List<BarChart> charts(BilanView view) {
-		return Stream
-			.concat(Stream.of(Optional.ofNullable(view.involvement()), Optional.ofNullable(view.presence()))
-				.flatMap(Optional::stream), view.profile().stream())
-			.toList();
 	}
 
 	/** The parts there are, in their order. */

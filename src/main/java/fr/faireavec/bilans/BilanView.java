@@ -1,6 +1,8 @@
 package fr.faireavec.bilans;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import fr.faireavec.web.BarChart;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,14 @@ public record BilanView(String period, List<Card> cards, @Nullable BarChart invo
 		@Nullable BarChart presence, List<String> cancelledDays, HoursView hours, List<BarChart> profile,
 		List<ActionView> actions, List<Line> lines, List<String> mentions, SynthesisView synthesis,
 		List<Rules.Rule> rules) {
+
+	/** All its charts, in the order they are read. */
+	public List<BarChart> charts() {
+		return Stream
+			.concat(Stream.of(Optional.ofNullable(this.involvement), Optional.ofNullable(this.presence))
+				.flatMap(Optional::stream), this.profile.stream())
+			.toList();
+	}
 
 	/** A big number, what it counts, and what it is made of. */
 	public record Card(String key, String value, String label, List<String> details) {

@@ -23,6 +23,10 @@ public class BilanViews {
 	private static final List<String> SIX = List.of("engaged", "presence", "meetings", "done", "beyond", "involved",
 			"people", "steady");
 
+	/** The names of what F19 is told by. */
+	private static final Map<String, String> FILES = Map.of("departement", "departements", "legalForm", "formes",
+			"sector", "secteurs");
+
 	private final BilanWords words;
 
 	BilanViews(BilanWords words) {
@@ -182,7 +186,8 @@ public class BilanViews {
 								this.words.number(beyond.numerator()), this.words.number(beyond.denominator()));
 		return new BarChart(title,
 				involvement.levels().stream().map((level) -> bar(level.label(), level.done(), level.beyond())).toList(),
-				this.words.say("chart.level"), this.words.say("chart.actions"), this.words.say("chart.beyond"));
+				this.words.say("chart.level"), this.words.say("chart.actions"), this.words.say("chart.beyond"))
+			.named("niveaux");
 	}
 
 	private List<BilanView.Aim> aims(Figures.Involvement involvement) {
@@ -204,7 +209,8 @@ public class BilanViews {
 				: new BarChart(
 						this.words.say("chart.presence", percent(figures.structures().presence()),
 								parts(figures.structures().presence())),
-						days, this.words.say("chart.day"), this.words.say("chart.present"));
+						days, this.words.say("chart.day"), this.words.say("chart.present"))
+					.named("presence");
 	}
 
 	private String day(Figures.Day day) {
@@ -250,7 +256,8 @@ public class BilanViews {
 				shares.stream()
 					.map((share) -> bar(FigureLines.trait(this.words, key, share.trait()), share.structures(), false))
 					.toList(),
-				this.words.say("chart." + key), this.words.say("chart.structures")));
+				this.words.say("chart." + key), this.words.say("chart.structures"))
+			.named(FILES.getOrDefault(key, "")));
 	}
 
 	/** Says the most frequent trait, or that each structure has its own. */

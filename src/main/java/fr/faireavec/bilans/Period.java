@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.parcours.Parcours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bilan covers: from one day to another, both included.
@@ -16,6 +18,11 @@ public record Period(LocalDate from, LocalDate to) {
 		if (to.isBefore(from)) {
 			throw Refusal.of("to", "bilans.period.inverted");
 		}
+	}
+
+	/** What was asked for; the parcours's own days for what was not. */
+	public static Period of(Parcours parcours, @Nullable LocalDate from, @Nullable LocalDate to) {
+		return new Period((from != null) ? from : parcours.getStartsOn(), (to != null) ? to : parcours.getEndsOn());
 	}
 
 }

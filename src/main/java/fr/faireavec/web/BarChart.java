@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chart titled by what it says, with the names of its table's two columns. Strong bars
  * are filled and bold, the others outlined; {@code strongLabel} says what strong means.
+ *
+ * @param name what files of it are called; empty where there are none
  */
-public record BarChart(String title, List<Bar> rows, String labelHeader, String valueHeader,
+public record BarChart(String name, String title, List<Bar> rows, String labelHeader, String valueHeader,
 		@Nullable String strongLabel) {
 
 	public BarChart {
@@ -16,7 +18,16 @@ public record BarChart(String title, List<Bar> rows, String labelHeader, String 
 	}
 
 	public BarChart(String title, List<Bar> rows, String labelHeader, String valueHeader) {
-		this(title, rows, labelHeader, valueHeader, null);
+		this("", title, rows, labelHeader, valueHeader, null);
+	}
+
+	public BarChart(String title, List<Bar> rows, String labelHeader, String valueHeader, String strongLabel) {
+		this("", title, rows, labelHeader, valueHeader, strongLabel);
+	}
+
+	/** The same, of which there are files. */
+	public BarChart named(String called) {
+		return new BarChart(called, this.title, this.rows, this.labelHeader, this.valueHeader, this.strongLabel);
 	}
 
 	/** One bar: its name, its length, and its length in words. */

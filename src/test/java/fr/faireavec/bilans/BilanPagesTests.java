@@ -1,5 +1,7 @@
 package fr.faireavec.bilans;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import fr.faireavec.accounts.Impersonation;
 import fr.faireavec.accounts.Person;
@@ -34,8 +38,10 @@ import fr.faireavec.testing.Pages;
 import fr.faireavec.testing.Pdf;
 import fr.faireavec.testing.Spreadsheet;
 import fr.faireavec.testing.Workbook;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +195,39 @@ class BilanPagesTests {
 		assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan.csv?" + period, this.claire)
 			.getResponse()
 			.getStatus()).isBetween(400, 499);
+	}
+
+	/** Each chart is a picture of its own, with the numbers the page says. */
+	@Test
+	void aChartIsTakenAsAPicture() throws Exception {
+		publish("Une année de plus");
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
+		List<String> addresses = page.select("a[href*=graphique-]").eachAttr("href");
+		assertThat(addresses).hasSizeGreaterThanOrEqualTo(8).allMatch((address) -> address.endsWith("?version=1"));
+		for (String address : addresses) {
+			MvcTestResult file = this.pages.get(address, this.helene);
+			assertThat(file).as(address).hasStatusOk();
+			assertThat(file.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+			byte[] content = file.getResponse().getContentAsByteArray();
+			if (address.contains(".png")) {
+				BufferedImage image = ImageIO.read(new ByteArrayInputStream(content));
+				assertThat(image.getWidth()).isEqualTo(1920);
+				assertThat(content.length).isLessThan(200_000);
+			}
+			else {
+				Document svg = Jsoup.parse(new String(content, StandardCharsets.UTF_8), "", Parser.xmlParser());
+				assertThat(svg.select("text").text()).contains("Vallée de la Brune", "version 1");
+				assertThat(svg.select("svg > title").text()).isNotEmpty();
+			}
+		}
+		String levels = new String(
+				this.pages.get("/parcours/vallee-de-la-brune/bilan/graphique-niveaux.svg", this.claire)
+					.getResponse()
+					.getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+		assertThat(levels).contains("2 actions sur 2 vont au-delà", "en cours, non publié");
+		assertThat(this.pages.get("/parcours/vallee-de-la-brune/bilan/graphique-rien.svg", this.helene))
+			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test

@@ -72,8 +72,7 @@ class BilanFilesController {
 			@Nullable LocalDate to, BilanFileKind kind) {
 		Parcours parcours = seat.parcours();
 		if (seat instanceof Seat.Running && version == null) {
-			Period period = new Period((from != null) ? from : parcours.getStartsOn(),
-					(to != null) ? to : parcours.getEndsOn());
+			Period period = Period.of(parcours, from, to);
 			LiveBilan live = this.figures.live(parcours.getId(), period.from(), period.to());
 			return answer(kind, kind.named(parcours.getSlug(), "apercu"), this.files.live(parcours, live, kind));
 		}

@@ -76,6 +76,8 @@ class PreviewPages {
 		Rate people = this.figures.peoplePresence(id, period.from(), period.to());
 		model.addAttribute("parcours", parcours);
 		model.addAttribute("period", period);
+		model.addAttribute("charts", "/parcours/" + parcours.getSlug() + "/bilan");
+		model.addAttribute("which", "?from=" + period.from() + "&to=" + period.to());
 		BilanView view = this.views.of(live.figures(), live.told(), live.figures().targets(), Synthesis.NONE);
 		model.addAttribute("view", view);
 		Draft draft = this.drafts.of(id);

@@ -2,6 +2,7 @@ package fr.faireavec.bilans.web;
 
 import java.util.Optional;
 
+import fr.faireavec.bilans.BilanCharts;
 import fr.faireavec.bilans.BilanFileKind;
 import fr.faireavec.bilans.BilanFiles;
 import fr.faireavec.bilans.SharedLinks;
@@ -33,13 +34,17 @@ class SharedBilanController {
 
 	private final BilanFiles files;
 
+	private final BilanCharts charts;
+
 	private final PublishedPages pages;
 
 	private final Throttle throttle;
 
-	SharedBilanController(SharedLinks links, BilanFiles files, PublishedPages pages, Throttle throttle) {
+	SharedBilanController(SharedLinks links, BilanFiles files, BilanCharts charts, PublishedPages pages,
+			Throttle throttle) {
 		this.links = links;
 		this.files = files;
+		this.charts = charts;
 		this.pages = pages;
 		this.throttle = throttle;
 	}
@@ -53,6 +58,8 @@ class SharedBilanController {
 			return "bilans/gone";
 		}
 		model.addAttribute("token", token);
+		model.addAttribute("charts", "/bilans/partage/" + token);
+		model.addAttribute("which", "");
 		return this.pages.shared(opened.get(), model);
 	}
 
@@ -72,6 +79,20 @@ class SharedBilanController {
 	ResponseEntity<byte[]> csv(@PathVariable("link") String token, HttpServletRequest request,
 			HttpServletResponse response) {
 		return file(token, BilanFileKind.CSV, request, response);
+	}
+
+	@GetMapping("/graphique-{chart}.svg")
+	ResponseEntity<byte[]> svg(@PathVariable("link") String token, @PathVariable String chart,
+			HttpServletRequest request, HttpServletResponse response) {
+		Opened opened = open(token, request, response).orElseThrow(NotFound::new);
+		return ChartController.svg(opened.slug(), chart, this.charts.of(opened.bilan(), chart));
+	}
+
+	@GetMapping("/graphique-{chart}.png")
+	ResponseEntity<byte[]> png(@PathVariable("link") String token, @PathVariable String chart,
+			HttpServletRequest request, HttpServletResponse response) {
+		Opened opened = open(token, request, response).orElseThrow(NotFound::new);
+		return ChartController.png(opened.slug(), chart, this.charts.of(opened.bilan(), chart));
 	}
 
 	private ResponseEntity<byte[]> file(String token, BilanFileKind kind, HttpServletRequest request,
