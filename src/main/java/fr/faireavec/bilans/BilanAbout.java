@@ -35,10 +35,22 @@ final class BilanAbout {
 		}
 		facts.add(new Fact(words.say("csv.about.period"),
 				words.say("csv.period", BilanCsv.day(edition.figures().from()), BilanCsv.day(edition.figures().to()))));
+		territories(words, edition.figures(), edition.targets())
+			.forEach((text) -> facts.add(new Fact(words.say("territory"), text)));
 		if (published == null || edition.isMadeLater()) {
 			facts.add(new Fact(words.say("csv.about.made"), words.french().moment(edition.madeAt())));
 		}
 		return facts;
+	}
+
+	/** Which départements each territory is, and how many structures are of them. */
+	static List<String> territories(BilanWords words, Figures figures, List<Figures.Target> targets) {
+		List<Figures.Territory> read = Beside.read(figures, targets);
+		return read.stream().map((one) -> {
+			String where = words.say("territory.of", Beside.departements(words, one),
+					words.number(one.figures().structures().enrolled()), words.number(figures.structures().enrolled()));
+			return (read.size() == 1) ? where : words.say("territory.named", Beside.funders(one, targets), where);
+		}).toList();
 	}
 
 	/** One thing to know, and what it is called. */

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param cancelledDays days that did not take place
  * @param profile F19, one chart a trait
  * @param lines every figure that no chart tells, with its parts
+ * @param spread those that charts tell, where something stands beside them
+ * @param territories what territory stands beside the figures, if any
  * @param synthesis its first page
  * @param rules how each figure is made
  */
 public record BilanView(String period, List<Card> cards, @Nullable BarChart involvement, List<Aim> aims,
 		@Nullable BarChart presence, List<String> cancelledDays, HoursView hours, List<BarChart> profile,
-		List<ActionView> actions, List<Line> lines, List<String> mentions, SynthesisView synthesis,
-		List<Rules.Rule> rules) {
+		List<ActionView> actions, List<Line> lines, List<Line> spread, List<String> territories, List<String> mentions,
+		SynthesisView synthesis, List<Rules.Rule> rules) {
 
 	/** All its charts, in the order they are read. */
 	public List<BarChart> charts() {

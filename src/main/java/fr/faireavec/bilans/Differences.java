@@ -52,7 +52,10 @@ public class Differences {
 		Set<String> labels = new LinkedHashSet<>(later.keySet());
 		labels.addAll(former.keySet());
 		for (String label : labels) {
-			compare(found, label, shown(former.get(label)), shown(later.get(label)));
+			Line before = former.get(label);
+			Line now = later.get(label);
+			boolean there = isThere(before) && isThere(now);
+			compare(found, label, shown(before, there), shown(now, there));
 		}
 	}
 
@@ -89,8 +92,15 @@ public class Differences {
 		return lines;
 	}
 
-	/** With its parts, as a rate may stay while they change, and what was planned. */
-	private String shown(@Nullable Line line) {
+	private static boolean isThere(@Nullable Line line) {
+		return line != null && !line.territory().equals(Beside.NONE);
+	}
+
+	/**
+	 * With its parts, as a rate may stay while they change, what was planned, and what it
+	 * is for a territory where both versions tell it.
+	 */
+	private String shown(@Nullable Line line, boolean there) {
 		if (line == null) {
 			return this.words.say("differs.none");
 		}
@@ -99,7 +109,9 @@ public class Differences {
 				this.words.say("parts", this.words.number(rate.numerator()), this.words.number(rate.denominator())));
 		String planned = line.planned().isEmpty() ? ""
 				: this.words.say("differs.parts", this.words.say("planned", line.planned()));
-		return line.shown() + parts + planned;
+		String territory = there
+				? this.words.say("differs.parts", this.words.say("territory.short", line.territory().shown())) : "";
+		return line.shown() + parts + planned + territory;
 	}
 
 	private String period(Figures figures) {

@@ -5,13 +5,16 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import fr.faireavec.kernel.Departement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,53 +51,66 @@ class FigureRows {
 	}
 
 	Optional<ParcoursRow> parcours(UUID parcoursId, LocalDate from, LocalDate to) {
-		return asked(
-				"""
-						SELECT p.meeting_count, p.status IN ('CLOSED', 'ARCHIVED') AS closed, f.asks_people,
-						  EXISTS (SELECT FROM framework_entry fe JOIN taxonomy_entry t ON t.id = fe.entry_id
-						          WHERE fe.framework_id = f.id AND t.taxonomy = 'LEVEL') AS has_scale,
-						  there.people, there.people - there.in_room AS remote_people,
-						  (SELECT coalesce(sum(namesakes.people), 0) FROM (
-						     SELECT max(day.people) AS people FROM (
-						       SELECT lower(g.name) AS name, lower(g.organisation) AS organisation, count(*) AS people
-						       FROM session_guest g JOIN collective_session s ON s.id = g.session_id
-						       WHERE s.parcours_id = p.id AND s.state = 'HELD' AND %s
-						       GROUP BY lower(g.name), lower(g.organisation), s.id) day
-						     GROUP BY day.name, day.organisation) namesakes) AS guests
-						FROM parcours p JOIN framework f ON f.id = p.framework_id CROSS JOIN LATERAL (
-						  SELECT count(DISTINCT a.person_id) AS people,
-						         count(DISTINCT a.person_id) FILTER (WHERE NOT (a.remote OR s.mode IS NOT DISTINCT FROM 'DISTANCIEL')) AS in_room
-						  FROM attendance a JOIN half_day h ON h.id = a.half_day_id JOIN collective_session s ON s.id = h.session_id
-						  WHERE s.parcours_id = p.id AND s.state <> 'CANCELLED' AND a.status = 'PRESENT' AND %s) there
-						WHERE p.id = :parcours
-						"""
-					.formatted(SESSION_IN, HALF_DAY_IN),
-				parcoursId, from, to)
+		return asked("""
+				SELECT p.meeting_count, p.status IN ('CLOSED', 'ARCHIVED') AS closed, f.asks_people,
+				  EXISTS (SELECT FROM framework_entry fe JOIN taxonomy_entry t ON t.id = fe.entry_id
+				          WHERE fe.framework_id = f.id AND t.taxonomy = 'LEVEL') AS has_scale,
+				  (SELECT coalesce(sum(namesakes.people), 0) FROM (
+				     SELECT max(day.people) AS people FROM (
+				       SELECT lower(g.name) AS name, lower(g.organisation) AS organisation, count(*) AS people
+				       FROM session_guest g JOIN collective_session s ON s.id = g.session_id
+				       WHERE s.parcours_id = p.id AND s.state = 'HELD' AND %s
+				       GROUP BY lower(g.name), lower(g.organisation), s.id) day
+				     GROUP BY day.name, day.organisation) namesakes) AS guests
+				FROM parcours p JOIN framework f ON f.id = p.framework_id WHERE p.id = :parcours
+				""".formatted(SESSION_IN), parcoursId, from, to)
 			.query((row, n) -> new ParcoursRow(row.getInt("meeting_count"), row.getBoolean("closed"),
-					row.getBoolean("asks_people"), row.getBoolean("has_scale"), row.getInt("people"),
-					row.getInt("remote_people"), row.getInt("guests")))
+					row.getBoolean("asks_people"), row.getBoolean("has_scale"), row.getInt("guests")))
 			.optional();
 	}
 
+	/** Each with who was active, who was there, and every stay at its half-days. */
 	List<SessionRow> sessions(UUID parcoursId, LocalDate from, LocalDate to) {
-		return asked("""
-				SELECT s.rank, s.title, s.state, CAST(s.starts_at AS date) AS day, coalesce(%s, false) AS within,
-				  (SELECT count(*) FROM enrolment e WHERE e.parcours_id = s.parcours_id AND %s) AS active,
-				  (SELECT count(*) FROM enrolment e WHERE e.parcours_id = s.parcours_id AND %s AND %s) AS present,
-				  coalesce(there.minutes, 0) AS minutes, coalesce(there.remote, 0) AS remote_minutes
-				FROM collective_session s LEFT JOIN LATERAL (
-				  SELECT sum(stay.minutes) AS minutes, sum(stay.minutes) FILTER (WHERE stay.remote) AS remote
-				  FROM (SELECT extract(epoch FROM coalesce(CAST(h.starts_at AS date) + a.left_at, h.ends_at)
-				                 - coalesce(CAST(h.starts_at AS date) + a.came_at, h.starts_at)) / 60 AS minutes,
-				               a.remote OR s.mode = 'DISTANCIEL' AS remote
-				        FROM half_day h JOIN attendance a ON a.half_day_id = h.id AND a.status = 'PRESENT'
-				        WHERE h.session_id = s.id AND %s) stay) there ON true
-				WHERE s.parcours_id = :parcours ORDER BY s.rank
-				""".formatted(SESSION_IN, ACTIVE, ACTIVE, REPRESENTED, HALF_DAY_IN), parcoursId, from, to)
+		return asked(
+				"""
+						SELECT s.rank, s.title, s.state, CAST(s.starts_at AS date) AS day, coalesce(%s, false) AS within,
+						  ARRAY(SELECT e.id FROM enrolment e WHERE e.parcours_id = s.parcours_id AND %s) AS active,
+						  ARRAY(SELECT e.id FROM enrolment e WHERE e.parcours_id = s.parcours_id AND %s AND %s) AS present,
+						  there.people, there.minutes, there.remote, there.stands
+						FROM collective_session s CROSS JOIN LATERAL (
+						  SELECT coalesce(array_agg(a.person_id ORDER BY a.id), '{}') AS people,
+						         coalesce(array_agg(CAST(extract(epoch FROM coalesce(CAST(h.starts_at AS date) + a.left_at, h.ends_at)
+						           - coalesce(CAST(h.starts_at AS date) + a.came_at, h.starts_at)) / 60 AS integer) ORDER BY a.id), '{}')
+						           AS minutes,
+						         coalesce(array_agg(a.remote OR s.mode IS NOT DISTINCT FROM 'DISTANCIEL' ORDER BY a.id), '{}') AS remote,
+						         coalesce(array_agg((SELECT coalesce(string_agg(CAST(f.enrolment_id AS text), ' '), '')
+						           FROM attendance_enrolment f WHERE f.attendance_id = a.id) ORDER BY a.id), '{}') AS stands
+						  FROM half_day h JOIN attendance a ON a.half_day_id = h.id AND a.status = 'PRESENT'
+						  WHERE h.session_id = s.id AND %s) there
+						WHERE s.parcours_id = :parcours ORDER BY s.rank
+						"""
+					.formatted(SESSION_IN, ACTIVE, ACTIVE, REPRESENTED, HALF_DAY_IN),
+				parcoursId, from, to)
 			.query((row, n) -> new SessionRow(row.getInt("rank"), row.getString("title"), row.getString("state"),
-					date(row, "day"), row.getBoolean("within"), row.getInt("active"), row.getInt("present"),
-					row.getLong("minutes"), row.getLong("remote_minutes")))
+					date(row, "day"), row.getBoolean("within"), ids(row.getArray("active")),
+					ids(row.getArray("present")), stays(row)))
 			.list();
+	}
+
+	private static List<Stay> stays(ResultSet row) throws SQLException {
+		UUID[] people = (UUID[]) row.getArray("people").getArray();
+		Integer[] minutes = (Integer[]) row.getArray("minutes").getArray();
+		Boolean[] remote = (Boolean[]) row.getArray("remote").getArray();
+		String[] stands = (String[]) row.getArray("stands").getArray();
+		List<Stay> stays = new ArrayList<>();
+		for (int i = 0; i < people.length; i++) {
+			stays.add(new Stay(people[i], minutes[i], remote[i],
+					Arrays.stream(stands[i].split(" ", -1))
+						.filter((id) -> !id.isEmpty())
+						.map(UUID::fromString)
+						.collect(Collectors.toUnmodifiableSet())));
+		}
+		return stays;
 	}
 
 	List<EnrolmentRow> enrolments(UUID parcoursId, LocalDate from, LocalDate to) {
@@ -174,17 +190,20 @@ class FigureRows {
 			.list();
 	}
 
-	List<Figures.Target> targets(UUID parcoursId) {
-		return this.jdbc.sql("""
-				SELECT c.*, f.name, f.mention, f.logo FROM convention c JOIN funder f ON f.id = c.funder_id
-				WHERE c.parcours_id = :parcours ORDER BY f.name, c.number, c.id
-				""")
+	List<TargetRow> targets(UUID parcoursId) {
+		return this.jdbc
+			.sql("""
+					SELECT c.*, f.name, f.mention, f.logo, f.departements FROM convention c JOIN funder f ON f.id = c.funder_id
+					WHERE c.parcours_id = :parcours ORDER BY f.name, c.number, c.id
+					""")
 			.param("parcours", parcoursId)
-			.query((row, n) -> new Figures.Target(row.getObject("id", UUID.class), row.getString("name"),
-					row.getString("mention"), row.getString("number"), integer(row, "target_structures"),
-					integer(row, "target_sessions"), integer(row, "target_meetings"), integer(row, "target_people"),
-					integer(row, "target_actions"), row.getBigDecimal("amount"), date(row, "starts_on"),
-					date(row, "ends_on"), row.getString("logo")))
+			.query((row,
+					n) -> new TargetRow(new Figures.Target(row.getObject("id", UUID.class), row.getString("name"),
+							row.getString("mention"), row.getString("number"), integer(row, "target_structures"),
+							integer(row, "target_sessions"), integer(row, "target_meetings"),
+							integer(row, "target_people"), integer(row, "target_actions"), row.getBigDecimal("amount"),
+							date(row, "starts_on"), date(row, "ends_on"), row.getString("logo")),
+							Departement.codes(row.getString("departements"))))
 			.list();
 	}
 
@@ -242,21 +261,48 @@ class FigureRows {
 		return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
 	}
 
-	record ParcoursRow(int meetingCount, boolean closed, boolean asksPeople, boolean hasScale, int people,
-			int remotePeople, int guests) {
+	record ParcoursRow(int meetingCount, boolean closed, boolean asksPeople, boolean hasScale, int guests) {
 	}
 
-	record SessionRow(int rank, String title, String state, @Nullable LocalDate day, boolean within, int active,
-			int present, long minutes, long remoteMinutes) {
+	/**
+	 * @param active the enrolments that took part that day
+	 * @param present those of which somebody was there, or that a guest stood for
+	 * @param stays at its half-days of the period
+	 */
+	record SessionRow(int rank, String title, String state, @Nullable LocalDate day, boolean within, Set<UUID> active,
+			Set<UUID> present, List<Stay> stays) {
+
+		/** For some enrolments alone. */
+		SessionRow of(Set<UUID> some) {
+			return new SessionRow(this.rank, this.title, this.state, this.day, this.within, common(this.active, some),
+					common(this.present, some),
+					this.stays.stream().filter((stay) -> !Collections.disjoint(stay.enrolments(), some)).toList());
+		}
+
+		private static Set<UUID> common(Set<UUID> ids, Set<UUID> some) {
+			return ids.stream().filter(some::contains).collect(Collectors.toUnmodifiableSet());
+		}
 
 		boolean counted() {
-			return this.within && held();
+			return this.within && is("HELD");
 		}
 
-		boolean held() {
-			return "HELD".equals(this.state);
+		boolean is(String one) {
+			return one.equals(this.state);
 		}
 
+	}
+
+	/**
+	 * Somebody who was there at one half-day.
+	 *
+	 * @param enrolments those they stood for
+	 */
+	record Stay(UUID person, int minutes, boolean remote, Set<UUID> enrolments) {
+	}
+
+	/** What was promised to a funder, and the codes of its départements. */
+	record TargetRow(Figures.Target target, List<String> departements) {
 	}
 
 	record EnrolmentRow(UUID id, String name, boolean completed, boolean active, String departement, String legalForm,

@@ -3,6 +3,7 @@ package fr.faireavec.bilans;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,42 @@ import org.jspecify.annotations.Nullable;
  * @param involvement F13; null where the framework has no scale (« sans objet »)
  * @param hours F15
  * @param targets what each convention promised, whatever its own period
+ * @param territories the same for the structures of the départements of some funders;
+ * none until format 5, which did not tell them, nor where they cover everybody
+ * @param former what was published of the period before; null without one, and until
+ * format 5
  */
 public record Figures(int format, int formula, LocalDate from, LocalDate to, Structures structures, Sessions sessions,
 		Meetings meetings, People people, Actions actions, @Nullable ServiceUsers serviceUsers,
-		@Nullable Involvement involvement, Hours hours, List<Target> targets) {
+		@Nullable Involvement involvement, Hours hours, List<Target> targets, List<Territory> territories,
+		@Nullable Former former) {
 
 	public Figures {
 		targets = List.copyOf(targets);
+		territories = List.copyOf(Objects.requireNonNullElse(territories, List.of()));
+	}
+
+	/** Those of a whole cohort, beside nothing. */
+	Figures(int format, int formula, LocalDate from, LocalDate to, Structures structures, Sessions sessions,
+			Meetings meetings, People people, Actions actions, @Nullable ServiceUsers serviceUsers,
+			@Nullable Involvement involvement, Hours hours, List<Target> targets) {
+		this(format, formula, from, to, structures, sessions, meetings, people, actions, serviceUsers, involvement,
+				hours, targets, List.of(), null);
+	}
+
+	/** The same, beside others. */
+	Figures beside(List<Territory> some, @Nullable Former before) {
+		return new Figures(this.format, this.formula, this.from, this.to, this.structures, this.sessions, this.meetings,
+				this.people, this.actions, this.serviceUsers, this.involvement, this.hours, this.targets, some, before);
+	}
+
+	/** The numbers alone, to be put beside others: no day, no structure is named. */
+	Figures numbers() {
+		return new Figures(this.format, this.formula, this.from, this.to, this.structures,
+				new Sessions(this.sessions.held(), this.sessions.cancelled(), List.of()), this.meetings, this.people,
+				this.actions, this.serviceUsers, (this.involvement != null) ? new Involvement(this.involvement.beyond(),
+						this.involvement.withoutLevel(), this.involvement.levels(), List.of()) : null,
+				this.hours, List.of());
 	}
 
 	/**
@@ -235,6 +265,31 @@ public record Figures(int format, int formula, LocalDate from, LocalDate to, Str
 
 	/** What was valued at one rate, in euros an hour. */
 	public record Priced(BigDecimal rate, BigDecimal hours, BigDecimal amount) {
+	}
+
+	/**
+	 * The figures of the structures of some départements, as they were at their
+	 * enrolment. A person who stands for structures of several counts in each. What is
+	 * common to all, F3 and the guests, is that of the whole.
+	 *
+	 * @param conventions those whose funder has this territory
+	 * @param departements their codes, in their order
+	 */
+	public record Territory(List<UUID> conventions, List<String> departements, Figures figures) {
+
+		public Territory {
+			conventions = List.copyOf(conventions);
+			departements = List.copyOf(departements);
+		}
+
+	}
+
+	/**
+	 * What a version published of an earlier period, by the same formulas.
+	 *
+	 * @param version its number
+	 */
+	public record Former(int version, Figures figures) {
 	}
 
 	/**

@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param far whether the gap is so large that one says why
  * @param why what the animation says of it, where it is large; may be empty
  * @param note what is to be known to read it; may be empty
+ * @param territory the same of the territory of whoever reads it
  */
 public record Line(String key, String code, String label, String shown, String plain, String unit, @Nullable Rate rate,
-		String planned, String gap, String plainGap, boolean far, String why, String note) {
+		String planned, String gap, String plainGap, boolean far, String why, String note, Beside territory) {
 
 	/** Without anything planned. */
 	Line(String key, String code, String label, String shown, String plain, String unit, @Nullable Rate rate,
 			String note) {
-		this(key, code, label, shown, plain, unit, rate, "", "", "", false, "", note);
+		this(key, code, label, shown, plain, unit, rate, "", "", "", false, "", note, Beside.NONE);
+	}
+
+	/** The same, with what it is for a territory. */
+	Line with(Beside there) {
+		return new Line(this.key, this.code, this.label, this.shown, this.plain, this.unit, this.rate, this.planned,
+				this.gap, this.plainGap, this.far, this.why, this.note, there);
 	}
 
 	/** Whether the page already tells it, in a chart and its table. */

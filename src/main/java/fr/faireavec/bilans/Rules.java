@@ -1,5 +1,6 @@
 package fr.faireavec.bilans;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** « Comment lire »: of each figure, how it is made. */
@@ -13,11 +14,16 @@ public final class Rules {
 
 	/** Those of the figures of these lines, in their order. */
 	static List<Rule> of(BilanWords words, List<Line> lines, int formula) {
-		return lines.stream()
+		List<Rule> rules = new ArrayList<>();
+		if (lines.stream().anyMatch((line) -> !line.territory().equals(Beside.NONE))) {
+			rules.add(new Rule("T", words.say("territory"), words.say("rule.territory")));
+		}
+		lines.stream()
 			.map(Line::code)
 			.distinct()
-			.map((code) -> new Rule(code, words.say("rule." + code + ".title"), words.say(key(code, formula))))
-			.toList();
+			.forEach((code) -> rules
+				.add(new Rule(code, words.say("rule." + code + ".title"), words.say(key(code, formula)))));
+		return rules;
 	}
 
 	private static String key(String code, int formula) {

@@ -101,9 +101,9 @@ class DemoOffice {
 
 	void funders(Person helene, Person remi) {
 		Funder first = this.funders.register(Ids.next(), "Région Fictive", FunderKind.REGION,
-				"Avec le soutien de la Région Fictive", "02, 59, 60, 62, 80");
+				"Avec le soutien de la Région Fictive", "", "02, 59, 60, 62, 80");
 		Funder second = this.funders.register(Ids.next(), "Département de la Brune (fictif)", FunderKind.DEPARTEMENT,
-				"Avec le soutien du Département de la Brune", "59");
+				"Avec le soutien du Département de la Brune", "Vallée de la Brune", "59");
 		this.logos.give(first.getId(), DemoLogo.drawn(), "region-fictive.png");
 		this.networkLogo.give(DemoLogo.ofNetwork(), "faire-avec.png");
 		this.funders.nameReader(first.getId(), helene);

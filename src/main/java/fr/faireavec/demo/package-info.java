@@ -10,5 +10,4 @@
 package fr.faireavec.demo;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

@@ -58,14 +58,16 @@ public class FunderKeeping {
 
 	/**
 	 * A new funder: the same form sent twice gives the same one.
-	 * @throws Refusal when another one has this name
+	 * @throws Refusal when another one has this name, or the départements are not codes
 	 */
-	public Funder register(UUID key, String name, FunderKind kind, String mention, String territory) {
-		UUID id = this.onceOnly.idOf(key, "funder", name, kind, mention, territory);
+	public Funder register(UUID key, String name, FunderKind kind, String mention, String territory,
+			String departements) {
+		UUID id = this.onceOnly.idOf(key, "funder", name, kind, mention, territory, departements);
 		return this.funders.findById(id).orElseGet(() -> {
 			refuseTaken(id, name);
 			String slug = Slug.of(name, this.funders::existsBySlug);
-			Funder funder = this.funders.saveAndFlush(new Funder(id, slug, name, kind, mention, territory));
+			Funder funder = this.funders
+				.saveAndFlush(new Funder(id, slug, name, kind, mention, territory, departements));
 			tell("funder.registered", funder, Changes.none());
 			return funder;
 		});
@@ -73,9 +75,10 @@ public class FunderKeeping {
 
 	/**
 	 * Corrects what is said of a funder; its slug stays.
-	 * @throws Refusal when another one has this name
+	 * @throws Refusal when another one has this name, or the départements are not codes
 	 */
-	public void describe(UUID id, int version, String name, FunderKind kind, String mention, String territory) {
+	public void describe(UUID id, int version, String name, FunderKind kind, String mention, String territory,
+			String departements) {
 		Funder funder = at(id);
 		funder.requireVersion(version);
 		refuseTaken(id, name);
@@ -84,7 +87,9 @@ public class FunderKeeping {
 			.note("kind", funder.getKind(), kind)
 			.note("mention", funder.getMention(), mention)
 			.note("territory", funder.getTerritory(), territory);
-		funder.describe(name, kind, mention, territory);
+		String before = funder.getDepartements();
+		funder.describe(name, kind, mention, territory, departements);
+		changes.note("departements", before, funder.getDepartements());
 		this.funders.flush();
 		tell("funder.described", funder, changes);
 	}

@@ -24,10 +24,11 @@ public class FunderRows {
 
 	public List<FunderRow> byName(Viewer viewer) {
 		Map<UUID, Integer> counts = this.conventions.counts(viewer);
-		return this.jdbc.sql("SELECT id, slug, name, kind, territory FROM funder ORDER BY plain_text(name), id")
+		return this.jdbc
+			.sql("SELECT id, slug, name, kind, territory, departements FROM funder ORDER BY plain_text(name), id")
 			.query((row, n) -> new FunderRow(row.getString("slug"), row.getString("name"),
 					FunderKind.valueOf(row.getString("kind")), row.getString("territory"),
-					counts.getOrDefault(row.getObject("id", UUID.class), 0)))
+					row.getString("departements"), counts.getOrDefault(row.getObject("id", UUID.class), 0)))
 			.list();
 	}
 

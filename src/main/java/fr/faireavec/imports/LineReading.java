@@ -19,7 +19,7 @@ import fr.faireavec.kernel.PersonName;
 import fr.faireavec.kernel.Refusal;
 import fr.faireavec.kernel.Spellings.Name;
 import fr.faireavec.kernel.Telephone;
-import fr.faireavec.structures.Departement;
+import fr.faireavec.kernel.Departement;
 import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Siret;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.Identified;
 import fr.faireavec.kernel.Refusal;
-import fr.faireavec.structures.Departement;
+import fr.faireavec.kernel.Departement;
 import fr.faireavec.templates.Framework;
 import fr.faireavec.templates.ParcoursTemplate;
 import jakarta.persistence.CascadeType;

@@ -5,5 +5,4 @@
 package fr.faireavec.syntheses;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

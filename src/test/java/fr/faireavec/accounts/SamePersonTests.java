@@ -165,7 +165,7 @@ class SamePersonTests {
 
 	@Test
 	void aReaderIsAskedAboutToo() {
-		Funder region = this.funders.register(Ids.next(), "Région Essai", FunderKind.REGION, "", "");
+		Funder region = this.funders.register(Ids.next(), "Région Essai", FunderKind.REGION, "", "", "");
 		this.cast.flush();
 		Map<String, String> ivan = Map.of("givenName", "Ivan", "familyName", "Prudhon", "email",
 				"ines.carpentier@demo.example");

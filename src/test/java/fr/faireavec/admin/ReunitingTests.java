@@ -220,7 +220,7 @@ class ReunitingTests {
 		mark(halfDays.get(0), this.again, AttendanceStatus.PRESENT);
 		Impersonation.as(this.again, () -> this.logging.log(Ids.next(), this.parcours.getId(), this.cantine.getId(),
 				ActionDraft.titled("Un goûter des usagers")));
-		Funder region = this.funders.register(Ids.next(), "Région Fictive", FunderKind.REGION, "", "");
+		Funder region = this.funders.register(Ids.next(), "Région Fictive", FunderKind.REGION, "", "", "");
 		this.funders.nameReader(region.getId(), this.again);
 		this.cast.flush();
 		String shown = shown(this.ines, this.again);

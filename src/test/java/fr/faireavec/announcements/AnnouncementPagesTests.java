@@ -113,7 +113,7 @@ class AnnouncementPagesTests {
 		this.claire = this.cast.facilitator("Claire", "Vasseur");
 		this.helene = this.cast.person("Hélène", "Martel");
 		this.brune = this.cast.parcours("Vallée de la Brune", START, this.claire);
-		Funder region = this.funders.register(UUID.randomUUID(), "Région Fictive", FunderKind.REGION, "", "");
+		Funder region = this.funders.register(UUID.randomUUID(), "Région Fictive", FunderKind.REGION, "", "", "");
 		this.funders.nameReader(region.getId(), this.helene);
 		this.conventions.agree(UUID.randomUUID(), this.brune.getId(), region.getId(),
 				new ConventionTerms("R-1", null, START, START.plusYears(1), null, null, null, null, null, null, null));

@@ -308,7 +308,81 @@ class BilanFiguresTests {
 		Map<String, String> said = said(drawn);
 		said.put("F6", fraction(this.figures.peoplePresence(this.world.parcours, from, to)));
 		assertThat(said).isEqualTo(new NaiveFigures(this.jdbc, this.world.parcours, from, to).all());
+		assertThat(drawn.territories().stream().flatMap((one) -> one.conventions().stream()))
+			.containsExactlyInAnyOrderElementsOf(apart());
+		for (Figures.Territory territory : drawn.territories()) {
+			Map<String, String> theirs = new NaiveFigures(this.jdbc, this.world.parcours, from, to,
+					territory.departements())
+				.all();
+			theirs.remove("F6");
+			assertThat(said(territory.figures())).as(territory.departements().toString()).isEqualTo(theirs);
+			assertThat(CanonicalJson.write(territory)).doesNotContain("Structure ", "Jour ");
+		}
 		return drawn;
+	}
+
+	/** The conventions of a funder whose départements do not cover every structure. */
+	private List<UUID> apart() {
+		return this.jdbc.sql("""
+				SELECT c.id FROM convention c JOIN funder f ON f.id = c.funder_id
+				WHERE c.parcours_id = :parcours AND f.departements <> '' AND EXISTS (SELECT FROM enrolment e
+				  WHERE e.parcours_id = c.parcours_id AND strpos(f.departements, e.departement_then) = 0)
+				""")
+			.param("parcours", this.world.parcours)
+			.query((row, n) -> UUID.fromString(row.getString("id")))
+			.list();
+	}
+
+	/** Of one structure, of none, of those a person stands for on both sides. */
+	@Test
+	void aTerritoryCountsItsOwnStructures() {
+		this.world.parcours("CLOSED", 2, true, true);
+		UUID here = this.world.enrolment();
+		UUID there = this.world.enrolment("COMPLETED", START, null, "62", "SCOP", "Textile", 30);
+		UUID both = this.world.mandate(here, "PILOT", START, null);
+		this.world.mandate(there, both, "PILOT", START, null);
+		UUID other = this.world.mandate(there, "COPILOT", START, null);
+		UUID morning = this.world.heldMorning(1, MARCH);
+		this.world.attendance(morning, both, List.of(here, there), "PRESENT");
+		this.world.attendance(morning, other, there, "PRESENT");
+		this.world.guest(this.world.sessionOf(morning), "Canari invité", there);
+		this.world.action(there, "DONE", Map.of("ends_on", MAY, "people_involved", 7));
+		this.world.convention("Nord", "N-1", 1, null, "59");
+		this.world.convention("Pas-de-Calais", "P-1", 1, null, "62");
+		this.world.convention("Somme", "S-1", 1, null, "80");
+		this.world.convention("Hauts", "H-1", 2, null, "59, 62, 80");
+		this.world.convention("Partout", "P-2", 2, null);
+		Map<List<String>, Figures> apart = new HashMap<>();
+		holds(START, END).territories().forEach((one) -> apart.put(one.departements(), one.figures()));
+		assertThat(apart).containsOnlyKeys(List.of("59"), List.of("62"), List.of("80"));
+		Figures nord = Objects.requireNonNull(apart.get(List.of("59")));
+		assertThat(nord.people()).isEqualTo(new Figures.People(1, 1, 180, new Figures.Remote(0, 0)));
+		assertThat(nord.actions().engagedWithDone()).isEqualTo(new Rate(0, 1));
+		Figures pas = Objects.requireNonNull(apart.get(List.of("62")));
+		assertThat(pas.people()).isEqualTo(new Figures.People(2, 1, 360, new Figures.Remote(0, 0)));
+		assertThat(pas.structures().kept()).isEqualTo(new Rate(1, 1));
+		Figures somme = Objects.requireNonNull(apart.get(List.of("80")));
+		assertThat(somme.structures().engaged()).isZero();
+		for (Rate rate : List.of(somme.structures().presence(), somme.structures().steady(), somme.meetings().held(),
+				somme.actions().engagedWithDone())) {
+			assertThat(rate.percent()).isNull();
+		}
+	}
+
+	/** Whoever never told a département is of no territory. */
+	@Test
+	void aStructureWithoutADepartementIsOfNoTerritory() {
+		this.world.parcours("RUNNING", 2, true, true);
+		UUID known = this.world.enrolment();
+		UUID unknown = this.world.enrolment();
+		this.jdbc.sql("UPDATE enrolment SET departement_then = NULL WHERE id = :id").param("id", unknown).update();
+		UUID person = this.world.mandate(unknown, "PILOT", START, null);
+		this.world.attendance(this.world.heldMorning(1, MARCH), person, unknown, "PRESENT");
+		this.world.convention("Nord", "N-1", 1, null, "59");
+		Figures.Territory nord = this.figures.of(this.world.parcours, START, END).territories().getFirst();
+		assertThat(nord.figures().structures().enrolled()).isOne();
+		assertThat(nord.figures().structures().engaged()).isZero();
+		assertThat(known).isNotEqualTo(unknown);
 	}
 
 	private static Map<String, String> said(Figures drawn) {
@@ -419,6 +493,9 @@ class BilanFiguresTests {
 		}
 		for (int rank = 1 + random.nextInt(7); rank > 0; rank--) {
 			populateSession(random, rank, people);
+		}
+		for (String departements : List.of("59", "59, 62", "02", "59, 62, 80", "")) {
+			this.world.convention("Financeur", departements, null, null, departements);
 		}
 	}
 

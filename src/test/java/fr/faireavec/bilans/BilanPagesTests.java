@@ -125,7 +125,7 @@ class BilanPagesTests {
 		Enrolment enrolled = this.cast.enrol(this.brune, recyclerie);
 		this.cast.pilot(enrolled, this.ines, START);
 		this.region = this.funders.register(UUID.randomUUID(), "Région Fictive", FunderKind.REGION,
-				"Avec le soutien de la Région Fictive", "");
+				"Avec le soutien de la Région Fictive", "", "");
 		this.funders.nameReader(this.region.getId(), this.helene);
 		agree(this.region, "2025-118", 8);
 		this.cast.flush();
@@ -380,7 +380,7 @@ class BilanPagesTests {
 	@Test
 	void theFirstPageIsTheSynthesis() {
 		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
-				"", "");
+				"", "", "");
 		Person remi = this.cast.person("Rémi", "Sauvage");
 		this.funders.nameReader(departement.getId(), remi);
 		agree(departement, "D-77", 1);
@@ -437,8 +437,9 @@ class BilanPagesTests {
 			.replaceAll("\"story\":\\{\"told\":\\{[^}]*}},", "")
 			.replace("\"narrative\":\"\"", "\"narrative\":\"D’**avant**\"")
 			.replaceAll("\"synthesis\":\\{[^}]*}[^}]*},", "")
-			.replaceAll(",\"(amount|startsOn|endsOn|logo)\":(null|\"[^\"]*\")(?=[,}])", "");
-		assertThat(former).doesNotContain("synthesis", "logo", "story");
+			.replaceAll(",\"(amount|startsOn|endsOn|logo)\":(null|\"[^\"]*\")(?=[,}])", "")
+			.replaceAll(",\"territories\":\\[]|\"former\":null,", "");
+		assertThat(former).doesNotContain("synthesis", "logo", "story", "territories", "former");
 		this.jdbc.sql("ALTER TABLE bilan DISABLE TRIGGER USER").update();
 		this.jdbc.sql("UPDATE bilan SET figures = CAST(:former AS jsonb), sha256 = :sha256")
 			.param("former", former)
@@ -462,7 +463,7 @@ class BilanPagesTests {
 	@Test
 	void aLinkOpensOneVersionAsItsFunderReadsIt() {
 		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
-				"Avec le soutien du Département", "");
+				"Avec le soutien du Département", "", "");
 		agree(departement, "D-77", 6);
 		publish("Une belle année.");
 		UUID key = UUID.randomUUID();
@@ -616,6 +617,62 @@ class BilanPagesTests {
 		sameNumbers("", this.helene);
 	}
 
+	/** The same of a territory, of two where two funders have one, and of nobody's. */
+	@Test
+	void eachFunderReadsItsTerritoryBesideTheWholeEverywhere() {
+		this.jdbc.sql("UPDATE enrolment SET departement_then = '59'").update();
+		this.jdbc.sql("UPDATE funder SET departements = '62'").update();
+		Person remi = this.cast.person("Rémi", "Sauvage");
+		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
+				"", "", "59");
+		this.funders.nameReader(departement.getId(), remi);
+		agree(departement, "D-77", 8);
+		UUID other = this.world.enrolment("ACTIVE", START, null, "62", "SCOP", "Textile", 12);
+		UUID person = this.world.mandate(other, "PILOT", START, null);
+		this.world.attendance(this.morning, person, other, "PRESENT");
+		this.world.action(other, "DONE", Map.of("ends_on", LocalDate.of(2025, 4, 1), "people_involved", 5, "level_id",
+				this.world.levels.get(1)));
+		int before = this.pages.statements("/parcours/vallee-de-la-brune/bilan", this.claire);
+		publish("");
+		for (Person reader : List.of(this.claire, this.helene, remi)) {
+			sameNumbers("?version=1", reader);
+		}
+		sameNumbers("", this.claire);
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
+		assertThat(territory(page, "engaged")).isEqualTo("1");
+		assertThat(territory(page, "done")).isEqualTo("1");
+		assertThat(territory(page, "sessions")).isEqualTo("commun");
+		assertThat(territory(page, "guests")).isEqualTo("commun");
+		assertThat(territory(page, "presence")).isEqualTo("100 % 1 sur 1");
+		assertThat(territory(page, "involvedRate")).isEqualTo("n. d. 5 sur 0");
+		assertThat(page.select("tr[data-synthesis=done] td:last-child").text()).isEqualTo("1");
+		assertThat(page.text()).contains("Pas-de-Calais (62) : 1 structure inscrite sur 2", "T · Sur le territoire")
+			.doesNotContain("Nord (59) : 1");
+		assertThat(page.select("details tr:contains(Textile) td").eachText()).contains("1");
+		assertThat(territory(this.pages.read("/parcours/vallee-de-la-brune/bilan", remi), "done")).isEqualTo("2");
+		assertThat(territory(this.pages.read("/parcours/vallee-de-la-brune/bilan?version=1", this.claire), "done"))
+			.isEqualTo("2 (59) · 1 (62)");
+		for (String text : List.of(Pdf.words(file(".pdf", remi)), Workbook.text(file(".xlsx", remi)))) {
+			assertThat(text).contains("Nord (59) : 1 structure inscrite sur 2", "une structure sans département connu")
+				.doesNotContain("Pas-de-Calais (62) : 1 structure");
+			namesNobody(text);
+		}
+		Document ofOurs = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.ines);
+		assertThat(ofOurs.text()).doesNotContain("Sur le territoire");
+		this.jdbc.sql("UPDATE enrolment SET departement_then = '80'").update();
+		this.jdbc.sql("UPDATE funder SET departements = ''").update();
+		assertThat(territory(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene), "done"))
+			.isEqualTo("1");
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.claire).text())
+			.doesNotContain("Sur le territoire");
+		assertThat(this.pages.statements("/parcours/vallee-de-la-brune/bilan", this.claire)).isEqualTo(before)
+			.isLessThanOrEqualTo(MOST_STATEMENTS);
+	}
+
+	private static String territory(Document page, String figure) {
+		return spaced(page.select("tr[data-figure=" + figure + "] td[data-label='Sur le territoire']").text());
+	}
+
 	/**
 	 * Read back from each: what the page shows, the cells of the CSV, those of the
 	 * spreadsheet with their types, the words of the PDF in their order.
@@ -638,15 +695,20 @@ class BilanPagesTests {
 			assertThat(digits(row.child(1).text())).isEqualTo(value(cells));
 			assertThat(digits(row.child(2).text()))
 				.isEqualTo(cells.get(4).isEmpty() ? "" : cells.get(4) + " sur " + cells.get(5));
-			assertThat(row.child(3).text()).isEqualTo(cells.get(6));
-			assertThat(plainGap(row.child(4).text())).isEqualTo(cells.get(7));
+			assertThat(spaced(row.child(3).text())).isEqualTo(spaced(cells.get(6)));
+			assertThat(plainGap(row.child(4).text())).isEqualTo(spaced(cells.get(7)));
 			List<Object> typed = sheet.getOrDefault(spaced(row.select("th").text()), List.of());
 			for (int column : new int[] { 2, 4, 5, 6, 7 }) {
 				assertThat(typed.get(column)).as(row.text()).isEqualTo(typed(cells.get(column)));
 			}
+			String there = spaced(row.select("td[data-label='Sur le territoire']").text());
+			assertThat(there.replaceAll("(?<=[0-9]) [%h€](?= |$)", "").replace(" ", ""))
+				.isEqualTo(spaced(cells.get(11) + cells.get(12)).replace(" ", ""));
+			assertThat(typed.get(10)).as(row.text()).isEqualTo(typed(cells.get(11)));
+			assertThat(typed.get(11)).as(row.text()).isEqualTo(cells.get(12));
 			assertThat(printed).contains(spaced(Stream
 				.of(cells.getFirst(), row.select("th").text(), row.child(1).text(), row.child(2).text(),
-						row.child(3).text(), row.child(4).text())
+						row.child(3).text(), row.child(4).text(), there)
 				.filter((cell) -> !cell.isBlank())
 				.collect(Collectors.joining(" "))));
 			page.select("li[data-figure=" + row.attr("data-figure") + "] .value")
@@ -732,7 +794,7 @@ class BilanPagesTests {
 		publish("");
 		Person remi = this.cast.person("Rémi", "Sauvage");
 		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
-				"", "");
+				"", "", "");
 		this.funders.nameReader(departement.getId(), remi);
 		Person malik = this.cast.facilitator("Malik", "Dubreuil");
 		for (Person other : List.of(remi, malik, this.cast.person("Nora", "Leclercq"))) {
@@ -760,7 +822,7 @@ class BilanPagesTests {
 
 	@Test
 	void whatEveryConventionPromisesAlikeIsSaidOnce() {
-		agree(this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT, "", ""),
+		agree(this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT, "", "", ""),
 				"D-77", 8);
 		publish("");
 		assertThat(planned("engaged", this.claire)).isEqualTo("8");
@@ -769,7 +831,7 @@ class BilanPagesTests {
 	@Test
 	void eachFunderReadsItsOwnTargets() {
 		Funder departement = this.funders.register(UUID.randomUUID(), "Département de la Brune", FunderKind.DEPARTEMENT,
-				"Avec le soutien du Département", "");
+				"Avec le soutien du Département", "", "");
 		Person remi = this.cast.person("Rémi", "Sauvage");
 		this.funders.nameReader(departement.getId(), remi);
 		agree(departement, "D-77", 6);

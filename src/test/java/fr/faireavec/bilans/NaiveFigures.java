@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The figures again, slowly and plainly, from whole tables: what the fast ones are held
- * against. Knows nothing of how those are made.
+ * against. Knows nothing of how those are made. Of some départements: of their structures
+ * alone, and of who stood for one of them.
  */
 @NullUnmarked
 class NaiveFigures {
@@ -54,15 +55,22 @@ class NaiveFigures {
 	private final Map<String, String> told = new TreeMap<>();
 
 	NaiveFigures(JdbcClient jdbc, UUID parcoursId, LocalDate from, LocalDate to) {
+		this(jdbc, parcoursId, from, to, null);
+	}
+
+	NaiveFigures(JdbcClient jdbc, UUID parcoursId, LocalDate from, LocalDate to, @Nullable List<String> departements) {
 		this.jdbc = jdbc;
 		this.from = from;
 		this.to = to;
 		this.parcours = only(table("parcours"), (row) -> parcoursId.equals(row.get("id"))).getFirst();
-		this.enrolments = only(table("enrolment"), (row) -> parcoursId.equals(row.get("parcours_id")));
+		this.enrolments = only(table("enrolment"), (row) -> parcoursId.equals(row.get("parcours_id"))
+				&& (departements == null || departements.contains(row.get("departement_then"))));
 		this.sessions = only(table("collective_session"), (row) -> parcoursId.equals(row.get("parcours_id")));
 		this.halfDays = only(table("half_day"), (row) -> ids(this.sessions).contains(row.get("session_id")));
-		this.attendance = only(table("attendance"), (row) -> ids(this.halfDays).contains(row.get("half_day_id")));
-		this.stands = table("attendance_enrolment");
+		this.stands = only(table("attendance_enrolment"),
+				(row) -> ids(this.enrolments).contains(row.get("enrolment_id")));
+		this.attendance = only(table("attendance"), (row) -> ids(this.halfDays).contains(row.get("half_day_id"))
+				&& (departements == null || !standsFor(row).isEmpty()));
 		this.guests = only(table("session_guest"), (row) -> ids(this.sessions).contains(row.get("session_id")));
 		this.actions = only(table("logged_action"), (row) -> ids(this.enrolments).contains(row.get("enrolment_id")));
 	}
@@ -106,6 +114,7 @@ class NaiveFigures {
 				engaged.add(guest.get("represents_enrolment_id"));
 			}
 		}
+		engaged.retainAll(ids(this.enrolments));
 		return engaged;
 	}
 

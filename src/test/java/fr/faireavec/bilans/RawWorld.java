@@ -226,9 +226,15 @@ class RawWorld {
 	}
 
 	void convention(String funder, String number, @Nullable Integer structures, @Nullable Integer actions) {
+		convention(funder, number, structures, actions, "");
+	}
+
+	/** With a funder of some départements, by their codes: « 59, 62 ». */
+	void convention(String funder, String number, @Nullable Integer structures, @Nullable Integer actions,
+			String departements) {
 		UUID id = UUID.randomUUID();
 		insert("funder", "id", id, "version", 0, "slug", "f-" + id, "name", funder + " " + id, "kind", "REGION",
-				"mention", "Avec le soutien de " + funder);
+				"mention", "Avec le soutien de " + funder, "departements", departements);
 		insert("convention", "id", UUID.randomUUID(), "version", 0, "parcours_id", this.parcours, "funder_id", id,
 				"number", number, "starts_on", LocalDate.of(2025, 1, 1), "ends_on", LocalDate.of(2025, 12, 31),
 				"target_structures", structures, "target_actions", actions);

@@ -305,7 +305,7 @@ class DossierPagesTests {
 	}
 
 	private UUID convention(String name, String number, Person reader, LocalDate until) {
-		Funder funder = this.funders.register(Ids.next(), name, FunderKind.REGION, "", "");
+		Funder funder = this.funders.register(Ids.next(), name, FunderKind.REGION, "", "", "");
 		this.funders.nameReader(funder.getId(), reader);
 		return this.conventions
 			.agree(Ids.next(), this.parcours.getId(), funder.getId(),

@@ -62,7 +62,7 @@ class FunderPagesTests {
 		this.cast.itIs(START.plusDays(30).atTime(10, 0));
 		this.claire = this.cast.facilitator("Claire", "Vasseur");
 		this.parcours = this.cast.parcours("Pays de test", START, this.claire);
-		this.region = this.keeping.register(Ids.next(), "Région Fictive", FunderKind.REGION, "", "");
+		this.region = this.keeping.register(Ids.next(), "Région Fictive", FunderKind.REGION, "", "", "");
 	}
 
 	@Test

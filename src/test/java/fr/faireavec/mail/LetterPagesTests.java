@@ -156,8 +156,8 @@ class LetterPagesTests {
 		Enrolment enrolment = this.cast.enrol(this.cast.parcours("Le nôtre", START, claire),
 				this.cast.structure("Épicerie"));
 		UUID mandate = this.cast.pilot(enrolment, ines, START).getId();
-		this.funders.nameReader(this.funders.register(Ids.next(), "Région Essai", FunderKind.REGION, "", "").getId(),
-				ines);
+		this.funders
+			.nameReader(this.funders.register(Ids.next(), "Région Essai", FunderKind.REGION, "", "", "").getId(), ines);
 		this.cast.flush();
 		UUID reader = this.jdbc.sql("SELECT id FROM funder_reader WHERE person_id = :id")
 			.param("id", ines.getId())

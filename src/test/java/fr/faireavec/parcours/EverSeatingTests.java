@@ -82,7 +82,7 @@ class EverSeatingTests {
 		this.cast.parcours("Nos sources", START, this.claire);
 		this.parcours = this.cast.parcours("Leurs rivières", START, this.malik);
 		this.enrolment = this.cast.enrol(this.parcours, this.cast.structure("Café Passerelle"));
-		Funder region = this.funders.register(Ids.next(), "Région", FunderKind.REGION, "", "");
+		Funder region = this.funders.register(Ids.next(), "Région", FunderKind.REGION, "", "", "");
 		this.cast.flush();
 		this.conventions.agree(Ids.next(), this.parcours.getId(), region.getId(),
 				new ConventionTerms("N-1", null, START, START.plusMonths(9), null, null, null, null, null, null, null));

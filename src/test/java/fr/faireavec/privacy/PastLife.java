@@ -101,7 +101,7 @@ class PastLife {
 		cast.flush();
 		parts.mandating().sign(this.parcours.getId(), signedByHer.getId(), 0, "Canari Zinzolin", START);
 		parts.inviting().issueLink(this.canary.getId());
-		Funder region = parts.funders().register(Ids.next(), "Région Fictive", FunderKind.REGION, "", "");
+		Funder region = parts.funders().register(Ids.next(), "Région Fictive", FunderKind.REGION, "", "", "");
 		parts.funders().nameReader(region.getId(), this.canary);
 		day(1, START.plusDays(7));
 		meeting();

@@ -279,7 +279,7 @@ class RetainingTests {
 	}
 
 	private UUID agree(PastLife past, LocalDate until) {
-		var funder = this.funders.register(Ids.next(), "Département fictif", FunderKind.DEPARTEMENT, "", "");
+		var funder = this.funders.register(Ids.next(), "Département fictif", FunderKind.DEPARTEMENT, "", "", "");
 		this.cast.flush();
 		UUID id = this.conventions
 			.agree(Ids.next(), past.parcours.getId(), funder.getId(),

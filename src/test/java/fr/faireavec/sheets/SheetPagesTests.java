@@ -156,7 +156,7 @@ class SheetPagesTests {
 		this.mandate = this.cast.copilot(this.recyclerie, this.nora, START);
 		this.cast.pilot(this.cast.enrol(this.parcours, this.cast.structure("Cantine Coop")), this.hugo, START);
 		this.region = this.funders.register(Ids.next(), "Région Fictive", FunderKind.REGION,
-				"Avec le soutien de la Région Fictive", "");
+				"Avec le soutien de la Région Fictive", "", "");
 		this.conventions.agree(Ids.next(), this.parcours.getId(), this.region.getId(), new ConventionTerms(
 				"RF-2026-041", null, START, START.plusMonths(9), null, null, null, null, null, null, null));
 		this.scheduling.schedule(this.parcours.getId(), 1, 0,

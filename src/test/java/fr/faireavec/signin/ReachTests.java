@@ -380,7 +380,7 @@ class ReachTests {
 	}
 
 	private Funder funder(String name, String given, String family) {
-		Funder funder = this.funders.register(Ids.next(), name, FunderKind.REGION, "", "");
+		Funder funder = this.funders.register(Ids.next(), name, FunderKind.REGION, "", "", "");
 		this.funders.nameReader(funder.getId(), this.cast.person(given, family.replace(' ', '-')));
 		return funder;
 	}

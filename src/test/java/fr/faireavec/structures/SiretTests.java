@@ -1,5 +1,6 @@
 package fr.faireavec.structures;
 
+import fr.faireavec.kernel.Departement;
 import fr.faireavec.kernel.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class SiretTests {
 	@ValueSource(strings = { "00", "96", "979", "985", "989", "Nord", "59000", "2C" })
 	void knowsTheDepartements(String typed) {
 		Refusal refusal = catchThrowableOfType(Refusal.class, () -> Departement.parse(typed));
-		assertThat(refusal.messageKey()).isEqualTo("structures.departement.invalid");
+		assertThat(refusal.messageKey()).isEqualTo("web.departement.invalid");
 	}
 
 	@ParameterizedTest

@@ -300,7 +300,7 @@ public class MatrixWorld {
 	}
 
 	private Funder funder(String name, Person reader) {
-		Funder funder = this.funders.register(Ids.next(), name, FunderKind.REGION, "", "");
+		Funder funder = this.funders.register(Ids.next(), name, FunderKind.REGION, "", "", "");
 		this.funders.nameReader(funder.getId(), reader);
 		this.logos.give(funder.getId(), DOT, "logo.png");
 		return funder;

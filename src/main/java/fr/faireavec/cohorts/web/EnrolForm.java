@@ -2,7 +2,7 @@ package fr.faireavec.cohorts.web;
 
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Refusal;
-import fr.faireavec.structures.Departement;
+import fr.faireavec.kernel.Departement;
 import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Siret;
 import fr.faireavec.structures.StructureProfile;

@@ -69,8 +69,8 @@ class FunderController {
 	String register(Viewer viewer, @Valid @ModelAttribute("form") FunderForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		requireStaff(viewer);
-		Optional<Funder> made = Submission.of(errors,
-				() -> this.keeping.register(form.key, form.name, form.chosenKind(), form.mention, form.territory));
+		Optional<Funder> made = Submission.of(errors, () -> this.keeping.register(form.key, form.name,
+				form.chosenKind(), form.mention, form.territory, form.departements));
 		if (made.isEmpty()) {
 			return page(model);
 		}
@@ -91,7 +91,7 @@ class FunderController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		Funder funder = reworded(viewer, slug);
 		if (!Submission.accepted(errors, () -> this.keeping.describe(funder.getId(), form.version, form.name,
-				form.chosenKind(), form.mention, form.territory), () -> FunderForm.of(at(slug)))) {
+				form.chosenKind(), form.mention, form.territory, form.departements), () -> FunderForm.of(at(slug)))) {
 			model.addAttribute("funder", funder);
 			return page(model);
 		}

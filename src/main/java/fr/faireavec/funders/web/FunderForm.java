@@ -33,6 +33,10 @@ class FunderForm extends KeyedForm {
 	@Typed(Typed.As.LINE)
 	public String territory = "";
 
+	@Size(max = 120)
+	@Typed(Typed.As.LINE)
+	public String departements = "";
+
 	static FunderForm of(Funder funder) {
 		FunderForm form = new FunderForm();
 		form.version = funder.getVersion();
@@ -40,6 +44,7 @@ class FunderForm extends KeyedForm {
 		form.kind = funder.getKind();
 		form.mention = funder.getMention();
 		form.territory = funder.getTerritory();
+		form.departements = funder.getDepartements();
 		return form;
 	}
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import fr.faireavec.kernel.DayKind;
-import fr.faireavec.structures.Departement;
+import fr.faireavec.kernel.Departement;
 import fr.faireavec.structures.LegalForm;
 import fr.faireavec.structures.Rna;
 import fr.faireavec.structures.Siret;

@@ -63,7 +63,7 @@ class EveryDoorTests {
 		this.pages = new Pages(this.mvc, this.cast);
 		this.cast.itIs(LocalDateTime.of(2026, 10, 1, 9, 0));
 		this.admin = this.cast.administrator("Ada", "Min");
-		this.funders.register(Ids.next(), "Région Essai", FunderKind.REGION, "", "");
+		this.funders.register(Ids.next(), "Région Essai", FunderKind.REGION, "", "", "");
 		this.parcours = this.cast.parcours("Pays de test", LocalDate.of(2026, 9, 1), this.admin);
 		this.cast.flush();
 	}

@@ -1,12 +1,11 @@
-package fr.faireavec.structures;
+package fr.faireavec.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import fr.faireavec.kernel.CleanText;
-import fr.faireavec.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +21,23 @@ public record Departement(String code) {
 
 	public Departement {
 		if (!CODE.matcher(code).matches()) {
-			throw Refusal.of("departement", "structures.departement.invalid");
+			throw Refusal.of("departement", "web.departement.invalid");
 		}
 	}
 
 	/** Whether a text is codes between spaces, commas or semicolons; none is fine. */
 	public static boolean areCodes(String typed) {
+		return codes(typed).stream().allMatch((code) -> CODE.matcher(code).matches());
+	}
+
+	/** The codes of such a text, in their order, each once. */
+	public static List<String> codes(String typed) {
 		return Arrays.stream(typed.split("[ ,;]", -1))
 			.filter((code) -> !code.isEmpty())
-			.allMatch((code) -> CODE.matcher(code.toUpperCase(Locale.ROOT)).matches());
+			.map((code) -> code.toUpperCase(Locale.ROOT))
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	/**
