@@ -164,6 +164,7 @@ class BackAndResendTests {
 			.map((create) -> Forms.ID.matcher(create.address())
 				.replaceAll("{enrolmentId}")
 				.replaceFirst("^" + CreateForm.OURS, "/parcours/{slug}")
+				.replaceFirst("/journal/\\{enrolmentId}/", "/journal/{actionId}/")
 				.replaceFirst("/listes/effets$", "/listes/{liste}")
 				.replaceFirst("/seances/1/", "/seances/{rank}/"))
 			.collect(Collectors.toCollection(TreeSet::new));

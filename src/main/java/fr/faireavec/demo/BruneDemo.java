@@ -12,6 +12,7 @@ import fr.faireavec.attendance.Guest;
 import fr.faireavec.bilans.BilanKind;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.MandateRole;
+import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.narratives.Narrative;
 import fr.faireavec.narratives.Section;
 import fr.faireavec.parcours.Parcours;
@@ -155,12 +156,15 @@ final class BruneDemo {
 					.about("Évaluer avec les usagers", "Information", "Rendre compte")
 					.done(day(1, 22), day(2, 2), 60, 4, "8", "6")
 					.learnt("Afficher la réponse à chaque remarque donne envie d’en faire d’autres.", "Lien social"));
-		log(c.garage,
+		LoggedAction box = log(c.garage,
 				DemoAction.idea("La boîte à remarques du comptoir")
 					.about("Évaluer avec les usagers", "Consultation", "Prendre soin de l’accueil")
 					.done(day(1, 29), day(3, 1), 80, 10, "12", "8")
 					.learnt("Une question par semaine, et une seule : c’est là qu’on répond.")
 					.shares());
+		say(day(3, 6), box, c.ludotheque,
+				"Nous avons mis la même près des jeux. Les enfants dessinent leur réponse, c’est très clair.");
+		say(day(3, 8), box, null, "Bravo à vous deux. Au jour 5, racontez la question qui a le mieux marché.");
 		log(c.radio,
 				DemoAction.idea("Une enquête racontée à l’antenne")
 					.about("Évaluer avec les usagers", "Consultation", "Évaluer avec les usagers")
@@ -176,12 +180,15 @@ final class BruneDemo {
 					.done(day(2, 12), day(3, 15), 55, 9, "18", "12")
 					.learnt("Dire d’abord ce qui n’est pas négociable évite les déceptions.",
 							"Relations avec les collectivités"));
-		log(c.maison,
+		LoggedAction menus = log(c.maison,
 				DemoAction.idea("Le comité des menus")
 					.about("Coproduire le service", "Concertation", "Comité d’usagers")
 					.done(day(2, 19), day(4, 12), 40, 8, "22", "16")
 					.learnt("Le comité tient parce qu’il goûte : l’atelier passe avant la réunion.",
 							"Sens du travail retrouvé"));
+		say(day(4, 17), menus, null, "Est-ce que le comité peut dire non à un plat, ou seulement en proposer ?");
+		say(day(4, 19), menus, c.maison,
+				"Il peut dire non. C’est arrivé une fois, pour la soupe du jeudi, et nous avons changé.");
 		log(c.cafe,
 				DemoAction.idea("Un café des idées avec les usagers")
 					.told("Chaque premier jeudi, les habitués choisissent ce qui se passera au café le mois suivant.")
@@ -243,10 +250,17 @@ final class BruneDemo {
 		log(c.ferme, DemoAction.idea("Une visite des champs chaque mois"));
 	}
 
-	private void log(Member member, DemoAction action) {
+	private LoggedAction log(Member member, DemoAction action) {
 		LocalDate end = action.endsOn();
 		this.stage.on((end != null) ? end.plusDays(3) : LocalDate.of(2024, 6, 28));
-		this.stage.log(member.enrolment, member.pilot, action);
+		return this.stage.log(member.enrolment, member.pilot, action);
+	}
+
+	/** Somebody says something of an action; the animation where no structure does. */
+	private void say(LocalDate day, LoggedAction action, @Nullable Member member, String words) {
+		this.stage.on(day);
+		this.stage.say(action, (member != null) ? member.pilot : this.claire,
+				(member != null) ? member.enrolment : null, words);
 	}
 
 	private static LocalDate day(int month, int day) {

@@ -29,6 +29,7 @@ import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.cohorts.Mandating;
+import fr.faireavec.exchanges.Commenting;
 import fr.faireavec.journal.ActionDetails;
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionDrafts;
@@ -42,6 +43,8 @@ import fr.faireavec.messages.Audience;
 import fr.faireavec.messages.CohortWriting;
 import fr.faireavec.messages.Draft;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.PilotedStructure;
+import fr.faireavec.parcours.Seat;
 import fr.faireavec.replies.AnswerWay;
 import fr.faireavec.replies.RepliesToRead;
 import fr.faireavec.replies.ReplyToRead;
@@ -142,6 +145,8 @@ class DemoStage {
 
 	private final AvailabilitySaying availability;
 
+	private final Commenting commenting;
+
 	private final EntityManager entities;
 
 	private final Map<Taxonomy, Map<String, UUID>> entries;
@@ -151,8 +156,8 @@ class DemoStage {
 			MeetingKeeping meetingKeeping, IndividualMeetings meetings, SlotOffering offering,
 			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, SpeakerKeeping speakers, Replying replying,
 			RepliesToRead toRead, CohortWriting writing, AttendanceTaking attendance, GuestTaking guests,
-			ActionLogging logging, ActionDrafts drafts, AvailabilitySaying availability, TaxonomyEntries entries,
-			EntityManager entities) {
+			ActionLogging logging, ActionDrafts drafts, AvailabilitySaying availability, Commenting commenting,
+			TaxonomyEntries entries, EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
 		this.enrolling = enrolling;
@@ -176,6 +181,7 @@ class DemoStage {
 		this.logging = logging;
 		this.drafts = drafts;
 		this.availability = availability;
+		this.commenting = commenting;
 		this.entities = entities;
 		this.entries = entries.offered(EnumSet.allOf(Taxonomy.class))
 			.stream()
@@ -367,6 +373,31 @@ class DemoStage {
 					: this.logging.revise(parcoursId, first.getId(), first.getVersion(), action.details(this::entry));
 		});
 		return logged[0];
+	}
+
+	/**
+	 * Says something of an action.
+	 * @param standingFor null for the animation
+	 */
+	void say(LoggedAction action, Person by, @Nullable Enrolment standingFor, String words) {
+		Impersonation.as(by,
+				() -> this.commenting.say(Ids.next(), seat(action, by, standingFor), action.getId(), words));
+	}
+
+	/** Notes of an action what the animation alone reads. */
+	void note(LoggedAction action, Person by, String words) {
+		Seat.Facilitating seat = new Seat.Facilitating(action.getEnrolment().getParcours(), viewer(by));
+		Impersonation.as(by, () -> this.commenting.note(seat, action.getId(), -1, words));
+	}
+
+	private static Seat seat(LoggedAction action, Person by, @Nullable Enrolment standingFor) {
+		Parcours parcours = action.getEnrolment().getParcours();
+		return (standingFor == null) ? new Seat.Facilitating(parcours, viewer(by)) : new Seat.Piloting(parcours,
+				viewer(by), List.of(new PilotedStructure(standingFor.getId(), standingFor.getStructure().getName())));
+	}
+
+	private static Viewer viewer(Person by) {
+		return new Viewer(by.getId(), by.getId(), by.getGivenName(), by.getFamilyName(), null);
 	}
 
 	/** Begins to write about an action, and does not note it yet. */

@@ -226,6 +226,14 @@ final class SourcesDemo {
 			.learnt("Poser une seule question par table fait parler tout le monde.", "Lien social")
 			.shares());
 		this.evidence.show(coffee, this.pilots.getFirst(), this.today.plusYears(2));
+		say(6, coffee, 1,
+				"Une seule question par table : on essaiera à l’épicerie, pour choisir les produits. Qui écrivait, vous ou les gens ?");
+		say(5, coffee, 0,
+				"Les gens, sur des papiers de couleur. On lit tout à voix haute à la fin, et chaque question repart avec une réponse.");
+		say(4, coffee, -1,
+				"Merci de partager cela. Pourriez-vous apporter les papiers à la prochaine journée ? Ils parlent mieux que nous.");
+		this.stage.note(coffee, this.claire,
+				"À proposer pour le retour collectif : la photo de la table, si tout le monde est d’accord.");
 		log(0, 5,
 				DemoAction.idea("Former des ambassadrices et des ambassadeurs du tri")
 					.about("Transmettre les valeurs", null, "Ambassade", "Former")
@@ -251,16 +259,29 @@ final class SourcesDemo {
 					.learnt("Répondre le jour même, sinon l’ardoise ne sert à rien.")
 					.shares());
 		this.evidence.begin(slate, this.pilots.get(3));
-		log(4, 14,
+		say(8, slate, -1,
+				"Quatre-vingt-dix personnes devant une ardoise ! Qui répond, le soir, quand c’est vous qui fermez ?");
+		say(7, slate, 3, "On se relaie : un mot d’une ligne suffit, même pour dire non.");
+		LoggedAction workshop = log(4, 14,
 				DemoAction.idea("L’atelier mixte du mercredi")
 					.about("Accueil et aller-vers", "Co-construction", "Lever les freins (transport, garde, horaires)")
 					.abandoned(this.today.minusDays(20))
 					.learnt("Le mercredi, les parents gardent les enfants : on réessaiera le samedi matin.")
 					.shares());
+		say(12, workshop, 2,
+				"Le samedi matin, nous avons un local avec un coin pour les enfants. Il est à vous si vous réessayez.");
 		log(1, 4, DemoAction.idea("Goûter les produits avant de les choisir"));
 		this.stage.on(this.today.minusDays(3));
-		this.stage.log(this.enrolments.get(5), this.claire,
+		LoggedAction menu = this.stage.log(this.enrolments.get(5), this.claire,
 				DemoAction.idea("Un menu décidé par les convives").about("Coproduire le service", null));
+		say(2, menu, -1, "C’est ce que j’ai compris de notre rendez-vous. Est-ce bien cela, et pour quel mois ?");
+	}
+
+	/** A pilot by the rank of their structure; the animation below 0. */
+	private void say(int daysAgo, LoggedAction action, int who, String words) {
+		this.stage.on(this.today.minusDays(daysAgo));
+		this.stage.say(action, (who < 0) ? this.claire : this.pilots.get(who),
+				(who < 0) ? null : this.enrolments.get(who), words);
 	}
 
 	private static OwnWords otherLever(String words) {

@@ -2,8 +2,10 @@ package fr.faireavec.journal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import fr.faireavec.kernel.Zones;
 
@@ -12,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the story of an action, in one statement: when it was noted, what it became, its
- * own days, the session and the meeting it is tied to, who takes it up; nobody's name.
+ * Tells the story of an action: when it was noted, what it became, its own days, the
+ * session and the meeting it is tied to, who takes it up, and what other rooms tell of
+ * it; nobody's name.
  */
 @Component
 @Transactional(readOnly = true)
@@ -45,15 +48,23 @@ public class ActionStories {
 
 	private final JdbcClient jdbc;
 
+	private final List<ActionTelling> tellings;
+
 	private final Clock clock;
 
-	ActionStories(JdbcClient jdbc, Clock clock) {
+	ActionStories(JdbcClient jdbc, List<ActionTelling> tellings, Clock clock) {
 		this.jdbc = jdbc;
+		this.tellings = tellings;
 		this.clock = clock;
 	}
 
 	/** What happened first comes first, what is to come last. */
 	public List<StoryLine> of(UUID actionId) {
+		Stream<StoryLine> told = this.tellings.stream().flatMap((room) -> room.of(actionId).stream());
+		return Stream.concat(own(actionId).stream(), told).sorted(Comparator.comparing(StoryLine::day)).toList();
+	}
+
+	private List<StoryLine> own(UUID actionId) {
 		LocalDate today = LocalDate.now(this.clock.withZone(Zones.PARIS));
 		return this.jdbc.sql(STORY).param("action", actionId).query((row, n) -> {
 			LocalDate day = row.getObject("day", LocalDate.class);

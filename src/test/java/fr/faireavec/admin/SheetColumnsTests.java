@@ -69,6 +69,10 @@ class SheetColumnsTests {
 			Map.entry("action_draft",
 					"(id, version, person_id, parcours_id, title, description, learning, rest, kept_at) "
 							+ "SELECT :id, 0, :sheet, id, 'x', '', '', '', now() FROM parcours LIMIT 1"),
+			Map.entry("action_comment",
+					"(id, version, action_id, author_id, words, written_at) SELECT :id, 0, id, :sheet, 'x', now() FROM logged_action LIMIT 1"),
+			Map.entry("action_note",
+					"(id, version, words, written_by, written_at) SELECT id, 0, 'x', :sheet, now() FROM logged_action LIMIT 1"),
 			Map.entry("erasure_request",
 					"(id, version, person_id, asked_at, asked_by, due_on, state, settled_at, settled_by) "
 							+ "SELECT :id, 0, :sheet, now(), :sheet, current_date, 'WITHDRAWN', now(), :sheet"),

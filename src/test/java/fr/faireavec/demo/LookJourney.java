@@ -232,9 +232,9 @@ class LookJourney {
 						sources, participation, sources + "/seances/3", sources + "/sondage", sources + "/rendez-vous",
 						sources + "/rendez-vous/" + meeting, sources + "/journal", sources + "/journal?vue=partages",
 						sources + "/journal/nouvelle-action", sources + "/journal/import",
-						sources + "/journal/" + action, sources + "/journal/" + action + "/modifier", evidence,
-						evidence + "/" + people, evidence + "/" + people + "/autorisation",
-						evidence + "/" + people + "/autorisations/" + asked),
+						sources + "/journal/" + action, sources + "/journal/" + action + "/modifier",
+						sources + "/journal/" + action + "/echanges", evidence, evidence + "/" + people,
+						evidence + "/" + people + "/autorisation", evidence + "/" + people + "/autorisations/" + asked),
 				"helene.martel", List.of("/bilans", "/parcours/brune-2023-fictif/bilan"));
 	}
 

@@ -144,6 +144,13 @@ class EverSeatingTests {
 				"""
 						INSERT INTO action_draft (id, version, person_id, parcours_id, title, description, learning, rest, kept_at)
 						VALUES (gen_random_uuid(), 0, :person, :parcours, 'Secret', '', '', '', now())"""));
+		String about = "WITH talked_about AS (" + ACTION.formatted("m.id", "m.id") + " RETURNING id) ";
+		once.put("CommentData", Map.of("words about an action", about + """
+				INSERT INTO action_comment (id, version, action_id, author_id, words, written_at)
+				SELECT gen_random_uuid(), 0, id, :person, 'Secret', now() FROM talked_about""", "a note of an action",
+				about + """
+						INSERT INTO action_note (id, version, words, written_by, written_at)
+						SELECT id, 0, 'Secret', :person, now() FROM talked_about"""));
 		once.put("MeetingData", Map.of("a meeting held",
 				"UPDATE individual_meeting SET facilitator_id = :person WHERE enrolment_id = :enrolment AND rank = 1",
 				"a meeting attended", """

@@ -125,7 +125,7 @@ class ErasingTests {
 				"audit_row.changes", "session_guest.name", "mandate.signatory", "collective_session.minutes",
 				"individual_meeting.internal_notes", "logged_action.learning", "enrolment.withdrawal_reason",
 				"parcours.closing_reason", "import_draft.content", "action_draft.title", "action_draft.rest",
-				"mail_bounce.address", "known_address.address");
+				"action_comment.words", "action_note.words", "mail_bounce.address", "known_address.address");
 		carryOut(this.past.canary);
 		assertThat(
 				this.jdbc.sql("SELECT address FROM letter WHERE kind = 'privacy.erased'").query(String.class).single())
@@ -416,8 +416,10 @@ class ErasingTests {
 			case "calendar_entry" -> "(SELECT coalesce(s.parcours_id, e.parcours_id) FROM calendar_entry c "
 					+ "LEFT JOIN collective_session s ON s.id = c.session_id LEFT JOIN individual_meeting m ON m.id = c.meeting_id "
 					+ "LEFT JOIN enrolment e ON e.id = m.enrolment_id WHERE c.id = t.id)";
+			case "action_note" ->
+				"(SELECT e.parcours_id FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id WHERE a.id = t.id)";
 			case "bilan_haste" -> "(SELECT b.parcours_id FROM bilan b WHERE b.id = t.id)";
-			case "evidence_piece" ->
+			case "evidence_piece", "action_comment" ->
 				"(SELECT e.parcours_id FROM logged_action a JOIN enrolment e ON e.id = a.enrolment_id "
 						+ "WHERE a.id = t.action_id)";
 			case "evidence_authorisation" ->
@@ -523,6 +525,13 @@ class ErasingTests {
 			.param("parcours", this.past.parcours.getId())
 			.param("told", told())
 			.update();
+		for (String sql : List.of("""
+				INSERT INTO action_comment (id, version, action_id, author_id, words, written_at)
+				SELECT gen_random_uuid(), 0, a.id, :claire, :told, '2026-09-12' FROM logged_action a""", """
+				INSERT INTO action_note (id, version, words, written_by, written_at)
+				SELECT a.id, 0, :told, :claire, '2026-09-12' FROM logged_action a""")) {
+			assertThat(this.jdbc.sql(sql).param("claire", claire.getId()).param("told", told()).update()).isPositive();
+		}
 		this.jdbc.sql("""
 				INSERT INTO narrative_section (id, version, parcours_id, section, words, taken, written_at, page)
 				VALUES (gen_random_uuid(), 0, :parcours, 'DONE', :told, '', '2026-09-12', gen_random_uuid())""")

@@ -196,6 +196,12 @@ class ForgettingTests {
 						SELECT gen_random_uuid(), 0, :id, p.id, 'Un café, par Canari Zinzolin', 'Canari  Zinzolin tient le café',
 						  'Canari Zinzolin a appris', 'session=Canari Zinzolin', '2026-09-02' FROM parcours p LIMIT 1""",
 				"""
+						INSERT INTO action_comment (id, version, action_id, author_id, words, written_at, corrected_at)
+						SELECT gen_random_uuid(), 0, a.id, :id, 'Bravo, dit Canari Zinzolin', '2026-09-02', '2026-09-03'
+						FROM logged_action a LIMIT 1""", """
+						INSERT INTO action_note (id, version, words, written_by, written_at)
+						SELECT a.id, 0, 'Noté par Canari Zinzolin', :id, '2026-09-02' FROM logged_action a LIMIT 1""",
+				"""
 						INSERT INTO reply (id, version, session_id, person_id, day, answer, replacement_name, replacement_organisation,
 						  meals, access, how, said_by, said_at, asked_on)
 						SELECT gen_random_uuid(), 0, s.id, :id, '2026-09-08', 'COMING', '', '', 'Canari sans viande', 'Zinzolin au fond',

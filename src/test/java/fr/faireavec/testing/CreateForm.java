@@ -43,10 +43,13 @@ public final class CreateForm {
 	/** All there are. */
 	public static Stream<CreateForm> all(World world) {
 		String enrolment = String.valueOf(world.own().get("enrolmentId"));
+		String action = String.valueOf(world.own().get("actionId"));
 		return Stream.of(
 				new CreateForm(OURS + "/journal/nouvelle-action", "logged_action").typed("structure", enrolment)
 					.typed("title", "Un café")
 					.then("title", "Un thé"),
+				new CreateForm(OURS + "/journal/" + action + "/echanges", "action_comment").typed("words", "Bravo")
+					.then("words", "Bravo encore"),
 				new CreateForm("/structures/nouvelle", "structure").typed("name", "Ferme du Marais")
 					.typed("siret", "73282932000074")
 					.then("name", "Fermette", "siret", "")

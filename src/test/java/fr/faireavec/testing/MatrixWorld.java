@@ -31,6 +31,7 @@ import fr.faireavec.evidence.Authorising;
 import fr.faireavec.evidence.EvidenceKeeping;
 import fr.faireavec.evidence.GivenFiles;
 import fr.faireavec.evidence.Purpose;
+import fr.faireavec.exchanges.Commenting;
 import fr.faireavec.funders.Funder;
 import fr.faireavec.funders.FunderKeeping;
 import fr.faireavec.funders.FunderKind;
@@ -47,6 +48,8 @@ import fr.faireavec.messages.Draft;
 import fr.faireavec.parcours.ConventionKeeping;
 import fr.faireavec.parcours.ConventionTerms;
 import fr.faireavec.parcours.Parcours;
+import fr.faireavec.parcours.PilotedStructure;
+import fr.faireavec.parcours.Seat;
 import fr.faireavec.passes.Passes;
 import fr.faireavec.polls.AskedDay;
 import fr.faireavec.polls.PollOpening;
@@ -146,6 +149,8 @@ public class MatrixWorld {
 
 	private final Authorising authorising;
 
+	private final Commenting commenting;
+
 	private final BilanPublishing publishing;
 
 	private final Bilans bilans;
@@ -170,8 +175,8 @@ public class MatrixWorld {
 			GuestTaking guests, Rooms rooms, Scanning scanning, SlotOffering offering, SlotRows slots,
 			CohortWriting writing, PollOpening pollOpening, PollReading polls, ActionLogging logging,
 			ActionDrafts drafts, GivenFiles given, EvidenceKeeping evidence, Authorising authorising,
-			BilanPublishing publishing, Bilans bilans, SharedLinks shares, Opening opening, Agreeing agreeing,
-			Passes passes, JdbcClient jdbc, Sealing sealing) {
+			Commenting commenting, BilanPublishing publishing, Bilans bilans, SharedLinks shares, Opening opening,
+			Agreeing agreeing, Passes passes, JdbcClient jdbc, Sealing sealing) {
 		this.cast = cast;
 		this.accounts = accounts;
 		this.inviting = inviting;
@@ -198,6 +203,7 @@ public class MatrixWorld {
 		this.given = given;
 		this.evidence = evidence;
 		this.authorising = authorising;
+		this.commenting = commenting;
 		this.publishing = publishing;
 		this.bilans = bilans;
 		this.shares = shares;
@@ -365,6 +371,11 @@ public class MatrixWorld {
 				() -> this.drafts.keep(draft, parcours.getId(), null, Map.of("title", List.of("Commencé " + CANARY))));
 		variables.put("draftId", draft.toString());
 		evidence(variables, parcours.getId(), action, facilitator);
+		Seat seat = new Seat.Piloting(parcours, this.cast.viewer(pilot),
+				List.of(new PilotedStructure(enrolment.getId(), "")));
+		variables.put("commentId",
+				Impersonation.giving(pilot, () -> this.commenting.say(Ids.next(), seat, action, "Message " + CANARY))
+					.toString());
 		variables.put("libraryId", shared(parcours, enrolment, pilot));
 		variables.put("code", this.rooms.codeOf(parcours.getId(), 1));
 		variables.put("halfDayId", halfDay.toString());
