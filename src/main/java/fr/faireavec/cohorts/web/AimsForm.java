@@ -1,10 +1,10 @@
 package fr.faireavec.cohorts.web;
 
-import fr.faireavec.cohorts.Enrolment;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.faireavec.cohorts.Enrolment;
 import jakarta.validation.constraints.Size;
 
 /** The levels of involvement a structure chooses to aim at. */

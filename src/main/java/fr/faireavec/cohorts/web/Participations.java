@@ -20,6 +20,7 @@ import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.cohorts.EnrolmentState;
 import fr.faireavec.cohorts.Enrolments;
 import fr.faireavec.cohorts.Leaving;
+import fr.faireavec.cohorts.LevelsReached;
 import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.MandateRole;
 import fr.faireavec.cohorts.Mandates;
@@ -64,13 +65,15 @@ class Participations {
 
 	private final Introductions introductions;
 
+	private final LevelsReached levels;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	Participations(Enrolments enrolments, Mandates mandates, Accounts accounts, Frameworks frameworks,
 			LegalForms legalForms, Directory directory, Bounces bounces, Leaving leaving, Introductions introductions,
-			MessageSource messages, Clock clock) {
+			LevelsReached levels, MessageSource messages, Clock clock) {
 		this.enrolments = enrolments;
 		this.mandates = mandates;
 		this.accounts = accounts;
@@ -80,6 +83,7 @@ class Participations {
 		this.bounces = bounces;
 		this.leaving = leaving;
 		this.introductions = introductions;
+		this.levels = levels;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -194,7 +198,10 @@ class Participations {
 		model.addAttribute("past", past);
 		model.addAttribute("aims",
 				enrolment.getAimedLevels().stream().sorted(Comparator.comparingInt(TaxonomyEntry::getRank)).toList());
-		model.addAttribute("hasScale", !scale(seat).isEmpty());
+		List<TaxonomyEntry> scale = scale(seat);
+		model.addAttribute("hasScale", !scale.isEmpty());
+		model.addAttribute("levels", scale.isEmpty() ? List.of()
+				: LevelRow.of(scale, enrolment.getAimedLevels(), this.levels.of(enrolment.getId())));
 		model.addAttribute("canMandate", running && keepsPeople && !withdrawn);
 		model.addAttribute("canAnswer", keepsPeople);
 		boolean open = running && seat.parcours().getStatus().isOpenToWork();
