@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StatementCountTests {
 
 	private static final List<String> PAGES = List.of("", "/structures", "/structures/import", "/seances", "/seances/1",
-			"/rendez-vous", "/journal", "/bilan", "/historique", "/modifier", "/conventions", "/bilan/preuves",
-			"/synthese");
+			"/rendez-vous", "/journal", "/journal/calendrier", "/bilan", "/historique", "/modifier", "/conventions",
+			"/bilan/preuves", "/synthese");
 
 	/** The most structures of the directory a page offers or lists, and one to know. */
 	private static final int DIRECTORY_OFFERED = 51;

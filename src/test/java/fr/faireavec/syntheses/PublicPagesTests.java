@@ -118,7 +118,7 @@ class PublicPagesTests {
 		this.helene = this.cast.person("Hélène", "Martel");
 		this.parcours = this.cast.parcours("Vallée de la Brune", START, this.claire);
 		Funder region = this.funders.register(UUID.randomUUID(), "Région Fictive", FunderKind.REGION,
-				"Avec le soutien de la Région Fictive", "");
+				"Avec le soutien de la Région Fictive", "", "");
 		this.funders.nameReader(region.getId(), this.helene);
 		this.conventions.agree(UUID.randomUUID(), this.parcours.getId(), region.getId(),
 				new ConventionTerms("R-1", null, START, START.plusYears(1), 987, null, null, null, null, null, null));
