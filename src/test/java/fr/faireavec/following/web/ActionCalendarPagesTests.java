@@ -1,6 +1,7 @@
 package fr.faireavec.following.web;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +10,11 @@ import fr.faireavec.accounts.Person;
 import fr.faireavec.cohorts.Enrolment;
 import fr.faireavec.journal.ActionDraft;
 import fr.faireavec.journal.ActionLogging;
+import fr.faireavec.sessions.CollectiveSessions;
+import fr.faireavec.sessions.Mode;
+import fr.faireavec.sessions.Scheduling;
+import fr.faireavec.sessions.SessionPlan;
+import fr.faireavec.sessions.TimeSlot;
 import fr.faireavec.testing.Cast;
 import fr.faireavec.testing.IntegrationTest;
 import fr.faireavec.testing.Pages;
@@ -36,6 +42,12 @@ class ActionCalendarPagesTests {
 
 	@Autowired
 	private ActionLogging logging;
+
+	@Autowired
+	private Scheduling scheduling;
+
+	@Autowired
+	private CollectiveSessions sessions;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -68,6 +80,20 @@ class ActionCalendarPagesTests {
 			.containsExactly("Un café");
 		assertThat(page("2026-12", this.sources.ines()).text()).contains("depuis le 12 novembre 2026",
 				"jusqu’au 3 décembre 2026");
+	}
+
+	/** The days of the parcours stand among them. */
+	@Test
+	void theDaysOfTheParcoursAreLandmarks() {
+		UUID id = this.sources.parcours().getId();
+		LocalDateTime morning = LocalDateTime.of(2026, 12, 15, 9, 30);
+		this.scheduling.schedule(id, 3, this.sessions.ranked(id, 3).orElseThrow().getVersion(), new SessionPlan(
+				List.of(new TimeSlot(morning, morning.plusHours(3))), Mode.PRESENTIEL, "Salle", "", ""));
+		this.cast.forget();
+		Document december = page("2026-12", this.sources.ines());
+		assertThat(december.select("ol.plain > li h3").eachText()).containsExactly("mardi 1er décembre 2026",
+				"mardi 15 décembre 2026");
+		assertThat(december.select("a[href$='/seances/3']").text()).startsWith("Jour 3");
 	}
 
 	/** Whatever month is asked for, one there is. */
