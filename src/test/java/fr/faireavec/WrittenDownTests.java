@@ -81,6 +81,8 @@ class WrittenDownTests {
 			Map.entry("action_comment.words",
 					"a history keeps no words: only that they were said, corrected, taken away"),
 			Map.entry("action_comment.corrected_at", "corrected, at the row's own moment"),
+			Map.entry("comment_reading", "somebody looked: no act"),
+			Map.entry("comment_digest", "what a letter told, and its own line in the mail log"),
 			Map.entry("action_note.words", "a history keeps no note: only that they changed"),
 			Map.entry("action_note.written_at", "noted, at the row's own moment"),
 			Map.entry("action_note.written_by", "by the row's own author"),

@@ -381,7 +381,7 @@ class DemoStage {
 	 */
 	void say(LoggedAction action, Person by, @Nullable Enrolment standingFor, String words) {
 		Impersonation.as(by,
-				() -> this.commenting.say(Ids.next(), seat(action, by, standingFor), action.getId(), words));
+				() -> this.commenting.say(Ids.next(), seat(action, by, standingFor), action.getId(), words, Set.of()));
 	}
 
 	/** Notes of an action what the animation alone reads. */

@@ -8,13 +8,21 @@ import fr.faireavec.kernel.SheetRows;
 
 import org.springframework.stereotype.Component;
 
-/** What somebody said about actions, and noted of them. */
+/**
+ * What somebody said about actions, and noted of them; what the sheet that goes read is
+ * forgotten.
+ */
 @Component
 class CommentSheets implements SheetHolder {
 
 	@Override
 	public Set<String> given() {
 		return Set.of("action_comment.author_id", "action_note.written_by");
+	}
+
+	@Override
+	public Set<String> ended() {
+		return Set.of("comment_reading.person_id", "comment_digest.person_id");
 	}
 
 	@Override
@@ -33,6 +41,8 @@ class CommentSheets implements SheetHolder {
 
 	@Override
 	public void give(SheetRows rows) {
+		rows.change("DELETE FROM comment_reading WHERE person_id = :given");
+		rows.change("DELETE FROM comment_digest WHERE person_id = :given");
 		rows.move("action_comment", "author_id");
 		rows.move("action_note", "written_by");
 	}

@@ -3,7 +3,10 @@ package fr.faireavec.exchanges;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.faireavec.accounts.People;
 import fr.faireavec.accounts.Person;
@@ -16,6 +19,8 @@ import fr.faireavec.kernel.CurrentActor;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.kernel.OnceOnly;
 import fr.faireavec.kernel.Refusal;
+import fr.faireavec.mail.Outbox;
+import fr.faireavec.mail.Posting;
 import fr.faireavec.parcours.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,10 @@ public class Commenting {
 
 	private final Exchanges exchanges;
 
+	private final CommentReaders readers;
+
+	private final Outbox outbox;
+
 	private final Enrolments enrolments;
 
 	private final People people;
@@ -50,11 +59,14 @@ public class Commenting {
 
 	private final Clock clock;
 
-	Commenting(ActionComments comments, ActionNotes notes, Exchanges exchanges, Enrolments enrolments, People people,
-			CurrentActor actor, OnceOnly onceOnly, ApplicationEventPublisher events, Clock clock) {
+	Commenting(ActionComments comments, ActionNotes notes, Exchanges exchanges, CommentReaders readers, Outbox outbox,
+			Enrolments enrolments, People people, CurrentActor actor, OnceOnly onceOnly,
+			ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.notes = notes;
 		this.exchanges = exchanges;
+		this.readers = readers;
+		this.outbox = outbox;
 		this.enrolments = enrolments;
 		this.people = people;
 		this.actor = actor;
@@ -65,19 +77,33 @@ public class Commenting {
 
 	/**
 	 * Says something; the same form sent twice says it once.
-	 * @throws Refusal when its journal is only for reading, or nothing is said
+	 * @param told who gets a letter at once
+	 * @throws Refusal when its journal is only for reading, nothing is said, or one who
+	 * is told may not read it
 	 */
-	public UUID say(UUID key, Seat seat, UUID actionId, String words) {
+	public UUID say(UUID key, Seat seat, UUID actionId, String words, Set<UUID> told) {
 		LoggedAction action = still(seat, actionId);
 		requireWords(words);
-		UUID id = this.onceOnly.idOf(key, "comment", actionId, words);
+		Person author = author();
+		requireReaders(actionId, author, told);
+		UUID id = this.onceOnly.idOf(key, "comment", actionId, words, new TreeSet<>(told));
 		if (!this.comments.existsById(id)) {
-			ActionComment comment = new ActionComment(id, action, author(), standing(seat, action), words,
-					this.clock.instant());
-			this.comments.saveAndFlush(comment);
+			this.comments.saveAndFlush(
+					new ActionComment(id, action, author, standing(seat, action), words, this.clock.instant()));
+			told.forEach((reader) -> this.outbox.post(Posting.of(AddressedLetter.KIND, reader, id)));
 			note("comment.said", id, action, Changes.none());
 		}
 		return id;
+	}
+
+	private void requireReaders(UUID actionId, Person author, Set<UUID> told) {
+		if (!told.isEmpty() && !this.readers.of(actionId, author.getId())
+			.stream()
+			.map(Reader::id)
+			.collect(Collectors.toSet())
+			.containsAll(told)) {
+			throw Refusal.of("told", "exchanges.told.unknown");
+		}
 	}
 
 	/** Of several structures one pilots, the action's own, or else the first one. */

@@ -2,8 +2,8 @@
  * What structures, animation and peers say to each other about an action, and what the
  * animation notes of it for itself.
  */
-@ApplicationModule(
-		allowedDependencies = { "kernel", "web", "audit", "accounts", "structures", "parcours", "cohorts", "journal" })
+@ApplicationModule(allowedDependencies = { "kernel", "web", "audit", "jobs", "mail", "accounts", "structures",
+		"parcours", "cohorts", "journal" })
 @NullMarked
 package fr.faireavec.exchanges;
 

@@ -150,7 +150,9 @@ class EverSeatingTests {
 				SELECT gen_random_uuid(), 0, id, :person, 'Secret', now() FROM talked_about""", "a note of an action",
 				about + """
 						INSERT INTO action_note (id, version, words, written_by, written_at)
-						SELECT id, 0, 'Secret', :person, now() FROM talked_about"""));
+						SELECT id, 0, 'Secret', :person, now() FROM talked_about""", "words read", about + """
+						INSERT INTO comment_reading (person_id, action_id, read_at)
+						SELECT :person, id, now() FROM talked_about"""));
 		once.put("MeetingData", Map.of("a meeting held",
 				"UPDATE individual_meeting SET facilitator_id = :person WHERE enrolment_id = :enrolment AND rank = 1",
 				"a meeting attended", """

@@ -191,6 +191,8 @@ class ForgettingTests {
 						SELECT gen_random_uuid(), 0, id, 'f', '2026-09-02' FROM account WHERE person_id = :id""", """
 						INSERT INTO import_draft (person_id, id, parcours_id, content, kept_at)
 						SELECT :id, gen_random_uuid(), p.id, 'Canari;Zinzolin', '2026-09-02' FROM parcours p LIMIT 1""",
+				"INSERT INTO comment_reading (person_id, action_id, read_at) SELECT :id, a.id, '2026-09-02' FROM logged_action a LIMIT 1",
+				"INSERT INTO comment_digest (person_id, told_at) VALUES (:id, '2026-09-02')",
 				"""
 						INSERT INTO action_draft (id, version, person_id, parcours_id, title, description, learning, rest, kept_at)
 						SELECT gen_random_uuid(), 0, :id, p.id, 'Un café, par Canari Zinzolin', 'Canari  Zinzolin tient le café',

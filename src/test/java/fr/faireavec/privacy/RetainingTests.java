@@ -273,9 +273,9 @@ class RetainingTests {
 			.containsExactlyInAnyOrder("attendance.names", "cohorts.signatories", "evidence.pieces", "scans.pages",
 					"sessions.speakers", "sheets.files", "signing.signatures");
 		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
-			.containsExactlyInAnyOrder("audit.rows", "convening.guests", "dossiers.files", "imports.drafts",
-					"journal.drafts", "kernel.forms", "mail.letters", "polls.said", "privacy.requests", "replies.given",
-					"sessions.addresses", "signin.traces", "signing.phones");
+			.containsExactlyInAnyOrder("audit.rows", "convening.guests", "dossiers.files", "exchanges.marks",
+					"imports.drafts", "journal.drafts", "kernel.forms", "mail.letters", "polls.said",
+					"privacy.requests", "replies.given", "sessions.addresses", "signin.traces", "signing.phones");
 	}
 
 	private UUID agree(PastLife past, LocalDate until) {

@@ -363,7 +363,8 @@ public class MatrixWorld {
 		Seat seat = new Seat.Piloting(parcours, this.cast.viewer(pilot),
 				List.of(new PilotedStructure(enrolment.getId(), "")));
 		variables.put("commentId",
-				Impersonation.giving(pilot, () -> this.commenting.say(Ids.next(), seat, action, "Message " + CANARY))
+				Impersonation
+					.giving(pilot, () -> this.commenting.say(Ids.next(), seat, action, "Message " + CANARY, Set.of()))
 					.toString());
 		variables.put("libraryId", shared(parcours, enrolment, pilot));
 		variables.put("code", this.rooms.codeOf(parcours.getId(), 1));

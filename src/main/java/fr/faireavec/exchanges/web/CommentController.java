@@ -45,7 +45,8 @@ class CommentController {
 	String say(Seat seat, @PathVariable UUID actionId, @Valid @ModelAttribute("form") CommentForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		this.exchanges.about(seat, actionId);
-		if (Submission.of(errors, () -> this.commenting.say(form.key, seat, actionId, form.words)).isEmpty()) {
+		if (Submission.of(errors, () -> this.commenting.say(form.key, seat, actionId, form.words, form.told))
+			.isEmpty()) {
 			return this.pages.all(seat, actionId, model);
 		}
 		return back(seat, actionId, "exchanges.said", redirect);

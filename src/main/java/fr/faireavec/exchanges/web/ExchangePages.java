@@ -1,16 +1,22 @@
 package fr.faireavec.exchanges.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import fr.faireavec.exchanges.Comment;
+import fr.faireavec.exchanges.CommentReaders;
 import fr.faireavec.exchanges.Exchanges;
 import fr.faireavec.exchanges.Note;
+import fr.faireavec.exchanges.Reader;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Seat;
+import fr.faireavec.web.Option;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -20,23 +26,45 @@ class ExchangePages {
 
 	private final Exchanges exchanges;
 
+	private final CommentReaders readers;
+
+	private final MessageSource messages;
+
 	private final Clock clock;
 
-	ExchangePages(Exchanges exchanges, Clock clock) {
+	ExchangePages(Exchanges exchanges, CommentReaders readers, MessageSource messages, Clock clock) {
 		this.exchanges = exchanges;
+		this.readers = readers;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
 	String all(Seat seat, UUID actionId, Model model) {
 		about(seat, actionId, model);
-		model.addAttribute("comments", this.exchanges.of(actionId));
-		model.addAttribute("me", seat.viewer().personId());
+		UUID me = seat.viewer().personId();
+		model.addAttribute("comments", read(seat, actionId));
+		model.addAttribute("readers", this.readers.of(actionId, me).stream().map(this::option).toList());
+		model.addAttribute("me", me);
 		model.addAttribute("runs", seat instanceof Seat.Running);
 		model.addAttribute("note", note(seat, actionId));
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", new CommentForm());
 		}
 		return "exchanges/all";
+	}
+
+	private Option option(Reader reader) {
+		String from = reader.structure();
+		return new Option(reader.id().toString(), reader.name() + ", "
+				+ ((from != null) ? from : this.messages.getMessage("exchanges.animation", null, Locale.FRENCH)));
+	}
+
+	/** What was said; whoever is told of it by letters read it now. */
+	List<Comment> read(Seat seat, UUID actionId) {
+		if (!(seat instanceof Seat.Administering)) {
+			this.readers.read(seat.viewer().personId(), actionId);
+		}
+		return this.exchanges.of(actionId);
 	}
 
 	/** One's own words, to be said otherwise or taken back. */

@@ -5,34 +5,28 @@ import java.util.Optional;
 import java.util.UUID;
 
 import fr.faireavec.exchanges.Comment;
-import fr.faireavec.exchanges.Exchanges;
 import fr.faireavec.exchanges.Note;
 import fr.faireavec.journal.ActionPart;
 import fr.faireavec.parcours.Seat;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the page of an action: what was said about it last. */
 @Component
-@Order(10)
 class ExchangePart implements ActionPart {
 
 	private static final int LAST = 3;
 
-	private final Exchanges exchanges;
-
 	private final ExchangePages pages;
 
-	ExchangePart(Exchanges exchanges, ExchangePages pages) {
-		this.exchanges = exchanges;
+	ExchangePart(ExchangePages pages) {
 		this.pages = pages;
 	}
 
 	@Override
 	public Optional<Shown> ofOwn(Seat seat, UUID actionId, boolean writable) {
-		List<Comment> comments = this.exchanges.of(actionId);
+		List<Comment> comments = this.pages.read(seat, actionId);
 		Note note = this.pages.note(seat, actionId);
 		boolean nothing = comments.isEmpty() && (note == null || note.words().isEmpty());
 		return (nothing && !writable) ? Optional.empty() : Optional.of(shown(seat, actionId, comments, note, writable));
@@ -40,8 +34,8 @@ class ExchangePart implements ActionPart {
 
 	@Override
 	public Optional<Shown> ofShared(Seat seat, UUID actionId) {
-		return Optional
-			.of(shown(seat, actionId, this.exchanges.of(actionId), null, seat.parcours().getStatus().keepsItsPeople()));
+		return Optional.of(shown(seat, actionId, this.pages.read(seat, actionId), null,
+				seat.parcours().getStatus().keepsItsPeople()));
 	}
 
 	private static Shown shown(Seat seat, UUID actionId, List<Comment> comments, @Nullable Note note,
