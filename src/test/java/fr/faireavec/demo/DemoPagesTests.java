@@ -29,6 +29,9 @@ class DemoPagesTests {
 
 	private static final int MOST_STATEMENTS = 15;
 
+	/** Until when somebody looked: the only thing that looking changes. */
+	private static final List<String> LOOKED = List.of("comment_reading");
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -49,6 +52,10 @@ class DemoPagesTests {
 			// Who looks at what is held about somebody is written down.
 			assertThat(after.remove("audit_row")).isNotEqualTo(before.remove("audit_row"));
 		}
+		LOOKED.forEach((table) -> {
+			before.remove(table);
+			after.remove(table);
+		});
 		assertThat(after).as("reading leaves the database as it was").isEqualTo(before);
 		List<String> wrong = new ArrayList<>();
 		seen.forEach((address, answer) -> {
