@@ -90,6 +90,10 @@ final class BruneDemo {
 			}
 		}
 		tell(cohort);
+		this.stage.at(LocalDate.of(2024, 4, 4).atTime(16, 0));
+		this.office.publish(parcours, BilanKind.INTERMEDIAIRE, LocalDate.of(2024, 3, 31),
+				"À mi-chemin : les huit structures sont là, et les premiers essais ont un apprentissage.",
+				"Le comité de suivi se réunit demain.");
 		this.stage.at(LocalDate.of(2024, 7, 4).atTime(9, 30));
 		this.office.announce(parcours);
 		this.stage.on(LocalDate.of(2024, 7, 5));
@@ -101,7 +105,7 @@ final class BruneDemo {
 		this.office.publish(parcours, BilanKind.FINAL, new Narrative(TOLD),
 				Map.of("done", "deux structures ont repris une action d’une autre, vue au jour 5"),
 				"Repeindre la salle ensemble, puis décider de ce qu’on y fait");
-		this.office.share(parcours, 1);
+		this.office.share(parcours, 2);
 	}
 
 	private Cohort enrol(Parcours parcours, DemoDirectory directory) {
