@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside a figure: the same one of a territory. Of several, each says whose
- * it is.
+ * What stands beside a figure: the same one of a territory, or of the period before. Of
+ * several territories, each says which.
  *
  * @param shown as the page shows it; empty where nothing stands beside
  * @param parts of which it is made, « 2 sur 3 »; may be empty
@@ -42,9 +42,25 @@ public record Beside(String shown, String parts, String plain) {
 				each.add((read.size() == 1) ? one : one.named(words, read.get(i)));
 			}
 			String common = words.say("common");
-			shown.add(line.with(isCommon(line) ? new Beside(common, "", common) : joined(each)));
+			shown.add(line.inTerritory(isCommon(line) ? new Beside(common, "", common) : joined(each)));
 		}
 		return shown;
+	}
+
+	/** Puts beside each figure what it was in the period before. */
+	static List<Line> before(BilanWords words, List<Line> lines, Figures figures) {
+		Figures.Former former = figures.former();
+		if (former == null) {
+			return lines;
+		}
+		Map<String, Line> theirs = lines(words, former.figures());
+		return lines.stream().map((line) -> line.after(was(words, theirs.get(line.label()), line))).toList();
+	}
+
+	/** A level may have been called otherwise: then nobody knows. */
+	private static Beside was(BilanWords words, @Nullable Line theirs, Line line) {
+		String unknown = words.say("nd");
+		return (theirs == null && line.isOfScale()) ? new Beside(unknown, "", unknown) : of(words, theirs, line);
 	}
 
 	/** Those whose convention is among these. */

@@ -37,6 +37,10 @@ final class BilanAbout {
 				words.say("csv.period", BilanCsv.day(edition.figures().from()), BilanCsv.day(edition.figures().to()))));
 		territories(words, edition.figures(), edition.targets())
 			.forEach((text) -> facts.add(new Fact(words.say("territory"), text)));
+		Figures.Former former = edition.figures().former();
+		if (former != null) {
+			facts.add(new Fact(words.say("before"), before(words, former)));
+		}
 		if (published == null || edition.isMadeLater()) {
 			facts.add(new Fact(words.say("csv.about.made"), words.french().moment(edition.madeAt())));
 		}
@@ -51,6 +55,12 @@ final class BilanAbout {
 					words.number(one.figures().structures().enrolled()), words.number(figures.structures().enrolled()));
 			return (read.size() == 1) ? where : words.say("territory.named", Beside.funders(one, targets), where);
 		}).toList();
+	}
+
+	/** Of which days, and in which version they were published. */
+	static String before(BilanWords words, Figures.Former former) {
+		return words.say("before.of", words.say("period", words.french().date(former.figures().from()),
+				words.french().date(former.figures().to())), words.number(former.version()));
 	}
 
 	/** One thing to know, and what it is called. */

@@ -26,8 +26,9 @@ class BilanCsv {
 	}
 
 	byte[] figures(Edition edition) {
-		SpreadsheetFile file = new SpreadsheetFile(this.banner, head("code", "figure", "value", "unit", "numerator",
-				"denominator", "planned", "gap", "why", "note", "rule", "territory", "territory.parts"));
+		SpreadsheetFile file = new SpreadsheetFile(this.banner,
+				head("code", "figure", "value", "unit", "numerator", "denominator", "planned", "gap", "why", "note",
+						"rule", "territory", "territory.parts", "before", "before.parts"));
 		BilanAbout.of(this.words, edition).forEach((fact) -> file.row("", fact.label(), fact.value()));
 		edition.told().forEach((told) -> file.row("", told.title(), told.prose().text()));
 		for (Line line : edition.lines(this.words)) {
@@ -35,7 +36,7 @@ class BilanCsv {
 					(line.rate() != null) ? Long.toString(line.rate().numerator()) : "",
 					(line.rate() != null) ? Long.toString(line.rate().denominator()) : "", line.planned(),
 					line.plainGap(), line.why(), line.note(), this.words.known("bilans.rule", line.code()),
-					line.territory().plain(), line.territory().parts());
+					line.territory().plain(), line.territory().parts(), line.before().plain(), line.before().parts());
 		}
 		return file.bytes();
 	}

@@ -52,7 +52,7 @@ public class BilanFigures {
 				parcours.hasScale() ? this.rows.levels(parcoursId) : List.of());
 		List<TargetRow> targets = this.rows.targets(parcoursId);
 		Figures figures = whole.figures(from, to, targets.stream().map(TargetRow::target).toList())
-			.beside(territories(whole, targets, from, to), null);
+			.beside(territories(whole, targets, from, to), parcours.former());
 		return new LiveBilan(figures, logged(actions));
 	}
 

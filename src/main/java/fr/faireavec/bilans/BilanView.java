@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param lines every figure that no chart tells, with its parts
  * @param spread those that charts tell, where something stands beside them
  * @param territories what territory stands beside the figures, if any
+ * @param before what period does; empty without one
  * @param synthesis its first page
  * @param rules how each figure is made
  */
 public record BilanView(String period, List<Card> cards, @Nullable BarChart involvement, List<Aim> aims,
 		@Nullable BarChart presence, List<String> cancelledDays, HoursView hours, List<BarChart> profile,
-		List<ActionView> actions, List<Line> lines, List<Line> spread, List<String> territories, List<String> mentions,
-		SynthesisView synthesis, List<Rules.Rule> rules) {
+		List<ActionView> actions, List<Line> lines, List<Line> spread, List<String> territories, String before,
+		List<String> mentions, SynthesisView synthesis, List<Rules.Rule> rules) {
+
+	/** Whether figures stand beside others. */
+	public boolean compared() {
+		return !this.territories.isEmpty() || !this.before.isEmpty();
+	}
 
 	/** All its charts, in the order they are read. */
 	public List<BarChart> charts() {

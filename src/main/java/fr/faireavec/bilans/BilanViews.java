@@ -44,8 +44,9 @@ public class BilanViews {
 				(involvement != null) ? aims(involvement) : List.of(), presence(figures), cancelledDays(figures),
 				hours(figures.hours()), profile(figures.structures()), actions.stream().map(this::action).toList(),
 				lines.stream().filter((line) -> !line.charted()).toList(),
-				lines.stream().filter((line) -> line.charted() && !line.territory().equals(Beside.NONE)).toList(),
+				lines.stream().filter((line) -> line.charted() && line.isCompared()).toList(),
 				BilanAbout.territories(this.words, figures, targets),
+				(figures.former() != null) ? BilanAbout.before(this.words, figures.former()) : "",
 				targets.stream().map(Figures.Target::mention).filter((text) -> !text.isBlank()).distinct().toList(),
 				synthesis(figures, lines, actions, synthesis.action()), Rules.of(this.words, lines, figures.formula()));
 	}

@@ -28,7 +28,8 @@ class BilanWorkbook {
 		WorkbookFile file = new WorkbookFile(named(edition));
 		List<Line> lines = edition.lines(this.words);
 		sheet(file, edition, "figures", List.of("code", "figure", "value", "unit", "numerator", "denominator",
-				"planned", "gap", "why", "note", "territory", "territory.parts"), lines, this::figure);
+				"planned", "gap", "why", "note", "territory", "territory.parts", "before", "before.parts"), lines,
+				this::figure);
 		sheet(file, edition, "story", List.of("section", "text"), edition.told(), BilanWorkbook::told);
 		sheet(file, edition, "days", List.of("rank", "title", "date", "state", "present", "active"),
 				edition.figures().sessions().days(), this::day);
@@ -65,7 +66,7 @@ class BilanWorkbook {
 		return cells(line.code(), line.label(), typed(line.plain()), line.unit(),
 				(rate != null) ? rate.numerator() : null, (rate != null) ? rate.denominator() : null,
 				typed(line.planned()), typed(line.plainGap()), line.why(), line.note(), typed(line.territory().plain()),
-				line.territory().parts());
+				line.territory().parts(), typed(line.before().plain()), line.before().parts());
 	}
 
 	private static List<@Nullable Object> told(Told told) {

@@ -29,10 +29,18 @@ public class Differences {
 		compare(found, this.words.say("differs.period"), period(former.figures()), period(later.figures()));
 		compare(found, this.words.say("differs.formula"), Integer.toString(former.formula()),
 				Integer.toString(later.formula()));
-		figures(found, lines(former, before), lines(later, now));
+		if (!isBeside(former, later)) {
+			figures(found, lines(former, before), lines(later, now));
+		}
 		told(found, Told.of(this.words, former), Told.of(this.words, later));
 		actions(found, before.actions(former.actions()), now.actions(later.actions()));
 		return found;
+	}
+
+	/** Whether each figure of the later one already says what it was in the former. */
+	private static boolean isBeside(BilanDocument former, BilanDocument later) {
+		Figures.Former known = later.figures().former();
+		return known != null && known.version() == former.number();
 	}
 
 	/** Which parts of what is told came, went, or are said otherwise. */

@@ -47,7 +47,7 @@ final class FigureLines {
 		writer.involvement();
 		writer.hours();
 		writer.profile();
-		return Beside.territories(words, List.copyOf(writer.lines), figures, targets);
+		return Beside.before(words, Beside.territories(words, List.copyOf(writer.lines), figures, targets), figures);
 	}
 
 	private void structures() {
@@ -212,7 +212,7 @@ final class FigureLines {
 		}
 		this.lines.add(new Line(key, code, this.words.say("line." + key), this.words.number(value), plain(value), "",
 				rate, String.join(AND, planned), String.join(AND, gaps), String.join(AND, plain), far,
-				far ? this.synthesis.reason(key) : "", note, Beside.NONE));
+				far ? this.synthesis.reason(key) : "", note, Beside.NONE, Beside.NONE));
 	}
 
 	/** « = », « + 25 % », « − 12 % ». */

@@ -61,12 +61,23 @@ class FigureRows {
 				       FROM session_guest g JOIN collective_session s ON s.id = g.session_id
 				       WHERE s.parcours_id = p.id AND s.state = 'HELD' AND %s
 				       GROUP BY lower(g.name), lower(g.organisation), s.id) day
-				     GROUP BY day.name, day.organisation) namesakes) AS guests
-				FROM parcours p JOIN framework f ON f.id = p.framework_id WHERE p.id = :parcours
-				""".formatted(SESSION_IN), parcoursId, from, to)
+				     GROUP BY day.name, day.organisation) namesakes) AS guests,
+				  former.number AS former, CAST(former.figures -> 'figures' AS text) AS former_figures
+				FROM parcours p JOIN framework f ON f.id = p.framework_id LEFT JOIN LATERAL (
+				  SELECT b.number, b.figures FROM bilan b
+				  WHERE b.parcours_id = p.id AND b.formula = :formula AND b.period_to < :to
+				  ORDER BY b.number DESC LIMIT 1) former ON true
+				WHERE p.id = :parcours
+				""".formatted(SESSION_IN), parcoursId, from, to).param("formula", BilanFigures.FORMULA)
 			.query((row, n) -> new ParcoursRow(row.getInt("meeting_count"), row.getBoolean("closed"),
-					row.getBoolean("asks_people"), row.getBoolean("has_scale"), row.getInt("guests")))
+					row.getBoolean("asks_people"), row.getBoolean("has_scale"), row.getInt("guests"), former(row)))
 			.optional();
+	}
+
+	private static Figures.@Nullable Former former(ResultSet row) throws SQLException {
+		String figures = row.getString("former_figures");
+		return (figures == null) ? null
+				: new Figures.Former(row.getInt("former"), CanonicalJson.read(figures, Figures.class).numbers());
 	}
 
 	/** Each with who was active, who was there, and every stay at its half-days. */
@@ -261,7 +272,12 @@ class FigureRows {
 		return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
 	}
 
-	record ParcoursRow(int meetingCount, boolean closed, boolean asksPeople, boolean hasScale, int guests) {
+	/**
+	 * @param former what was last published, by the same formulas, of a period that ends
+	 * earlier
+	 */
+	record ParcoursRow(int meetingCount, boolean closed, boolean asksPeople, boolean hasScale, int guests,
+			Figures.@Nullable Former former) {
 	}
 
 	/**

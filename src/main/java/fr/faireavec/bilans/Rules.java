@@ -18,6 +18,9 @@ public final class Rules {
 		if (lines.stream().anyMatch((line) -> !line.territory().equals(Beside.NONE))) {
 			rules.add(new Rule("T", words.say("territory"), words.say("rule.territory")));
 		}
+		if (lines.stream().anyMatch((line) -> !line.before().equals(Beside.NONE))) {
+			rules.add(new Rule("P", words.say("before"), words.say("rule.before")));
+		}
 		lines.stream()
 			.map(Line::code)
 			.distinct()

@@ -93,6 +93,10 @@ final class BruneDemo {
 			}
 		}
 		tell(cohort);
+		this.stage.at(LocalDate.of(2024, 4, 4).atTime(16, 0));
+		this.office.publish(parcours, BilanKind.INTERMEDIAIRE, LocalDate.of(2024, 3, 31),
+				"À mi-chemin : les huit structures sont là, et les premiers essais ont un apprentissage.",
+				"Le comité de suivi se réunit demain.");
 		this.stage.at(LocalDate.of(2024, 7, 4).atTime(9, 30));
 		this.office.announce(parcours);
 		this.stage.on(LocalDate.of(2024, 7, 5));
@@ -103,10 +107,10 @@ final class BruneDemo {
 		this.stage.at(LocalDate.of(2024, 7, 12).atTime(11, 20));
 		this.office.publish(parcours, BilanKind.FINAL, new Narrative(TOLD),
 				Map.of("done", "deux structures ont repris une action d’une autre, vue au jour 5"), PAINTED);
-		this.office.share(parcours, 1);
+		this.office.share(parcours, 2);
 		LocalDate later = LocalDate.of(2024, 7, 16);
 		this.stage.on(later);
-		this.office.openToAll(parcours, 1, later, PAINTED);
+		this.office.openToAll(parcours, 2, later, PAINTED);
 	}
 
 	private Cohort enrol(Parcours parcours, DemoDirectory directory) {

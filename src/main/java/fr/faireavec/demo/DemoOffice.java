@@ -158,8 +158,13 @@ class DemoOffice {
 	}
 
 	void publish(Parcours parcours, BilanKind kind, String narrative, String haste) {
+		publish(parcours, kind, parcours.getEndsOn(), narrative, haste);
+	}
+
+	/** Of its first months, until that day. */
+	void publish(Parcours parcours, BilanKind kind, LocalDate to, String narrative, String haste) {
 		this.entities.flush();
-		this.publishing.publish(parcours.getId(), kind, parcours.getStartsOn(), parcours.getEndsOn(), narrative, haste);
+		this.publishing.publish(parcours.getId(), kind, parcours.getStartsOn(), to, narrative, haste);
 	}
 
 	/** What the animation tells so far. */

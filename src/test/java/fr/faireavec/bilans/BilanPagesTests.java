@@ -669,6 +669,60 @@ class BilanPagesTests {
 			.isLessThanOrEqualTo(MOST_STATEMENTS);
 	}
 
+	/** Beside each figure, what an earlier period published; nothing without one. */
+	@Test
+	void thePeriodBeforeIsBesideEachFigureEverywhere() {
+		assertThat(post(this.claire, UUID.randomUUID(), "INTERMEDIAIRE", "2025-01-06", "2025-03-31", ""))
+			.hasStatus(HttpStatus.FOUND);
+		String first = body("/parcours/vallee-de-la-brune/bilan.csv?version=1", this.helene);
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene).text())
+			.doesNotContain("Période précédente");
+		this.jdbc.sql("UPDATE enrolment SET departement_then = '59'").update();
+		this.jdbc.sql("UPDATE funder SET departements = '62'").update();
+		publish("");
+		for (Person reader : List.of(this.claire, this.helene, this.ines)) {
+			sameNumbers("?version=2", reader);
+		}
+		sameNumbers("", this.claire);
+		Document page = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
+		assertThat(page.select("section[aria-labelledby=change]").text()).contains("du 6 janvier 2025 au 31 mars 2025")
+			.doesNotContain("Actions réalisées");
+		assertThat(Pdf.words(file(".pdf", this.helene))).contains("Sur le territoire Période précédente Précision");
+		assertThat(before(page, "done")).isEqualTo("0");
+		assertThat(before(page, "presence")).isEqualTo("100 % 1 sur 1");
+		assertThat(before(page, "beyond")).isEqualTo("n. d. 0 sur 0");
+		assertThat(territory(page, "done")).isEqualTo("0");
+		assertThat(page.text()).contains("du 6 janvier 2025 au 31 mars 2025, dans la version 1",
+				"P · Période précédente");
+		// A level that was called otherwise then is not known, whatever was done at it.
+		this.jdbc.sql("UPDATE taxonomy_entry SET label = 'Autre ' || label WHERE taxonomy = 'LEVEL'").update();
+		publish("");
+		Document renamed = this.pages.read("/parcours/vallee-de-la-brune/bilan", this.helene);
+		assertThat(before(renamed, "done")).isEqualTo("0");
+		assertThat(before(renamed, "level-1")).isEqualTo("n. d.");
+		assertThat(body("/parcours/vallee-de-la-brune/bilan.csv?version=1", this.helene)).isEqualTo(first);
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan?to=2025-03-31", this.claire).text())
+			.doesNotContain("Période précédente");
+		assertThat(this.pages.statements("/parcours/vallee-de-la-brune/bilan", this.claire))
+			.isLessThanOrEqualTo(MOST_STATEMENTS);
+	}
+
+	/** Other formulas would make other figures of the same days. */
+	@Test
+	void figuresOfOtherFormulasAreNoPeriodBefore() {
+		assertThat(post(this.claire, UUID.randomUUID(), "INTERMEDIAIRE", "2025-01-06", "2025-03-31", ""))
+			.hasStatus(HttpStatus.FOUND);
+		this.jdbc.sql("ALTER TABLE bilan DISABLE TRIGGER USER").update();
+		this.jdbc.sql("UPDATE bilan SET formula = 1").update();
+		this.jdbc.sql("ALTER TABLE bilan ENABLE TRIGGER USER").update();
+		assertThat(this.pages.read("/parcours/vallee-de-la-brune/bilan", this.claire).text())
+			.doesNotContain("Période précédente");
+	}
+
+	private static String before(Document page, String figure) {
+		return spaced(page.select("tr[data-figure=" + figure + "] td[data-label='Période précédente']").text());
+	}
+
 	private static String territory(Document page, String figure) {
 		return spaced(page.select("tr[data-figure=" + figure + "] td[data-label='Sur le territoire']").text());
 	}
@@ -706,9 +760,14 @@ class BilanPagesTests {
 				.isEqualTo(spaced(cells.get(11) + cells.get(12)).replace(" ", ""));
 			assertThat(typed.get(10)).as(row.text()).isEqualTo(typed(cells.get(11)));
 			assertThat(typed.get(11)).as(row.text()).isEqualTo(cells.get(12));
-			assertThat(printed).contains(spaced(Stream
+			String then = spaced(row.select("td[data-label='Période précédente']").text());
+			assertThat(then.replaceAll("(?<=[0-9]) [%h€](?= |$)", "").replace(" ", ""))
+				.isEqualTo(spaced(cells.get(13) + cells.get(14)).replace(" ", ""));
+			assertThat(typed.get(12)).as(row.text()).isEqualTo(typed(cells.get(13)));
+			assertThat(typed.get(13)).as(row.text()).isEqualTo(cells.get(14));
+			assertThat(printed.replace("- ", "-")).contains(spaced(Stream
 				.of(cells.getFirst(), row.select("th").text(), row.child(1).text(), row.child(2).text(),
-						row.child(3).text(), row.child(4).text(), there)
+						row.child(3).text(), row.child(4).text(), there, then)
 				.filter((cell) -> !cell.isBlank())
 				.collect(Collectors.joining(" "))));
 			page.select("li[data-figure=" + row.attr("data-figure") + "] .value")
