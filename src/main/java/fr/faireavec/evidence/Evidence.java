@@ -23,7 +23,7 @@ public class Evidence {
 	/**
 	 * Whether the cohort may see p: all who were asked agree, or there is nobody to ask.
 	 */
-	private static final String OPEN = """
+	static final String OPEN = """
 			coalesce((SELECT bool_and(coalesce(c.answer = 'GIVEN', false) AND c.until >= :today AND c.for_cohort)
 			  FROM evidence_authorisation c WHERE c.piece_id = p.id), NOT p.recognisable)""";
 
