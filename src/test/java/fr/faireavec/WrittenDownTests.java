@@ -83,6 +83,7 @@ class WrittenDownTests {
 			Map.entry("action_comment.words",
 					"a history keeps no words: only that they were said, corrected, taken away"),
 			Map.entry("action_comment.corrected_at", "corrected, at the row's own moment"),
+			Map.entry("journal_visit", "somebody looked: no act"),
 			Map.entry("comment_reading", "somebody looked: no act"),
 			Map.entry("comment_digest", "what a letter told, and its own line in the mail log"),
 			Map.entry("action_note.words", "a history keeps no note: only that they changed"),

@@ -74,6 +74,7 @@ import fr.faireavec.structures.StructureProfile;
 import fr.faireavec.taxonomies.Taxonomy;
 import fr.faireavec.taxonomies.TaxonomyEntries;
 import fr.faireavec.taxonomies.TaxonomyEntry;
+import fr.faireavec.visits.JournalVisits;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,8 @@ class DemoStage {
 
 	private final Commenting commenting;
 
+	private final JournalVisits visits;
+
 	private final EntityManager entities;
 
 	private final Map<Taxonomy, Map<String, UUID>> entries;
@@ -157,7 +160,7 @@ class DemoStage {
 			SlotAnnouncing announcing, SlotBooking booking, SlotRows slots, SpeakerKeeping speakers, Replying replying,
 			RepliesToRead toRead, CohortWriting writing, AttendanceTaking attendance, GuestTaking guests,
 			ActionLogging logging, ActionDrafts drafts, AvailabilitySaying availability, Commenting commenting,
-			TaxonomyEntries entries, EntityManager entities) {
+			JournalVisits visits, TaxonomyEntries entries, EntityManager entities) {
 		this.clock = clock;
 		this.structures = structures;
 		this.enrolling = enrolling;
@@ -182,6 +185,7 @@ class DemoStage {
 		this.drafts = drafts;
 		this.availability = availability;
 		this.commenting = commenting;
+		this.visits = visits;
 		this.entities = entities;
 		this.entries = entries.offered(EnumSet.allOf(Taxonomy.class))
 			.stream()
@@ -382,6 +386,13 @@ class DemoStage {
 	void say(LoggedAction action, Person by, @Nullable Enrolment standingFor, String words) {
 		Impersonation.as(by,
 				() -> this.commenting.say(Ids.next(), seat(action, by, standingFor), action.getId(), words, Set.of()));
+	}
+
+	/**
+	 * Opens the journal of their parcours; the animation where it is nobody's structure.
+	 */
+	void visit(LoggedAction action, Person by, @Nullable Enrolment standingFor) {
+		Impersonation.as(by, () -> this.visits.open(seat(action, by, standingFor)));
 	}
 
 	/** Notes of an action what the animation alone reads. */

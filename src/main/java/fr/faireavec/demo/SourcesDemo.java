@@ -271,6 +271,9 @@ final class SourcesDemo {
 		say(12, workshop, 2,
 				"Le samedi matin, nous avons un local avec un coin pour les enfants. Il est à vous si vous réessayez.");
 		log(1, 4, DemoAction.idea("Goûter les produits avant de les choisir"));
+		this.stage.on(this.today.minusDays(6));
+		this.stage.visit(coffee, this.pilots.getFirst(), this.enrolments.getFirst());
+		this.stage.visit(coffee, this.claire, null);
 		this.stage.on(this.today.minusDays(3));
 		LoggedAction menu = this.stage.log(this.enrolments.get(5), this.claire,
 				DemoAction.idea("Un menu décidé par les convives").about("Coproduire le service", null));

@@ -5,7 +5,7 @@
 		"settings", "taxonomies", "templates", "structures", "funders", "parcours", "cohorts", "sessions", "replies",
 		"slots", "messages", "polls", "sequences", "attendance", "signing", "journal", "library", "narratives",
 		"announcements", "bilans", "syntheses", "home", "agenda", "convening", "correspondence", "sheets", "scans",
-		"evidence", "exchanges", "postgres" })
+		"evidence", "exchanges", "visits", "postgres" })
 @NullMarked
 package fr.faireavec.demo;
 

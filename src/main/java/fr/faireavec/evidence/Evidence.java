@@ -28,6 +28,9 @@ public class Evidence {
 			coalesce((SELECT bool_and(coalesce(c.answer = 'GIVEN', false) AND c.until >= :today AND %s)
 			  FROM evidence_authorisation c WHERE c.piece_id = p.id), NOT p.recognisable)""";
 
+	/** Whether the cohort may see p. */
+	static final String OPEN = AGREED.formatted("c.for_cohort");
+
 	private static final String CREDIT = """
 			coalesce((SELECT string_agg(DISTINCT c.credit, ', ') FROM evidence_authorisation c
 			  WHERE c.piece_id = p.id AND c.credit <> ''), '')""";
@@ -37,7 +40,7 @@ public class Evidence {
 			  (SELECT count(*) FROM evidence_authorisation c WHERE c.piece_id = p.id) AS asked,
 			  %s AS credit
 			FROM evidence_piece p WHERE p.action_id = :action
-			""".formatted(AGREED.formatted("c.for_cohort"), CREDIT);
+			""".formatted(OPEN, CREDIT);
 
 	private static final String PUBLIC_PHOTOS = """
 			SELECT p.id, p.action_id, p.label, %s AS credit FROM evidence_piece p

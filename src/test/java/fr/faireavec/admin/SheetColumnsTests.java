@@ -73,6 +73,8 @@ class SheetColumnsTests {
 					"(id, version, action_id, author_id, words, written_at) SELECT :id, 0, id, :sheet, 'x', now() FROM logged_action LIMIT 1"),
 			Map.entry("comment_reading",
 					"(person_id, action_id, read_at) SELECT :sheet, id, now() FROM logged_action LIMIT 1"),
+			Map.entry("journal_visit",
+					"(person_id, parcours_id, last_at) SELECT :sheet, id, now() FROM parcours LIMIT 1"),
 			Map.entry("comment_digest", "(person_id, told_at) SELECT :sheet, now()"),
 			Map.entry("action_note",
 					"(id, version, words, written_by, written_at) SELECT id, 0, 'x', :sheet, now() FROM logged_action LIMIT 1"),

@@ -30,7 +30,7 @@ class DemoPagesTests {
 	private static final int MOST_STATEMENTS = 15;
 
 	/** Until when somebody looked: the only thing that looking changes. */
-	private static final List<String> LOOKED = List.of("comment_reading");
+	private static final List<String> LOOKED = List.of("comment_reading", "journal_visit");
 
 	@Autowired
 	private MockMvcTester mvc;

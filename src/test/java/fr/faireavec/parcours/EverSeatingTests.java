@@ -145,6 +145,8 @@ class EverSeatingTests {
 						INSERT INTO action_draft (id, version, person_id, parcours_id, title, description, learning, rest, kept_at)
 						VALUES (gen_random_uuid(), 0, :person, :parcours, 'Secret', '', '', '', now())"""));
 		String about = "WITH talked_about AS (" + ACTION.formatted("m.id", "m.id") + " RETURNING id) ";
+		once.put("VisitData", Map.of("a journal opened",
+				"INSERT INTO journal_visit (person_id, parcours_id, last_at) VALUES (:person, :parcours, now())"));
 		once.put("CommentData", Map.of("words about an action", about + """
 				INSERT INTO action_comment (id, version, action_id, author_id, words, written_at)
 				SELECT gen_random_uuid(), 0, id, :person, 'Secret', now() FROM talked_about""", "a note of an action",

@@ -192,6 +192,7 @@ class ForgettingTests {
 						INSERT INTO import_draft (person_id, id, parcours_id, content, kept_at)
 						SELECT :id, gen_random_uuid(), p.id, 'Canari;Zinzolin', '2026-09-02' FROM parcours p LIMIT 1""",
 				"INSERT INTO comment_reading (person_id, action_id, read_at) SELECT :id, a.id, '2026-09-02' FROM logged_action a LIMIT 1",
+				"INSERT INTO journal_visit (person_id, parcours_id, last_at, before_at) SELECT :id, p.id, '2026-09-02', '2026-09-01' FROM parcours p LIMIT 1",
 				"INSERT INTO comment_digest (person_id, told_at) VALUES (:id, '2026-09-02')",
 				"""
 						INSERT INTO action_draft (id, version, person_id, parcours_id, title, description, learning, rest, kept_at)

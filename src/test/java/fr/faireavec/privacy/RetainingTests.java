@@ -275,7 +275,8 @@ class RetainingTests {
 		assertThat(this.context.getBeansOfType(Expiry.class).values()).extracting(Expiry::name)
 			.containsExactlyInAnyOrder("audit.rows", "convening.guests", "dossiers.files", "exchanges.marks",
 					"imports.drafts", "journal.drafts", "kernel.forms", "mail.letters", "polls.said",
-					"privacy.requests", "replies.given", "sessions.addresses", "signin.traces", "signing.phones");
+					"privacy.requests", "replies.given", "sessions.addresses", "signin.traces", "signing.phones",
+					"visits.journals");
 	}
 
 	private UUID agree(PastLife past, LocalDate until) {

@@ -11,6 +11,7 @@ import fr.faireavec.journal.ActionFilter;
 import fr.faireavec.journal.ActionRows;
 import fr.faireavec.journal.ActionState;
 import fr.faireavec.journal.ActionVocabulary;
+import fr.faireavec.journal.JournalHead;
 import fr.faireavec.journal.LoggedAction;
 import fr.faireavec.kernel.NotFound;
 import fr.faireavec.parcours.Parcours;
@@ -45,15 +46,18 @@ class JournalController {
 
 	private final ActionDrafts drafts;
 
+	private final List<JournalHead> heads;
+
 	private final Clock clock;
 
 	JournalController(ActionRows rows, Enrolments enrolments, ActionVocabulary vocabulary, JournalChoices options,
-			ActionDrafts drafts, Clock clock) {
+			ActionDrafts drafts, List<JournalHead> heads, Clock clock) {
 		this.rows = rows;
 		this.enrolments = enrolments;
 		this.vocabulary = vocabulary;
 		this.options = options;
 		this.drafts = drafts;
+		this.heads = heads;
 		this.clock = clock;
 	}
 
@@ -70,6 +74,7 @@ class JournalController {
 	}
 
 	private String all(Seat.Running seat, FilterForm filter, int number, Model model) {
+		head(seat, model);
 		UUID parcoursId = seat.parcours().getId();
 		model.addAttribute("actions", this.rows.page(parcoursId, filter.toFilter(), number, PAGE));
 		model.addAttribute("begun", this.drafts.begun(parcoursId));
@@ -83,6 +88,7 @@ class JournalController {
 
 	/** Whoever stands for several structures reads all their journals, or one. */
 	private String own(Seat.Piloting seat, @Nullable UUID chosen, int number, Model model) {
+		head(seat, model);
 		UUID parcoursId = seat.parcours().getId();
 		List<PilotedStructure> read = seat.structures()
 			.stream()
@@ -97,6 +103,10 @@ class JournalController {
 		model.addAttribute("actions", this.rows.page(parcoursId, ours, number, OWN));
 		model.addAttribute("shared", this.rows.sharedWith(parcoursId, seat.enrolmentIds(), 1, GLIMPSE));
 		return "journal/own";
+	}
+
+	private void head(Seat seat, Model model) {
+		model.addAttribute("heads", this.heads.stream().flatMap((head) -> head.of(seat).stream()).toList());
 	}
 
 	private boolean isWritable(Seat.Piloting seat, UUID enrolmentId) {
