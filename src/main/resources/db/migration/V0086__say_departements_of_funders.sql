@@ -1,6 +1,6 @@
 -- The départements of a funder, whose structures it reads apart in a bilan: codes, « 02, 59 ».
 
-ALTER TABLE funder ADD COLUMN departements varchar(120) NOT NULL DEFAULT '';
+ALTER TABLE funder ADD COLUMN departements varchar(500) NOT NULL DEFAULT '';
 
 -- Where the territory was told as codes, it becomes them.
 UPDATE funder SET departements = regexp_replace(btrim(upper(territory)), '[ ,;]+', ', ', 'g'), territory = ''

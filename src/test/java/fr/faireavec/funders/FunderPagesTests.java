@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import fr.faireavec.accounts.Person;
 import fr.faireavec.kernel.Ids;
@@ -76,6 +78,26 @@ class FunderPagesTests {
 		assertThat(this.pages.read("/financeurs", this.claire).select("tbody th").eachText())
 			.contains("Fondation Fictive", "Région Fictive");
 		assertThat(this.pages.read("/financeurs", this.claire).select(".empty")).isEmpty();
+	}
+
+	/** All of them hold, however they are separated; what is no code is said. */
+	@Test
+	void itsDepartementsAreCodes() {
+		String all = IntStream.rangeClosed(1, 95)
+			.filter((code) -> code != 20)
+			.mapToObj("%02d"::formatted)
+			.collect(Collectors.joining(" "));
+		assertThat(this.pages.post("/financeurs/nouveau", this.claire, "name", "Fondation Fictive", "kind", "FONDATION",
+				"departements", all + ";2a 971"))
+			.hasStatus(302);
+		assertThat(this.pages.read("/financeurs/fondation-fictive/modifier", this.claire)
+			.select("[name=departements]")
+			.attr("value")).startsWith("01, 02, 03").contains("19, 21, 22", "29, 2A, 30").endsWith("95, 971");
+		MvcTestResult refused = this.pages.post("/financeurs/nouveau", this.claire, "name", "Autre", "kind", "REGION",
+				"departements", "Nord");
+		assertThat(refused).hasStatus(422);
+		assertThat(Pages.document(refused).select("#departements-error").text()).contains("numéros de département");
+		assertThat(Pages.document(refused).select("[name=departements]").attr("value")).isEqualTo("Nord");
 	}
 
 	@Test

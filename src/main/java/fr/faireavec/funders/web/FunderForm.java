@@ -33,7 +33,7 @@ class FunderForm extends KeyedForm {
 	@Typed(Typed.As.LINE)
 	public String territory = "";
 
-	@Size(max = 120)
+	@Size(max = 500)
 	@Typed(Typed.As.LINE)
 	public String departements = "";
 
