@@ -223,7 +223,7 @@ class LookJourney {
 						sources + "/journal/" + action, sources + "/bilan", "/parcours/brune-2023-fictif/bilan",
 						sources + "/historique", sources + "/modifier", sources + "/animation", sources + "/cloture",
 						sources + "/abandon", sources + "/conventions", sources + "/bilan/preuves",
-						"/parcours/brune-2023-fictif/synthese", sources + "/conventions/nouvelle", "/structures",
+						"/parcours/brune-2023-fictif/synthese", "/parcours/brune-2023-fictif/bilan/cerfa", sources + "/conventions/nouvelle", "/structures",
 						"/structures/nouvelle", "/structures/recyclerie-du-canal",
 						"/structures/recyclerie-du-canal/modifier", "/financeurs", "/financeurs/region-fictive",
 						"/financeurs/nouveau", "/bilans"),

@@ -33,7 +33,7 @@ class StatementCountTests {
 
 	private static final List<String> PAGES = List.of("", "/structures", "/structures/import", "/seances", "/seances/1",
 			"/rendez-vous", "/journal", "/journal/calendrier", "/bilan", "/historique", "/modifier", "/conventions",
-			"/bilan/preuves", "/synthese");
+			"/bilan/preuves", "/bilan/cerfa", "/synthese");
 
 	/** The most structures of the directory a page offers or lists, and one to know. */
 	private static final int DIRECTORY_OFFERED = 51;
