@@ -83,11 +83,11 @@ public class Leaflets {
 			List<String> structures) {
 		Figures figures = document.figures();
 		List<Line> lines = this.views.of(figures, List.of(), List.of(target), document.synthesis()).lines();
-		return new Leaflet(target.conventionId(), target.funder(), target.number(),
-				facts(document, target, network),
+		return new Leaflet(target.conventionId(), target.funder(), target.number(), facts(document, target, network),
 				List.of(box("what", told(document, Section.CONTEXT, Section.DONE), "what.missing"),
 						box("people", people(lines), "people.missing"),
-						box("where", days(figures, places), "where.missing"), box("structures", structures, "structures.missing"),
+						box("where", days(figures, places), "where.missing"),
+						box("structures", structures, "structures.missing"),
 						box("goals", goals(document, lines), "goals.missing"),
 						box("other", told(document, Section.NEXT), "other.missing")));
 	}
@@ -116,18 +116,19 @@ public class Leaflets {
 	}
 
 	private static List<String> told(BilanDocument document, Section... sections) {
-		return Stream.concat(
-				Stream.of(sections)
-					.map((section) -> document.story().of(section))
-					.filter((said) -> !said.isEmpty())
-					.flatMap((said) -> Prose.of(said).text().lines()),
-				(List.of(sections).contains(Section.DONE) ? document.narrative() : "").lines())
+		return Stream
+			.concat(Stream.of(sections)
+				.map((section) -> document.story().of(section))
+				.filter((said) -> !said.isEmpty())
+				.flatMap((said) -> Prose.of(said).text().lines()),
+					(List.of(sections).contains(Section.DONE) ? document.narrative() : "").lines())
 			.filter((line) -> !line.isBlank())
 			.toList();
 	}
 
 	private List<String> people(List<Line> lines) {
-		Map<String, Line> byKey = lines.stream().collect(Collectors.toMap(Line::key, Function.identity(), (one, other) -> one));
+		Map<String, Line> byKey = lines.stream()
+			.collect(Collectors.toMap(Line::key, Function.identity(), (one, other) -> one));
 		return PEOPLE.stream().map(byKey::get).filter(Objects::nonNull).map((line) -> said(line, line.note())).toList();
 	}
 
@@ -149,18 +150,21 @@ public class Leaflets {
 		return this.jdbc.sql("""
 				SELECT s.name, coalesce(s.commune, '') AS commune, coalesce(s.siret, '') AS siret
 				FROM enrolment e JOIN structure s ON s.id = e.structure_id
-				WHERE e.parcours_id = :parcours ORDER BY lower(s.name), e.id""").param("parcours", parcoursId).query((row, n) -> {
-			List<String> said = new ArrayList<>(List.of(row.getString("name")));
-			String commune = row.getString("commune");
-			String siret = row.getString("siret");
-			if (!commune.isBlank()) {
-				said.add(commune);
-			}
-			if (!siret.isBlank()) {
-				said.add(say("siret", siret));
-			}
-			return String.join(", ", said);
-		}).list();
+				WHERE e.parcours_id = :parcours ORDER BY lower(s.name), e.id""")
+			.param("parcours", parcoursId)
+			.query((row, n) -> {
+				List<String> said = new ArrayList<>(List.of(row.getString("name")));
+				String commune = row.getString("commune");
+				String siret = row.getString("siret");
+				if (!commune.isBlank()) {
+					said.add(commune);
+				}
+				if (!siret.isBlank()) {
+					said.add(say("siret", siret));
+				}
+				return String.join(", ", said);
+			})
+			.list();
 	}
 
 	private List<String> days(Figures figures, Map<Integer, String> places) {

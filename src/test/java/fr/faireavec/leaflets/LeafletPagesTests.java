@@ -42,7 +42,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each question of the form has what the published bilan says, or says it is to be written. */
+/**
+ * Each question of the form has what the published bilan says, or says it is to be
+ * written.
+ */
 @IntegrationTest
 class LeafletPagesTests {
 
@@ -103,7 +106,8 @@ class LeafletPagesTests {
 		this.scheduling.schedule(id, 1, this.sessions.ranked(id, 1).orElseThrow().getVersion(), new SessionPlan(
 				List.of(new TimeSlot(morning, morning.plusHours(3))), Mode.PRESENTIEL, "Salle des fêtes", "", ""));
 		this.cast.flush();
-		this.jdbc.sql("UPDATE collective_session SET state = 'HELD', held_at = '2026-10-01T12:00:00Z' WHERE rank = 1").update();
+		this.jdbc.sql("UPDATE collective_session SET state = 'HELD', held_at = '2026-10-01T12:00:00Z' WHERE rank = 1")
+			.update();
 		this.cast.itIs(START.plusDays(60).atTime(9, 0));
 		this.cast.forget();
 	}
@@ -111,7 +115,8 @@ class LeafletPagesTests {
 	@Test
 	void theBoxesAreAnsweredFromWhatWasPublished() {
 		assertThat(this.pages.read(CERFA, this.claire).text()).contains("Aucun bilan n’est publié");
-		publish(new Narrative(Map.of(Section.DONE, "Sept jours **ensemble**.", Section.CHANGED, "On décide à plusieurs.")));
+		publish(new Narrative(
+				Map.of(Section.DONE, "Sept jours **ensemble**.", Section.CHANGED, "On décide à plusieurs.")));
 		Document page = this.pages.read(CERFA, this.claire);
 		assertThat(plain(page.select("dl.facts").text())).contains("Région Fictive", "R-118", "24 000,00 €",
 				"du 1er septembre 2026");
