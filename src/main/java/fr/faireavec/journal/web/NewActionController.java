@@ -129,7 +129,11 @@ class NewActionController {
 		if (form.isDone()) {
 			return OutcomeController.pageFor(ActionState.DONE, page);
 		}
-		return "completer".equals(next) ? page + "/modifier" : page;
+		return page + switch (next) {
+			case "completer" -> "/modifier";
+			case "photo" -> "/pieces";
+			default -> "";
+		};
 	}
 
 	private static @Nullable Enrolment chosen(Seat seat, NewActionForm form, List<Enrolment> writers) {

@@ -163,6 +163,20 @@ class JournalPagesTests {
 			.doesNotContain("Secret");
 	}
 
+	/** From what one notes to its photo: a title, two presses and the picture. */
+	@Test
+	void aPhotoFollowsWhatOneNotes() throws Exception {
+		Document page = page(this.sources.ines(), "/nouvelle-action");
+		assertThat(page.select("button[name=puis][value=photo]")).hasSize(1);
+		String next = post(this.sources.ines(), "/nouvelle-action",
+				Map.of("key", page.expectFirst("[name=key]").attr("value"), "title", "Un atelier", "puis", "photo"))
+			.getResponse()
+			.getRedirectedUrl();
+		assertThat(next).endsWith("/pieces");
+		assertThat(page(this.sources.ines(), String.valueOf(next).replaceFirst(".*/journal", "")).select("input[type=file]"))
+			.isNotEmpty();
+	}
+
 	@Test
 	void theAnimationReadsAllAndFilters() throws Exception {
 		log(this.sources.ines(), this.sources.canal(), "Un café");
