@@ -24,6 +24,7 @@ public record Leaflet(UUID conventionId, String funder, String number, List<Fact
 	/**
 	 * A question of the form, and what can be answered.
 	 *
+	 * @param id what tells it from the others
 	 * @param lines the answer, a paragraph each; none where nothing is known
 	 * @param missing what is not known here, to be written by hand; may be empty
 	 */

@@ -112,7 +112,7 @@ public class Leaflets {
 	}
 
 	private Leaflet.Box box(String key, List<String> lines, String missing) {
-		return new Leaflet.Box("cadre-" + key, say("box." + key), lines, lines.isEmpty() ? say(missing) : "");
+		return new Leaflet.Box(key, say("box." + key), lines, lines.isEmpty() ? say(missing) : "");
 	}
 
 	private static List<String> told(BilanDocument document, Section... sections) {

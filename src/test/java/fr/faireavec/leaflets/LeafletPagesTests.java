@@ -155,7 +155,7 @@ class LeafletPagesTests {
 	}
 
 	private static String box(Document page, String key) {
-		return plain(page.select("section[aria-labelledby^=cadre-" + key + "]").text());
+		return plain(page.select("[data-box=" + key + "]").text());
 	}
 
 }

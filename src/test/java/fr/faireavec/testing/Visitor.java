@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import fr.faireavec.accounts.Accounts;
 import fr.faireavec.signin.web.SignedInAs;
@@ -27,6 +28,9 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Somebody of the demo who follows every link they find. */
 public class Visitor {
+
+	/** What is printed or drawn when it is asked for. */
+	private static final Pattern DOCUMENT = Pattern.compile("\\.(pdf|png|svg)(\\?|$)");
 
 	private static final int MOST_PAGES = 480;
 
@@ -115,6 +119,10 @@ public class Visitor {
 			.replaceAll("^/(administration/listes|parcours|structures|financeurs)/(?!nouve|taux)[^/?]+", "/$1/*");
 	}
 
+	private static String ofDocument(String address) {
+		return wholeKind(address).replaceAll("\\?.*", "").replaceAll("/graphique-[a-z]+", "/graphique-*");
+	}
+
 	private Map<String, Answer> walk(int most, int each, UnaryOperator<String> kinds) {
 		Map<String, Answer> seen = new LinkedHashMap<>();
 		Map<String, Integer> met = new LinkedHashMap<>();
@@ -123,10 +131,9 @@ public class Visitor {
 		next.add("/");
 		while (!next.isEmpty() && seen.size() < most) {
 			String address = next.poll();
-			// A document costs more than a page: one of each kind, whatever day it is
-			// about.
-			boolean document = address.endsWith(".pdf");
-			String kind = (document ? wholeKind(address) : kinds.apply(address)).replaceAll("=[^&]*", "=");
+			// A document costs more than a page: one of each kind, whatever it is about.
+			boolean document = DOCUMENT.matcher(address).find();
+			String kind = (document ? ofDocument(address) : kinds.apply(address)).replaceAll("=[^&]*", "=");
 			if (met.merge(kind, 1, Integer::sum) > (document ? 1 : each)) {
 				continue;
 			}

@@ -173,8 +173,8 @@ class JournalPagesTests {
 			.getResponse()
 			.getRedirectedUrl();
 		assertThat(next).endsWith("/pieces");
-		assertThat(page(this.sources.ines(), String.valueOf(next).replaceFirst(".*/journal", "")).select("input[type=file]"))
-			.isNotEmpty();
+		assertThat(page(this.sources.ines(), String.valueOf(next).replaceFirst(".*/journal", ""))
+			.select("input[type=file]")).isNotEmpty();
 	}
 
 	@Test
