@@ -264,7 +264,7 @@ class WholeParcoursJourney {
 	private void log(Page page, String parcours, String title, String state, String level, String... figures) {
 		open(page, parcours + "/journal/nouvelle-action");
 		page.fill("[name=title]", title);
-		page.locator("button[name=puis]").click();
+		page.locator("button[name=puis][value=completer]").click();
 		page.selectOption("[name=level]", new SelectOption().setLabel(level));
 		page.locator("[name=state][value=" + state + "]").check();
 		page.fill("[name=startsOn]", DAYS.get(5).toString());
