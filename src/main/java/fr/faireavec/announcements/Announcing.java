@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
-import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.kernel.DayKind;
 import fr.faireavec.kernel.Ids;
@@ -80,11 +78,7 @@ public class Announcing {
 		known.ifPresent((former) -> this.announcements.end(former.id(), now));
 		Announcement made = new Announcement(Ids.next(), parcoursId, from, to, now);
 		this.announcements.add(made);
-		this.mandates.expectedOn(parcoursId, parcours.today(this.clock))
-			.stream()
-			.map(Mandate::getPerson)
-			.map(Person::getId)
-			.distinct()
+		this.mandates.peopleOn(parcoursId, parcours.today(this.clock))
 			.forEach((reader) -> this.outbox.post(Posting.of(AnnouncedLetter.NAME, reader, made.id())));
 		this.events.publishEvent(new Noted("bilan.announced", parcoursId, parcoursId, parcours.getName(),
 				Changes.none().note("periodFrom", null, from).note("periodTo", null, to)));

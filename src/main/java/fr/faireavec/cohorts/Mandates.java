@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import fr.faireavec.accounts.Person;
+
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -51,5 +53,10 @@ public interface Mandates extends JpaRepository<Mandate, UUID> {
 			  and function('multirange_contains_elem', e.away, :day) = false
 			order by s.name, e.id, m.role desc""")
 	List<Mandate> expectedOn(UUID parcoursId, LocalDate day);
+
+	/** The people of those, each once. */
+	default List<UUID> peopleOn(UUID parcoursId, LocalDate day) {
+		return expectedOn(parcoursId, day).stream().map(Mandate::getPerson).map(Person::getId).distinct().toList();
+	}
 
 }

@@ -169,9 +169,11 @@ public class Leaflets {
 
 	private List<String> days(Figures figures, Map<Integer, String> places) {
 		return figures.sessions().days().stream().filter(Figures.Day::counted).map((day) -> {
-			String held = say("day", this.french.number(day.rank()), this.french.date(day.date()), day.title());
+			String rank = this.french.number(day.rank());
+			String date = this.french.date(day.date());
 			String place = places.getOrDefault(day.rank(), "");
-			return place.isBlank() ? held : say("day.at", held, place);
+			return place.isBlank() ? say("day", rank, date, day.title())
+					: say("day.at", rank, date, day.title(), place);
 		}).toList();
 	}
 

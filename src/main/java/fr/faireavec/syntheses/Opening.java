@@ -2,16 +2,13 @@ package fr.faireavec.syntheses;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import fr.faireavec.accounts.Person;
 import fr.faireavec.audit.Changes;
 import fr.faireavec.audit.Noted;
 import fr.faireavec.bilans.Bilan;
 import fr.faireavec.bilans.Bilans;
-import fr.faireavec.cohorts.Mandate;
 import fr.faireavec.cohorts.Mandates;
 import fr.faireavec.kernel.Ids;
 import fr.faireavec.kernel.Refusal;
@@ -72,7 +69,8 @@ public class Opening {
 		else {
 			UUID made = Ids.next();
 			this.syntheses.add(made, id, bilan.id(), this.clock.instant());
-			readers(parcours).forEach((reader) -> this.outbox.post(Posting.of(OpenedLetter.NAME, reader, made)));
+			this.mandates.peopleOn(id, parcours.today(this.clock))
+				.forEach((reader) -> this.outbox.post(Posting.of(OpenedLetter.NAME, reader, made)));
 		}
 		this.events.publishEvent(new Noted("bilan.pageOpened", id, id, parcours.getName(),
 				Changes.none().note("pageVersion", former, version)));
@@ -87,15 +85,6 @@ public class Opening {
 			this.events.publishEvent(new Noted("bilan.pageClosed", parcours.getId(), parcours.getId(),
 					parcours.getName(), Changes.none()));
 		});
-	}
-
-	private List<UUID> readers(Parcours parcours) {
-		return this.mandates.expectedOn(parcours.getId(), parcours.today(this.clock))
-			.stream()
-			.map(Mandate::getPerson)
-			.map(Person::getId)
-			.distinct()
-			.toList();
 	}
 
 }

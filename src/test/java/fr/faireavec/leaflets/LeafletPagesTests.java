@@ -121,7 +121,7 @@ class LeafletPagesTests {
 		assertThat(plain(page.select("dl.facts").text())).contains("Région Fictive", "R-118", "24 000,00 €",
 				"du 1er septembre 2026");
 		assertThat(box(page, "what")).contains("Sept jours ensemble.").doesNotContain("À écrire", "**");
-		assertThat(box(page, "where")).contains("Jour 1, le 1er octobre 2026", "Salle des fêtes");
+		assertThat(box(page, "where")).contains("Jour 1, le 1er octobre 2026, Salle des fêtes : Faire commun");
 		assertThat(box(page, "structures")).contains("Recyclerie du Canal, Brune-sur-Lys, SIRET 73282932000074");
 		assertThat(box(page, "goals")).contains("Séances tenues : 1 (prévu : 7", "On décide à plusieurs.");
 		assertThat(box(page, "other")).contains("À écrire si besoin");

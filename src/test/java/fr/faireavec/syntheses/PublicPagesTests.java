@@ -201,6 +201,10 @@ class PublicPagesTests {
 		this.authorising.decline(link);
 		assertThat(picture(people)).as("withdrawn").hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(picture(nobody)).hasStatusOk();
+		photo("", false, 3);
+		assertThat(Pages.document(visit()).select("main img").eachAttr("alt")).as("one that was not described")
+			.hasSize(2)
+			.doesNotContain("");
 		withdraw(this.ines, this.recyclerie, this.action);
 		assertThat(picture(nobody)).as("of an action that is told no more").hasStatus(HttpStatus.NOT_FOUND);
 	}

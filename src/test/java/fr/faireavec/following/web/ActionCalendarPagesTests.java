@@ -112,7 +112,7 @@ class ActionCalendarPagesTests {
 	@Test
 	void theScaleSaysWhereActionsStandBesideWhatIsAimedAt() {
 		String ours = this.parcours + "/structures/" + this.sources.canal().getId();
-		assertThat(this.pages.read(ours, this.sources.ines()).text()).doesNotContain("Où en sont nos actions");
+		assertThat(this.pages.read(ours, this.sources.ines()).text()).doesNotContain("Où en sont les actions");
 		UUID level = this.jdbc.sql("""
 				SELECT t.id FROM taxonomy_entry t JOIN framework_entry f ON f.entry_id = t.id
 				  JOIN parcours p ON p.framework_id = f.framework_id
